@@ -1,0 +1,31 @@
+namespace Participation.Journal;
+
+/// <summary>The only store: one append-only sequence of entries per stream, each chained to the one before.</summary>
+public interface IJournal
+{
+    /// <summary>The entries of a stream in order, those after number <paramref name="after"/>.</summary>
+    Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default);
+
+    /// <summary>The lines of a stream as they are stored, for export and for checking the chain.</summary>
+    Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default);
+
+    /// <summary>The first entry of every stream, oldest first: the directory of what there is.</summary>
+    Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default);
+
+    /// <summary>
+    /// Appends all entries (of one stream) or none, and completes when they are on disk. Calls for one stream are made in the order
+    /// of their numbers and need not wait for each other; after a failed one, those behind it fail too.
+    /// </summary>
+    /// <exception cref="JournalException">Nothing was stored: the code says why.</exception>
+    Task Append(IReadOnlyList<Entry> entries);
+
+    /// <summary>Appends lines that another journal wrote, salts and hashes unchanged (a session file).</summary>
+    /// <exception cref="JournalException">The chain does not hold (<c>journal.broken-chain</c>) or the stream exists (<c>journal.exists</c>).</exception>
+    Task Import(IReadOnlyList<Line> lines);
+}
+
+/// <summary>The journal could not store. <c>Code</c> is a refusal code: journal.full, journal.locked, journal.busy, journal.gap, journal.failed …</summary>
+public sealed class JournalException(string code, Exception? inner = null) : Exception(code, inner)
+{
+    public string Code { get; } = code;
+}

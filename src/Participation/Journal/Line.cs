@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Participation.Journal;
+
+/// <summary>
+/// An entry as it is stored. <c>Digest</c> = SHA-256(salt ‖ name ‖ data); <c>Previous</c> = hash of the line before (32 zero bytes for the first).
+/// A line's hash covers the digest and not the data, so that salt and data can be erased together and the chain still verifies.
+/// </summary>
+public sealed record Line(
+    Guid Stream, long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, string Name,
+    Guid? Salt, string? Data, byte[] Digest, byte[] Previous)
+{
+    public static readonly byte[] Nothing = new byte[32];
+
+    public static Line Of(Entry entry, byte[] previous)
+    {
+        var (name, data) = (EventNames.Of(entry.Event.GetType()), EventNames.Write(entry.Event));
+        return new(entry.Stream, entry.Number, entry.At, entry.By, entry.Hand, entry.Command, entry.Body, name,
+            entry.Salt, data, DigestOf(entry.Salt!.Value, name, data), previous);
+    }
+
+    public Entry ToEntry() => new(Stream, Number, At, By, Hand, Command, Body, Salt,
+        Data is null ? new Erased(Name) : EventNames.Read(Name, Data));
+
+    /// <summary>SHA-256 over previous hash, stream, number, time (100 ns ticks), author, hand, command, body and digest.</summary>
+    public byte[] Hash()
+    {
+        Span<byte> bytes = stackalloc byte[32 + 16 + 8 + 8 + 16 + 16 + 16 + 16 + 32];
+        Previous.CopyTo(bytes);
+        Stream.TryWriteBytes(bytes[32..], bigEndian: true, out _);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[48..], Number);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[56..], At.UtcTicks);
+        By.TryWriteBytes(bytes[64..], bigEndian: true, out _);
+        (Hand ?? Guid.Empty).TryWriteBytes(bytes[80..], bigEndian: true, out _);
+        Command.TryWriteBytes(bytes[96..], bigEndian: true, out _);
+        Body.TryWriteBytes(bytes[112..], bigEndian: true, out _);
+        Digest.CopyTo(bytes[128..]);
+        return SHA256.HashData(bytes);
+    }
+
+    /// <summary>True when the data is what the digest was made of, or was erased together with its salt.</summary>
+    public bool Holds() => (Salt, Data) switch
+    {
+        (null, null) => true,
+        ({ } salt, { } data) => DigestOf(salt, Name, data).AsSpan().SequenceEqual(Digest),
+        _ => false,
+    };
+
+    /// <summary>The number of the first line that does not follow from those before it, with the reason; null when the chain holds.</summary>
+    public static (long Number, string Reason)? Break(IEnumerable<Line> lines)
+    {
+        var (previous, number) = (Nothing, 0L);
+        foreach (var line in lines)
+        {
+            if (line.Number != ++number) return (number, "number");
+            if (!line.Previous.AsSpan().SequenceEqual(previous)) return (number, "previous");
+            if (!line.Holds()) return (number, "data");
+            previous = line.Hash();
+        }
+        return null;
+    }
+
+    private static byte[] DigestOf(Guid salt, string name, string data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> salted = stackalloc byte[16];
+        salt.TryWriteBytes(salted, bigEndian: true, out _);
+        hash.AppendData(salted);
+        hash.AppendData(Encoding.UTF8.GetBytes(name));
+        hash.AppendData([0]);
+        hash.AppendData(Encoding.UTF8.GetBytes(data));
+        return hash.GetHashAndReset();
+    }
+}

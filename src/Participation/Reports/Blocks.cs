@@ -1,0 +1,67 @@
+namespace Participation.Reports;
+
+/// <summary>A document as data: the same blocks become PDF and HTML.</summary>
+/// <param name="Language">en, it or de: hyphenation, quotes, numbers and headings of the template.</param>
+/// <param name="Facts">Label and value on the cover: date, place, code, participants …</param>
+/// <param name="Labels">The template's own words in the report's language: contents, page, figure, table, of.</param>
+public sealed record Report(
+    string Language, string Title, string Subtitle, IReadOnlyList<Fact> Facts, IReadOnlyList<Section> Sections, Labels Labels);
+
+public sealed record Fact(string Label, string Value);
+
+/// <summary>The words that a template prints by itself.</summary>
+/// <param name="GlyphNote">Printed once at the end when a character had no glyph in any font; {0} is the mark that stands for it.</param>
+public sealed record Labels(string Contents, string Page, string Of, string Figure, string Table, string GlyphNote);
+
+/// <summary>A part of the report. <c>Level</c> 1 opens a numbered chapter, 2 a numbered part of it.</summary>
+public sealed record Section(int Level, string Title, IReadOnlyList<Block> Blocks);
+
+/// <summary>One piece of a section. A renderer must know every kind of block: there is no other.</summary>
+public abstract record Block;
+
+/// <summary>Running text written by the house or by a facilitator.</summary>
+public sealed record Paragraph(string Text) : Block;
+
+/// <summary>Bulleted lines.</summary>
+public sealed record Bullets(IReadOnlyList<string> Items) : Block;
+
+/// <summary>A sentence set apart, such as a focus question or a strategy.</summary>
+public sealed record Lead(string Text, string? Label = null) : Block;
+
+/// <summary>Counts as horizontal bars. <c>Unit</c> names what is counted; <c>N</c> says of how many.</summary>
+/// <param name="Alt">What the figure says, for those who cannot see it.</param>
+public sealed record Bars(string Title, string Unit, string N, IReadOnlyList<Bar> Rows, string Alt) : Block;
+
+/// <summary><c>Before</c>: the value in the round before, drawn as a second, lighter bar; null when there was none.</summary>
+public sealed record Bar(string Label, string? Mark, int Value, int? Before = null);
+
+/// <summary>Shares of one whole per row, such as agree, disagree, pass, with counts printed in each part.</summary>
+public sealed record StackedBars(string Title, string N, IReadOnlyList<string> Parts, IReadOnlyList<StackedBar> Rows, string Alt) : Block;
+
+public sealed record StackedBar(string Label, string? Mark, IReadOnlyList<int> Values);
+
+/// <summary>Words sized by weight.</summary>
+public sealed record Cloud(string Title, string Unit, string N, IReadOnlyList<CloudWord> Words, string Alt) : Block;
+
+public sealed record CloudWord(string Text, int Weight);
+
+/// <summary>A map of clusters: boxes with their cards' numbers, gathered in groups, and typed arrows between clusters.</summary>
+public sealed record ClusterMap(string Title, string N, IReadOnlyList<MapGroup> Groups, IReadOnlyList<MapArrow> Arrows, string Alt) : Block;
+
+/// <summary><c>Title</c> null: clusters that stand in no group.</summary>
+public sealed record MapGroup(string? Title, IReadOnlyList<MapCluster> Clusters);
+
+public sealed record MapCluster(string Id, string Title, IReadOnlyList<string> Marks);
+
+public sealed record MapArrow(string From, string To, string Label);
+
+/// <summary>A table with a head. <c>Columns</c> carry their width in parts of the whole and how they align.</summary>
+public sealed record Table(string Title, string? N, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary><c>Verbatim</c>: the column holds people's own words, shown as they wrote them.</summary>
+public sealed record Column(string Title, int Width, bool Number = false, bool Verbatim = false);
+
+/// <summary>People's own words with the number of each contribution.</summary>
+public sealed record Quotes(IReadOnlyList<Quote> Items) : Block;
+
+public sealed record Quote(string Text, string Mark, string? Note = null);
