@@ -1,0 +1,152 @@
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
+import { Follower, type Frame, type Own, type Whole } from "./follow";
+import type { LocalText, Role } from "./views";
+
+export interface Sent { command: string; name: string; item?: string; expected?: number; for?: string; data: object }
+export interface Refusal { code: string; text: LocalText; retry: boolean; detail?: unknown }
+export interface Receipt { number: number; refused?: Refusal }
+
+/** `away` means: the connection is lost and is being sought for ever; `gone` means: the seat is lost, there is nothing to seek. */
+export type Contact = "connecting" | "here" | "away" | "gone";
+
+export interface Standing { contact: Contact; whole?: Whole; here?: number; bye?: string }
+
+const probeAfter = 4_000;
+
+/** How long to wait before attempt n: full jitter, so that a room does not come back in step (ms). */
+export const pause = (attempt: number, chance = Math.random): number => chance() * Math.min(10_000, 500 * 2 ** Math.min(attempt, 10));
+
+/** The live connection of a screen to its session. The only place that knows SignalR. */
+export class Live {
+  standing: Standing = { contact: "connecting" };
+  private readonly follower = new Follower();
+  private readonly hub: HubConnection;
+  private readonly watchers = new Set<(standing: Standing) => void>();
+  private attempt = 0;
+  private wake = () => {};
+  private lost = () => {};
+  private joining?: Promise<void>;
+  private clock = { server: Date.now(), here: performance.now() };
+
+  constructor(session: string, role: Role, address = "") {
+    this.hub = new HubConnectionBuilder()
+      .withUrl(`${address}/live?session=${encodeURIComponent(session)}&role=${role}`, {
+        transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling,
+      })
+      .configureLogging(LogLevel.None)
+      .build();
+    this.hub.keepAliveIntervalInMilliseconds = 7_000;
+    this.hub.serverTimeoutInMilliseconds = 20_000;
+    this.hub.on("Show", (frame: Frame) => {
+      if (this.follower.show(frame)) this.tell({});
+      else void this.rejoin();
+    });
+    this.hub.on("Mine", (own: Own) => {
+      this.follower.mine(own);
+      this.tell({});
+    });
+    this.hub.on("Here", (here: number) => {
+      this.tell({ here });
+    });
+    this.hub.on("Bye", (code: string) => {
+      this.leave(code);
+    });
+    this.hub.onclose(() => this.lost());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.retryNow();
+    });
+    addEventListener("pageshow", () => this.retryNow());
+    addEventListener("online", () => this.retryNow());
+    void this.seek();
+  }
+
+  /** Calls back on every change until the returned function is called. */
+  watch(watcher: (standing: Standing) => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  /** Seeks the connection at once; when there seems to be one, makes sure that it is alive. */
+  retryNow(): void {
+    this.attempt = 0;
+    this.wake();
+    if (this.hub.state === HubConnectionState.Connected) void this.rejoin();
+  }
+
+  /** Rejects when no answer came: then nobody knows whether it was recorded, and the same command is to be sent again. */
+  send(sent: Sent): Promise<Receipt> {
+    return this.hub.invoke<Receipt>("Send", sent);
+  }
+
+  /** The server's time in ms, right also on a device with a wrong clock. */
+  now = (): number => this.clock.server + performance.now() - this.clock.here;
+
+  private get left(): boolean {
+    return this.standing.contact === "gone";
+  }
+
+  private async seek(): Promise<void> {
+    while (!this.left) {
+      const lost = new Promise<void>(resolve => (this.lost = resolve));
+      try {
+        await this.hub.start();
+        await this.join();
+        this.attempt = 0;
+        await lost;
+      } catch {
+        await this.hub.stop();
+      }
+      if (this.left) return;
+      this.tell({ contact: "away" });
+      await this.rest(pause(this.attempt++));
+    }
+  }
+
+  private rest(ms: number): Promise<void> {
+    return new Promise(resolve => {
+      this.wake = resolve;
+      setTimeout(resolve, ms);
+    });
+  }
+
+  private async join(): Promise<void> {
+    for (let fits = false; !fits; ) {
+      this.follower.join();
+      const asked = performance.now();
+      const whole = await this.hub.invoke<Whole>("Join").catch((error: unknown) => {
+        if (String(error).includes("seat.none")) this.leave("seat.none");
+        throw error;
+      });
+      const answered = performance.now();
+      this.clock = { server: Date.parse(whole.now), here: (asked + answered) / 2 };
+      fits = this.follower.joined(whole);
+    }
+    this.tell({ contact: "here" });
+  }
+
+  // A phone that slept may hold a dead socket without knowing: no answer within the probe's time means a new connection.
+  private rejoin(): Promise<void> {
+    this.joining ??= (async () => {
+      const dead = setTimeout(() => void this.hub.stop(), probeAfter);
+      try {
+        await this.join();
+      } catch {
+        await this.hub.stop();
+      } finally {
+        clearTimeout(dead);
+        this.joining = undefined;
+      }
+    })();
+    return this.joining;
+  }
+
+  private leave(bye: string): void {
+    this.tell({ contact: "gone", bye });
+    void this.hub.stop();
+  }
+
+  private tell(change: Partial<Standing>): void {
+    this.standing = { ...this.standing, ...change, whole: this.follower.whole };
+    this.watchers.forEach(watcher => watcher(this.standing));
+  }
+}

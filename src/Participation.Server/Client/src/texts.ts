@@ -1,0 +1,35 @@
+import type { Language, LocalText } from "./views";
+
+export type Loaders = Record<Language, () => Promise<{ default: Record<string, string> }>>;
+
+/** The text of a key, its `{members}` filled in. A key with `.one` and `.other` follows `n`. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
+export const languages: Record<Language, string> = { en: "English", it: "Italiano", de: "Deutsch" };
+
+const tables: Partial<Record<Language, Record<string, string>>> = {};
+
+/** Loads tables of one language; what has been loaded stays. */
+export async function load(language: Language, ...areas: Loaders[]): Promise<void> {
+  const found = await Promise.all(areas.map(area => area[language]()));
+  tables[language] = Object.assign({}, tables[language], ...found.map(x => x.default));
+}
+
+/** The texts of a language that was loaded. A missing key shows itself: better an odd word than an empty button. */
+export const translate = (language: Language): Translate => (key, values) => {
+  const table = tables[language] ?? {};
+  const counted = values && "n" in values ? `${key}.${Number(values.n) === 1 ? "one" : "other"}` : key;
+  const text = table[counted] ?? table[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values?.[name];
+    return value === undefined ? whole : typeof value === "number" ? value.toLocaleString(language) : value;
+  });
+};
+
+export const say = (language: Language) => (text: LocalText | undefined) => text?.[language] ?? text?.en ?? "";
+
+/** The first of the wishes that the house speaks. */
+export function choose(...wishes: (string | null | undefined)[]): Language {
+  const known = wishes.map(x => x?.slice(0, 2).toLowerCase()).find(x => x && x in languages);
+  return (known as Language | undefined) ?? "en";
+}

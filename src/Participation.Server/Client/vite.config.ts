@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { texts } from "./texts.plugin";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Screens of a kind of activity live beside their C#, outside this folder: hence the aliases and the wider `fs.allow`.
+export default defineConfig({
+  plugins: [texts(here("../../Participation"))],
+  resolve: { alias: { preact: here("node_modules/preact"), "@client": here("src") } },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  server: { fs: { allow: [here("../..")] }, proxy: { "/api": "http://localhost:5080", "/live": { target: "http://localhost:5080", ws: true } } },
+  build: {
+    outDir: here("../wwwroot"),
+    emptyOutDir: true,
+    target: ["es2020", "chrome87", "safari14"],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { phone: here("phone.html"), console: here("console.html"), projector: here("projector.html") } },
+  },
+  test: { include: ["test/**/*.test.ts"], environment: "node" },
+});
