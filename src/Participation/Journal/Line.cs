@@ -24,10 +24,11 @@ public sealed record Line(
     public Entry ToEntry() => new(Stream, Number, At, By, Hand, Command, Body, Salt,
         Data is null ? new Erased(Name) : EventNames.Read(Name, Data));
 
-    /// <summary>SHA-256 over previous hash, stream, number, time (100 ns ticks), author, hand, command, body and digest.</summary>
+    /// <summary>SHA-256 over previous hash, stream, number, time (100 ns ticks), author, hand, command, body, digest and name (which outlives the data).</summary>
     public byte[] Hash()
     {
-        Span<byte> bytes = stackalloc byte[32 + 16 + 8 + 8 + 16 + 16 + 16 + 16 + 32];
+        const int Fixed = 32 + 16 + 8 + 8 + 16 + 16 + 16 + 16 + 32;
+        Span<byte> bytes = new byte[Fixed + Encoding.UTF8.GetByteCount(Name)];
         Previous.CopyTo(bytes);
         Stream.TryWriteBytes(bytes[32..], bigEndian: true, out _);
         BinaryPrimitives.WriteInt64BigEndian(bytes[48..], Number);
@@ -37,6 +38,7 @@ public sealed record Line(
         Command.TryWriteBytes(bytes[96..], bigEndian: true, out _);
         Body.TryWriteBytes(bytes[112..], bigEndian: true, out _);
         Digest.CopyTo(bytes[128..]);
+        Encoding.UTF8.GetBytes(Name, bytes[Fixed..]);
         return SHA256.HashData(bytes);
     }
 

@@ -1,0 +1,89 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Participation.Journal;
+
+namespace Participation.Server.Storage;
+
+/// <summary>The first line of a stream that does not hold. <c>Stream</c> is an id, or bytes in hexadecimal when it is none.</summary>
+public sealed record JournalBreak(string Stream, long Number, string Reason);
+
+/// <summary>What the check of a journal's file found: breaks of the chain, and damage of the file in SQLite's words.</summary>
+public sealed record JournalCheck(int Streams, long Entries, IReadOnlyList<JournalBreak> Breaks, IReadOnlyList<string> Damage)
+{
+    public bool Holds => Breaks.Count == 0 && Damage.Count == 0;
+}
+
+/// <summary>Checks and copies of a journal's file; both work while a server runs on it.</summary>
+public static class JournalFile
+{
+    /// <summary>Walks every stream's chain to its recorded head, and has SQLite check the pages.</summary>
+    public static JournalCheck Verify(string path)
+    {
+        try
+        {
+            using var db = JournalConnection.Reader(path);
+            // One snapshot: a server that writes meanwhile must not look like a cut tail.
+            using var snapshot = db.BeginTransaction(deferred: true);
+            string[] damage = [.. db.Query<string>("PRAGMA integrity_check", transaction: snapshot).Where(text => text != "ok")];
+            var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
+            return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
+                [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()], damage);
+        }
+        catch (SqliteException e)
+        {
+            return new(0, 0, [], [e.Message]);
+        }
+    }
+
+    /// <summary>Copies the file as it stands at one moment, flushes the copy to disk, then opens and checks it.</summary>
+    /// <exception cref="StorageRefusedException">The destination exists, or the copy does not hold.</exception>
+    public static JournalCheck Backup(string path, string destination)
+    {
+        if (!File.Exists(path)) throw new StorageRefusedException($"{path} does not exist.");
+        if (File.Exists(destination)) throw new StorageRefusedException($"{destination} exists already; a backup never replaces a file.");
+        return Copy(path, destination, replace: false);
+    }
+
+    internal static JournalCheck Copy(string path, string destination, bool replace)
+    {
+        var part = destination + ".part";
+        File.Delete(part);
+        try
+        {
+            using (var db = JournalConnection.Reader(path)) db.Execute("VACUUM INTO @part", new { part });
+            using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
+            var check = Verify(part);
+            if (!check.Holds) throw new StorageRefusedException($"The copy of {path} does not hold; verify the journal.");
+            File.Move(part, destination, replace);
+            return check;
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static JournalBreak? Break(SqliteConnection db, byte[] stream)
+    {
+        var name = stream.Length == 16 ? Row.Id(stream).ToString() : Convert.ToHexStringLower(stream);
+        var last = Head.None;
+        try
+        {
+            var lines = db.Query<Row>($"SELECT {Row.Columns} FROM entry WHERE stream = @stream ORDER BY number", new { stream }, buffered: false)
+                .Select(row => row.ToLine())
+                .Select(line =>
+                {
+                    last = new(line.Number, line.Hash());
+                    return line;
+                });
+            if (Line.Break(lines) is var (number, reason)) return new(name, number, reason);
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException)
+        {
+            return new(name, last.Number + 1, "form");
+        }
+        var head = db.QuerySingleOrDefault<Head>("SELECT number, hash FROM head WHERE stream = @stream", new { stream }) ?? Head.None;
+        if (head.Number > last.Number) return new(name, last.Number + 1, "missing");
+        return head.Number < last.Number || !head.Hash.AsSpan().SequenceEqual(last.Hash) ? new(name, last.Number, "head") : null;
+    }
+}

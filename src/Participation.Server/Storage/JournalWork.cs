@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Participation.Journal;
+
+namespace Participation.Server.Storage;
+
+/// <summary>What waits for the writer: lines to store, or an act on its connection between two groups. Completes when it is done and on disk.</summary>
+internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = false, Action<SqliteConnection>? act = null)
+    : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
+{
+    private readonly long since = Stopwatch.GetTimestamp();
+
+    public IReadOnlyList<Line> Lines { get; } = lines;
+
+    /// <summary>The lines carry their chain already.</summary>
+    public bool IsImport { get; } = isImport;
+
+    public Action<SqliteConnection>? Act { get; } = act;
+
+    public TimeSpan Waited => Stopwatch.GetElapsedTime(since);
+
+    public void Fail(string code, Exception? inner = null) => TrySetException(new JournalException(code, inner));
+}

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Participation.Server.Storage;
+
+/// <summary>
+/// The one thread that writes. It takes whatever waits, up to <see cref="GroupLimit"/> entries, into one transaction: many commands, one flush of the disk.
+/// </summary>
+internal sealed class JournalWriter : IDisposable
+{
+    public const int GroupLimit = 512;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
+    private readonly BlockingCollection<JournalWork> queue;
+    private readonly Queue<JournalWork> waiting = [];
+    private readonly Dictionary<Guid, Head> heads = [];
+    private readonly WriterTable table;
+    private readonly TimeSpan lockTimeout;
+    private readonly Thread thread;
+
+    public JournalWriter(SqliteConnection db, TimeSpan lockTimeout, int capacity)
+    {
+        (table, this.lockTimeout, queue) = (new(db), lockTimeout, new(capacity));
+        thread = new(Run) { IsBackground = true, Name = "journal writer" };
+        thread.Start();
+    }
+
+    /// <summary>Transactions committed since the start.</summary>
+    public long Commits { get; private set; }
+
+    public Task Enqueue(JournalWork work)
+    {
+        try
+        {
+            if (!queue.TryAdd(work)) work.Fail("journal.busy");
+        }
+        catch (InvalidOperationException closed)
+        {
+            work.Fail("journal.failed", closed);
+        }
+        return work.Task;
+    }
+
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        thread.Join();
+        table.Dispose();
+        queue.Dispose();
+    }
+
+    private void Run()
+    {
+        while (Fill())
+        {
+            if (waiting.Peek().Act is not null) Act(waiting.Dequeue());
+            else Group();
+        }
+        Quietly(table.Truncate);
+    }
+
+    /// <summary>Waits until something waits; false when the writer is closed and all is done.</summary>
+    private bool Fill()
+    {
+        while (waiting.Count == 0)
+        {
+            if (queue.TryTake(out var first, Idle)) waiting.Enqueue(first);
+            else if (queue.IsCompleted) return false;
+            else Quietly(table.Truncate);
+        }
+        var entries = waiting.Sum(work => work.Lines.Count);
+        while (entries < GroupLimit && queue.TryTake(out var next))
+        {
+            waiting.Enqueue(next);
+            entries += next.Lines.Count;
+        }
+        return true;
+    }
+
+    private void Group()
+    {
+        var stored = new List<JournalWork>();
+        try
+        {
+            if (!table.TryBegin())
+            {
+                while (waiting.TryPeek(out var oldest) && oldest.Waited >= lockTimeout) waiting.Dequeue().Fail("journal.locked");
+                return;
+            }
+            var moved = new HashSet<Guid>();
+            while (waiting.TryPeek(out var work) && work.Act is null)
+            {
+                // Asked while it still waits: if the file cannot be read, nothing is lost from the queue unanswered.
+                var refusal = Refusal(work);
+                waiting.Dequeue();
+                if (refusal is not null)
+                {
+                    work.Fail(refusal);
+                    continue;
+                }
+                stored.Add(work);
+                Store(work);
+                moved.Add(work.Lines[0].Stream);
+            }
+            foreach (var stream in moved) table.Move(stream, heads[stream]);
+            table.Commit();
+        }
+        catch (Exception e)
+        {
+            Undo(stored, e);
+            return;
+        }
+        Commits++;
+        foreach (var work in stored) work.TrySetResult();
+        Quietly(table.CheckpointWhenDue);
+    }
+
+    private string? Refusal(JournalWork work)
+    {
+        var (stream, number) = (work.Lines[0].Stream, HeadOf(work.Lines[0].Stream).Number);
+        if (work.IsImport && number > 0) return "journal.exists";
+        return work.Lines.Select((line, i) => line.Number == number + 1 + i && line.Stream == stream).All(fits => fits) ? null : "journal.gap";
+    }
+
+    private void Store(JournalWork work)
+    {
+        foreach (var line in work.Lines)
+        {
+            var chained = work.IsImport ? line : line with { Previous = heads[line.Stream].Hash };
+            table.Insert(chained);
+            heads[line.Stream] = new(chained.Number, chained.Hash());
+        }
+    }
+
+    private Head HeadOf(Guid stream)
+    {
+        if (!heads.TryGetValue(stream, out var head)) heads[stream] = head = table.HeadOf(stream);
+        return head;
+    }
+
+    /// <summary>Nothing of the group was stored. What is behind it fails by its numbers; the heads are read anew from the file.</summary>
+    private void Undo(List<JournalWork> group, Exception e)
+    {
+        Quietly(table.Rollback);
+        heads.Clear();
+        if (group.Count == 0) group.Add(waiting.Dequeue());
+        foreach (var work in group) work.Fail(CodeOf(e), e);
+    }
+
+    private void Act(JournalWork work)
+    {
+        try
+        {
+            work.Act!(table.Connection);
+            work.TrySetResult();
+        }
+        catch (Exception e)
+        {
+            work.Fail(CodeOf(e), e);
+        }
+    }
+
+    /// <summary>Checkpoints and rollbacks that fail do no harm to what is stored: they are tried again with the next group.</summary>
+    private static void Quietly(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (SqliteException)
+        {
+        }
+    }
+
+    // A file limit of the shell (ulimit -f) shows as a failed write, a full disk as FULL, or as a shared-memory file that cannot grow.
+    private static string CodeOf(Exception e) => e switch
+    {
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } => "journal.full",
+        SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_WRITE or raw.SQLITE_IOERR_SHMSIZE } => "journal.full",
+        SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED } => "journal.locked",
+        _ => "journal.failed",
+    };
+}

@@ -1,0 +1,36 @@
+using Participation.Journal;
+
+namespace Participation.Server.Storage;
+
+/// <summary>A line as the table holds it: identifiers as bytes, time as ticks.</summary>
+internal sealed record Row
+{
+    public const string Columns = "stream, number, at, by, hand, command, body, name, salt, data, digest, previous";
+
+    public required byte[] Stream { get; init; }
+    public required long Number { get; init; }
+    public required long At { get; init; }
+    public required byte[] By { get; init; }
+    public byte[]? Hand { get; init; }
+    public required byte[] Command { get; init; }
+    public required byte[] Body { get; init; }
+    public required string Name { get; init; }
+    public byte[]? Salt { get; init; }
+    public string? Data { get; init; }
+    public required byte[] Digest { get; init; }
+    public required byte[] Previous { get; init; }
+
+    /// <exception cref="FormatException">The row was not written by a journal.</exception>
+    public Line ToLine()
+    {
+        if (Digest.Length != 32 || Previous.Length != 32 || At < 0 || At > DateTime.MaxValue.Ticks)
+            throw new FormatException($"Line {Number} has not the form of a line.");
+        return new(Id(Stream), Number, new DateTimeOffset(At, TimeSpan.Zero), Id(By), Hand is null ? null : Id(Hand), Id(Command), Id(Body), Name,
+            Salt is null ? null : Id(Salt), Data, Digest, Previous);
+    }
+
+    public static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
+
+    public static Guid Id(byte[] bytes) =>
+        bytes.Length == 16 ? new Guid(bytes, bigEndian: true) : throw new FormatException("An identifier has 16 bytes.");
+}

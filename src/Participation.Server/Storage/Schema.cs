@@ -1,0 +1,79 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Participation.Server.Storage;
+
+/// <summary>The numbered steps that make the tables; <c>PRAGMA user_version</c> says how many a file has taken.</summary>
+internal static class Schema
+{
+    private const int ApplicationId = 0x50727463;
+
+    /// <summary>The SQL of each step, first to last.</summary>
+    public static readonly IReadOnlyList<string> Steps =
+    [
+        .. typeof(Schema).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text),
+    ];
+
+    /// <summary>The writer's connection to a file that has taken all steps. Before each step the file is copied to <c>FILE.before-NNNN</c>.</summary>
+    /// <exception cref="StorageRefusedException">The file is of a newer version, not a journal, or locked.</exception>
+    public static SqliteConnection Open(string path, IReadOnlyList<string> steps)
+    {
+        SqliteConnection? db = null;
+        try
+        {
+            if (Exists(path)) Recognise(path, steps.Count);
+            db = JournalConnection.Writer(path);
+            for (var taken = db.ExecuteScalar<int>("PRAGMA user_version"); taken < steps.Count; taken++)
+            {
+                if (taken > 0) JournalFile.Copy(path, $"{path}.before-{taken + 1:0000}", replace: true);
+                Take(db, steps[taken], taken + 1);
+            }
+            return db;
+        }
+        catch (Exception e)
+        {
+            db?.Dispose();
+            if (e is SqliteException sqlite) throw Refused(path, sqlite);
+            throw;
+        }
+    }
+
+    private static bool Exists(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
+
+    // Read only, so that a file which is not ours is left exactly as it was.
+    private static void Recognise(string path, int newest)
+    {
+        using var db = JournalConnection.Reader(path);
+        var version = db.ExecuteScalar<int>("PRAGMA user_version");
+        if (version == 0 && db.ExecuteScalar<int>("SELECT count(*) FROM sqlite_schema") == 0) return;
+        if (db.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId)
+            throw new StorageRefusedException($"{path} is an SQLite file of another program.");
+        if (version > newest)
+            throw new StorageRefusedException(
+                $"{path} was written by a newer version of this program (schema {version}; this one knows {newest}). Install the newer version.");
+    }
+
+    private static void Take(SqliteConnection db, string sql, int number)
+    {
+        using var transaction = db.BeginTransaction(deferred: false);
+        db.Execute(sql, transaction: transaction);
+        db.Execute($"PRAGMA user_version = {number}", transaction: transaction);
+        transaction.Commit();
+    }
+
+    private static StorageRefusedException Refused(string path, SqliteException e) => new(e.SqliteErrorCode switch
+    {
+        raw.SQLITE_NOTADB => $"{path} is not a journal: it is no SQLite file.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"{path} is locked by another program.",
+        raw.SQLITE_FULL => $"The disk of {path} is full.",
+        _ => $"{path} cannot be opened: {e.Message}",
+    }, e);
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(typeof(Schema).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}

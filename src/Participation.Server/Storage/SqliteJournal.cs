@@ -1,0 +1,81 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Participation.Journal;
+
+namespace Participation.Server.Storage;
+
+/// <summary>The journal in one SQLite file: one writer thread, any number of readers, one server per file.</summary>
+public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
+{
+    private readonly string path;
+    private readonly JournalLock held;
+    private readonly JournalWriter writer;
+    private int disposed;
+
+    /// <param name="path">The file; made when it is missing.</param>
+    /// <param name="lockTimeout">How long an append waits while another program holds the file; 5 s by default.</param>
+    /// <param name="capacity">How many appends may wait for the writer before further ones are refused as <c>journal.busy</c>.</param>
+    /// <exception cref="StorageRefusedException">The file is in use, of a newer version, or not a journal.</exception>
+    public SqliteJournal(string path, TimeSpan? lockTimeout = null, int capacity = 16_384)
+    {
+        this.path = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
+        held = new(this.path);
+        SqliteConnection? db = null;
+        try
+        {
+            db = Schema.Open(this.path, Schema.Steps);
+            writer = new(db, lockTimeout ?? TimeSpan.FromSeconds(5), capacity);
+        }
+        catch
+        {
+            db?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    internal long Commits => writer.Commits;
+
+    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default) => Query<Entry>(
+        $"SELECT {Row.Columns} FROM entry WHERE stream = @stream AND number > @after ORDER BY number",
+        new { stream = Row.Bytes(stream), after }, line => line.ToEntry(), ct);
+
+    public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => Query(
+        $"SELECT {Row.Columns} FROM entry WHERE stream = @stream ORDER BY number", new { stream = Row.Bytes(stream) }, line => line, ct);
+
+    public Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default) => Query<Entry>(
+        $"SELECT {Row.Columns} FROM entry WHERE number = 1 AND stream IN (SELECT stream FROM head) ORDER BY at, stream",
+        null, line => line.ToEntry(), ct);
+
+    public Task Append(IReadOnlyList<Entry> entries) => entries.Count == 0
+        ? Task.CompletedTask
+        : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))]));
+
+    public Task Import(IReadOnlyList<Line> lines)
+    {
+        if (lines.Count == 0) return Task.CompletedTask;
+        if (Imports.Refusal(lines) is { } code) return Task.FromException(new JournalException(code));
+        return writer.Enqueue(new(lines, isImport: true));
+    }
+
+    /// <summary>Runs an act on the writer's connection, between two groups.</summary>
+    internal Task OnWriter(Action<SqliteConnection> act) => writer.Enqueue(new([], act: act));
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 1) return;
+        JournalConnection.ClosePool(path);
+        writer.Dispose();
+        held.Dispose();
+    }
+
+    public ValueTask DisposeAsync() => new(Task.Run(Dispose));
+
+    // SQLite's driver has no asynchronous calls: a reader works on a thread of the pool, never on the caller's.
+    private Task<IReadOnlyList<T>> Query<T>(string sql, object? parameters, Func<Line, T> map, CancellationToken ct) => Task.Run<IReadOnlyList<T>>(() =>
+    {
+        using var db = JournalConnection.Reader(path, pooled: true);
+        return [.. db.Query<Row>(new CommandDefinition(sql, parameters, flags: CommandFlags.None, cancellationToken: ct)).Select(row => map(row.ToLine()))];
+    }, ct);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Participation.Server.Storage;
+
+/// <summary>What can be done with a journal's file from the command line: <c>verify FILE</c> and <c>backup FILE [--to DEST]</c>.</summary>
+public static class StorageCommands
+{
+    /// <summary>The exit code (0 done, 1 the file does not hold or cannot be copied, 2 wrong use), or null when the arguments are for somebody else.</summary>
+    public static int? Run(string[] args, TextWriter output) => args switch
+    {
+        ["verify", var file] => Verify(file, output),
+        ["backup", var file] => Backup(file, Destination(file), output),
+        ["backup", var file, "--to", var destination] => Backup(file, destination, output),
+        ["verify" or "backup", ..] => Usage(output),
+        _ => null,
+    };
+
+    private static int Verify(string file, TextWriter output)
+    {
+        if (!File.Exists(file)) return Say(output, $"{file} does not exist.", 1);
+        var check = JournalFile.Verify(file);
+        foreach (var damage in check.Damage) output.WriteLine($"The file is damaged: {damage}");
+        foreach (var found in check.Breaks) output.WriteLine($"Journal {found.Stream} breaks at entry {found.Number}: {Reason(found.Reason)}.");
+        return check.Holds
+            ? Say(output, $"{file} holds: {check.Entries} entries in {check.Streams} journals.", 0)
+            : Say(output, $"{file} does not hold.", 1);
+    }
+
+    private static int Backup(string file, string destination, TextWriter output)
+    {
+        try
+        {
+            var check = JournalFile.Backup(file, destination);
+            return Say(output, $"{destination}: {check.Entries} entries in {check.Streams} journals, checked.", 0);
+        }
+        catch (Exception e) when (e is StorageRefusedException or IOException or UnauthorizedAccessException or SqliteException)
+        {
+            return Say(output, $"No backup was made. {e.Message}", 1);
+        }
+    }
+
+    private static string Reason(string reason) => reason switch
+    {
+        "number" => "an entry is missing or stands twice",
+        "previous" => "the entry before it was changed",
+        "data" => "its text was changed",
+        "missing" => "it and what followed are missing",
+        "head" => "it is not the entry that was recorded as the last",
+        _ => "it has not the form of an entry",
+    };
+
+    private static string Destination(string file) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!,
+        $"{Path.GetFileNameWithoutExtension(file)}-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}{Path.GetExtension(file)}");
+
+    private static int Usage(TextWriter output) => Say(output, "Usage: verify FILE | backup FILE [--to DEST]", 2);
+
+    private static int Say(TextWriter output, string text, int code)
+    {
+        output.WriteLine(text);
+        return code;
+    }
+}

@@ -1,0 +1,188 @@
+using Participation.Journal;
+using Participation.Server.Storage;
+using static Participation.Tests.Journal.Notes;
+
+namespace Participation.Tests.Journal;
+
+/// <summary>What every journal promises, whatever it stores in.</summary>
+public abstract class JournalLaws
+{
+    private readonly Guid stream = Guid.NewGuid();
+
+    protected abstract IJournal Journal { get; }
+
+    [Fact]
+    public async Task What_was_appended_is_read_back_in_order()
+    {
+        var entries = Many(stream, 1, 7);
+        await Journal.Append(entries[..2]);
+        await Journal.Append(entries[2..]);
+        Assert.Equal(entries, await Journal.Read(stream));
+        Assert.Equal(entries[4..], await Journal.Read(stream, after: 4));
+        Assert.Empty(await Journal.Read(stream, after: 7));
+        Assert.Empty(await Journal.Read(Guid.NewGuid()));
+    }
+
+    [Fact]
+    public async Task Nothing_to_append_is_nothing_to_refuse()
+    {
+        await Journal.Append([]);
+        await Journal.Import([]);
+        Assert.Empty(await Journal.Firsts());
+    }
+
+    [Fact]
+    public async Task A_number_is_taken_once()
+    {
+        await Journal.Append(Many(stream, 1, 2));
+        Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 2)])));
+        Assert.Equal(2, (await Journal.Read(stream)).Count);
+    }
+
+    [Fact]
+    public async Task A_gap_is_refused_and_so_is_all_behind_it()
+    {
+        await Journal.Append([Note(stream, 1)]);
+        var behind = new[] { Journal.Append([Note(stream, 3)]), Journal.Append([Note(stream, 4)]), Journal.Append([Note(stream, 5)]) };
+        foreach (var append in behind) Assert.Equal("journal.gap", await CodeOf(append));
+        await Journal.Append([Note(stream, 2)]);
+        Assert.Equal([1L, 2L], (await Journal.Read(stream)).Select(entry => entry.Number));
+    }
+
+    [Fact]
+    public async Task All_entries_of_an_append_are_stored_or_none()
+    {
+        Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 1), Note(stream, 2), Note(stream, 4)])));
+        Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 1), Note(Guid.NewGuid(), 2)])));
+        Assert.Empty(await Journal.Read(stream));
+        Assert.Empty(await Journal.Firsts());
+    }
+
+    [Fact]
+    public async Task Appends_need_not_wait_for_each_other()
+    {
+        var entries = Many(stream, 1, 300);
+        await Task.WhenAll(entries.Select(entry => Journal.Append([entry])));
+        Assert.Equal(entries, await Journal.Read(stream));
+    }
+
+    [Fact]
+    public async Task Many_streams_grow_at_once()
+    {
+        var streams = Enumerable.Range(0, 20).Select(_ => Guid.NewGuid()).ToArray();
+        await Task.WhenAll(streams.Select(id => Task.Run(async () =>
+        {
+            for (var number = 1; number <= 25; number++) await Journal.Append([Note(id, number)]);
+        })));
+        foreach (var id in streams)
+        {
+            var lines = await Journal.Lines(id);
+            Assert.Equal(25, lines.Count);
+            Assert.Null(Line.Break(lines));
+        }
+    }
+
+    [Fact]
+    public async Task Lines_form_a_chain()
+    {
+        await Journal.Append(Many(stream, 1, 5));
+        var lines = await Journal.Lines(stream);
+        Assert.Null(Line.Break(lines));
+        Assert.Equal(Line.Nothing, lines[0].Previous);
+        Assert.Equal((3L, "data"), Line.Break(lines.Select(line => line.Number == 3 ? line with { Data = line.Data + " " } : line)));
+        Assert.Equal((4L, "previous"), Line.Break(lines.Select(line => line.Number == 3 ? line with { By = Guid.NewGuid() } : line)));
+    }
+
+    [Fact]
+    public async Task Firsts_are_the_directory_oldest_first()
+    {
+        var (older, newer) = (Note(Guid.NewGuid(), 1), Note(Guid.NewGuid(), 1) with { At = DateTimeOffset.UnixEpoch.AddYears(80) });
+        await Journal.Append([newer, Note(newer.Stream, 2)]);
+        await Journal.Append([older, Note(older.Stream, 2)]);
+        Assert.Equal([older, newer], await Journal.Firsts());
+    }
+
+    [Fact]
+    public async Task An_imported_stream_is_the_same_and_grows_on()
+    {
+        var lines = await Written(6);
+        await Journal.Import(lines);
+        Assert.Equivalent(lines, await Journal.Lines(stream), strict: true);
+        Assert.Equal("journal.exists", await CodeOf(Journal.Import(lines)));
+        await Journal.Append([Note(stream, 7)]);
+        Assert.Null(Line.Break(await Journal.Lines(stream)));
+    }
+
+    [Fact]
+    public async Task A_broken_chain_is_not_imported()
+    {
+        var lines = (await Written(6)).ToArray();
+        Line[][] broken =
+        [
+            lines[1..], [.. lines[..2], .. lines[3..]], [.. lines[..3], lines[3] with { Data = "{}" }, .. lines[4..]],
+            [.. lines[..3], lines[3] with { Stream = Guid.NewGuid() }, .. lines[4..]], [lines[0] with { Digest = [1, 2] }, .. lines[1..]],
+        ];
+        foreach (var wrong in broken) Assert.Equal("journal.broken-chain", await CodeOf(Journal.Import(wrong)));
+        Assert.Empty(await Journal.Lines(stream));
+    }
+
+    [Fact]
+    public async Task A_stream_that_could_not_be_read_again_is_not_imported()
+    {
+        var line = (await Written(1))[0];
+        var unknown = new Line(stream, 1, line.At, line.By, null, line.Command, line.Body, "no.such-event", null, null, line.Digest, Line.Nothing);
+        await Journal.Import([unknown]);
+        Assert.Equal(new Erased("no.such-event"), (await Journal.Read(stream))[0].Event);
+    }
+
+    [Fact]
+    public async Task Erased_with_its_salt_an_entry_still_holds_and_reads_as_erased()
+    {
+        var lines = await Written(4);
+        Line[] erased = [lines[0], lines[1] with { Salt = null, Data = null }, .. lines.Skip(2)];
+        await Journal.Import(erased);
+        Assert.Null(Line.Break(await Journal.Lines(stream)));
+        Assert.Equal(new Erased("journal.noted"), (await Journal.Read(stream))[1].Event);
+        await Journal.Append([Note(stream, 5)]);
+        Assert.Null(Line.Break(await Journal.Lines(stream)));
+    }
+
+    [Fact]
+    public async Task Erased_by_half_or_renamed_after_erasure_an_entry_breaks_the_chain()
+    {
+        var lines = await Written(3);
+        Line[] wrong = [lines[1] with { Salt = null }, lines[1] with { Data = null }, lines[1] with { Salt = null, Data = null, Name = "journal.other" }];
+        foreach (var line in wrong)
+            Assert.Equal("journal.broken-chain", await CodeOf(Journal.Import([lines[0], line, lines[2]])));
+    }
+
+    private async Task<IReadOnlyList<Line>> Written(int count)
+    {
+        var other = new MemoryJournal();
+        await other.Append(Many(stream, 1, count));
+        return await other.Lines(stream);
+    }
+}
+
+/// <summary>The laws, kept by the journal in memory.</summary>
+public sealed class MemoryJournalLaws : JournalLaws
+{
+    protected override IJournal Journal { get; } = new MemoryJournal();
+}
+
+/// <summary>The laws, kept by the journal in SQLite.</summary>
+public sealed class SqliteJournalLaws : JournalLaws, IDisposable
+{
+    private readonly Storage.TemporaryFile file = new();
+    private readonly SqliteJournal journal;
+
+    public SqliteJournalLaws() => journal = new(file.Path);
+
+    protected override IJournal Journal => journal;
+
+    public void Dispose()
+    {
+        journal.Dispose();
+        file.Dispose();
+    }
+}

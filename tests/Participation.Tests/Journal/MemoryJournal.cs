@@ -1,0 +1,65 @@
+using Participation.Journal;
+
+namespace Participation.Tests.Journal;
+
+/// <summary>The journal in memory, for every test that needs no file. JournalLaws hold it to the same promises as SQLite's.</summary>
+public sealed class MemoryJournal : IJournal
+{
+    private readonly Dictionary<Guid, List<Line>> streams = [];
+    private readonly Lock gate = new();
+
+    /// <summary>While set, nothing can be stored and every append fails with this code (journal.full).</summary>
+    public string? Failing { get; set; }
+
+    /// <summary>While set, appends are stored and acknowledged only when it completes, in their order: a slow disk.</summary>
+    public TaskCompletionSource? Held { get; set; }
+
+    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default) =>
+        Task.FromResult<IReadOnlyList<Entry>>([.. Of(stream).Where(line => line.Number > after).Select(line => line.ToEntry())]);
+
+    public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => Task.FromResult(Of(stream));
+
+    public Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<Entry>>([.. streams.Values.Select(lines => lines[0].ToEntry()).OrderBy(first => first.At)]);
+    }
+
+    public Task Append(IReadOnlyList<Entry> entries)
+    {
+        if (entries.Count == 0) return Task.CompletedTask;
+        var lines = entries.Select(entry => Line.Of(entry, Line.Nothing)).ToList();
+        lock (gate)
+        {
+            if (Held is null or { Task.IsCompleted: true }) return Store(lines);
+            return Held.Task.ContinueWith(_ => Store(lines), TaskContinuationOptions.ExecuteSynchronously).Unwrap();
+        }
+    }
+
+    public Task Import(IReadOnlyList<Line> lines)
+    {
+        if (lines.Count == 0) return Task.CompletedTask;
+        if (Imports.Refusal(lines) is { } code) return Refused(code);
+        lock (gate) return streams.TryAdd(lines[0].Stream, [.. lines]) ? Task.CompletedTask : Refused("journal.exists");
+    }
+
+    private Task Store(IReadOnlyList<Line> lines)
+    {
+        lock (gate)
+        {
+            if (Failing is { } code) return Refused(code);
+            var stored = streams.GetValueOrDefault(lines[0].Stream) ?? [];
+            if (lines.Where((line, i) => line.Number != stored.Count + 1 + i || line.Stream != lines[0].Stream).Any()) return Refused("journal.gap");
+            foreach (var line in lines) stored.Add(line with { Previous = stored.Count == 0 ? Line.Nothing : stored[^1].Hash() });
+            streams[lines[0].Stream] = stored;
+            return Task.CompletedTask;
+        }
+    }
+
+    private IReadOnlyList<Line> Of(Guid stream)
+    {
+        lock (gate) return [.. streams.GetValueOrDefault(stream) ?? []];
+    }
+
+    private static Task Refused(string code) => Task.FromException(new JournalException(code));
+}
