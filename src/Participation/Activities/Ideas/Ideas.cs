@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Participation.Journal;
+using Participation.Reports;
+using Participation.Sessions;
+using Participation.Texts;
+
+namespace Participation.Activities.Ideas;
+
+/// <summary>The kinds of contribution of the Mappa delle idee.</summary>
+public enum IdeaKind { Sentiment, Idea, Project }
+
+/// <param name="Kinds">Which kinds may be chosen; empty: not asked.</param>
+/// <param name="Limit">Graphemes.</param>
+public sealed record IdeasSettings(
+    LocalText Question, IReadOnlyList<IdeaKind>? Kinds = null, IReadOnlyList<Option>? Categories = null,
+    bool AskZone = false, bool AskPlace = false, int Limit = 280);
+
+/// <param name="Authors">The places of each author's ideas in the list.</param>
+/// <param name="Words">The last idea under each bag of words, to notice one that says almost the same.</param>
+public sealed record IdeasState(ImmutableList<Contribution> Ideas, ImmutableDictionary<string, string> Words, ImmutableDictionary<Guid, ImmutableList<int>> Authors);
+
+/// <summary>Everyone writes ideas on one question: privately while the step is hidden, then open to all.</summary>
+public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, IdeasMine>("ideas")
+{
+    public override IdeasState Start(IdeasSettings settings, Scene scene) =>
+        new([], ImmutableDictionary<string, string>.Empty, ImmutableDictionary<Guid, ImmutableList<int>>.Empty);
+
+    public override IdeasState Evolve(IdeasState state, Entry entry, Scene scene) => entry.Event switch
+    {
+        IdeaGiven e => Give(state, entry, e, scene),
+        IdeaWithdrawn e when state.Ideas.FindIndex(idea => idea.Id == e.Contribution) is >= 0 and var at =>
+            state with { Ideas = state.Ideas.SetItem(at, state.Ideas[at] with { Withdrawn = true }) },
+        _ => state,
+    };
+
+    public override IdeasView View(IdeasState state, Scene scene, Audience audience) => IdeasView.Of(state, scene, audience);
+
+    public override IdeasMine Mine(IdeasState state, Scene scene, Guid participant) =>
+        new([.. state.Authors.GetValueOrDefault(participant, []).Select(at => scene.CardOf(state.Ideas[at]))]);
+
+    public override IEnumerable<Contribution> Gives(IdeasState state, Scene scene) => state.Ideas;
+
+    public override int Answered(IdeasState state, Scene scene) => state.Authors.Count;
+
+    private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene) => new(
+        state.Ideas.Add(scene.Give(entry, e, e.Text, e.Kind?.ToString().ToLowerInvariant(), e.Category, e.Zone, e.Place, e.Near)),
+        state.Words.SetItem(WordBag.Of(e.Text), scene.IdOf(e.Number)),
+        state.Authors.SetItem(entry.By, state.Authors.GetValueOrDefault(entry.By, []).Add(state.Ideas.Count)));
+
+    public override IReadOnlyList<Block> Section(IdeasState state, Scene scene, Words words) => IdeasSection.Of(state, scene, words);
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text;
+
+namespace Participation.Activities.Ideas;
+
+/// <summary>The words of a text without case, accents, punctuation and order: two texts with the same bag say almost the same.</summary>
+internal static class WordBag
+{
+    public static string Of(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)) plain.Append(' ');
+        }
+        var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(words, StringComparer.Ordinal);
+        return words.Length == 0 ? text : string.Join(' ', words.Distinct());
+    }
+}

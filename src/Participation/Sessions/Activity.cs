@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Participation.Journal;
+using Participation.Reports;
+using Participation.Texts;
+
+namespace Participation.Sessions;
+
+/// <summary>One kind of activity, as the session sees it. Implement <see cref="Activity{TSettings,TState,TView,TMine}"/>.</summary>
+public interface IActivity
+{
+    string Kind { get; }
+
+    /// <summary>Whether it makes sense to hold it again and compare.</summary>
+    bool HasRounds { get; }
+
+    /// <summary>The records that go to screens: the view and what belongs to one participant.</summary>
+    (Type View, Type Mine) Shapes { get; }
+
+    /// <summary>The type of the settings in a workshop file.</summary>
+    Type SettingsType { get; }
+
+    /// <exception cref="JsonException">The settings have an unknown, missing or wrong member.</exception>
+    object Read(JsonElement settings);
+
+    object Start(object settings, Scene scene);
+    object Evolve(object state, Entry entry, Scene scene);
+    object View(object state, Scene scene, Audience audience);
+    object? Mine(object state, Scene scene, Guid participant);
+
+    /// <summary>True when an event changes what other participants' <see cref="Mine"/> holds too, not only its author's.</summary>
+    bool ConcernsAll(Event happened);
+
+    /// <summary>Every contribution given here, whatever its status, in order.</summary>
+    IEnumerable<Contribution> Gives(object state, Scene scene);
+
+    /// <summary>Weight by contribution id, from votes held here.</summary>
+    IReadOnlyDictionary<string, int> Weighs(object state, Scene scene);
+
+    /// <summary>How many different people have given something here (in the round that runs).</summary>
+    int Answered(object state, Scene scene);
+
+    IReadOnlyList<Block> Section(object state, Scene scene, Words words);
+}
+
+/// <summary>A kind of activity: pure functions over its state. What it hides, it hides in <see cref="View"/> and nowhere else.</summary>
+public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : IActivity
+    where TSettings : notnull
+    where TState : notnull
+    where TView : notnull
+    where TMine : class
+{
+    public string Kind => kind;
+
+    public virtual bool HasRounds => false;
+
+    public abstract TState Start(TSettings settings, Scene scene);
+
+    public abstract TState Evolve(TState state, Entry entry, Scene scene);
+
+    /// <summary>What everyone of this audience may see. The only place that hides something.</summary>
+    public abstract TView View(TState state, Scene scene, Audience audience);
+
+    /// <summary>What belongs to this participant alone; null when there is nothing of the sort.</summary>
+    public virtual TMine? Mine(TState state, Scene scene, Guid participant) => null;
+
+    public virtual bool ConcernsAll(Event happened) => false;
+
+    public virtual IEnumerable<Contribution> Gives(TState state, Scene scene) => [];
+
+    public virtual IReadOnlyDictionary<string, int> Weighs(TState state, Scene scene) => ImmutableDictionary<string, int>.Empty;
+
+    public virtual int Answered(TState state, Scene scene) => 0;
+
+    /// <summary>The item in the report: what the room saw, in blocks.</summary>
+    public abstract IReadOnlyList<Block> Section(TState state, Scene scene, Words words);
+
+    (Type, Type) IActivity.Shapes => (typeof(TView), typeof(TMine));
+    Type IActivity.SettingsType => typeof(TSettings);
+    object IActivity.Read(JsonElement settings) => settings.Deserialize<TSettings>(Json.Options)!;
+    object IActivity.Start(object settings, Scene scene) => Start((TSettings)settings, scene);
+    object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, scene);
+    object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, scene, audience);
+    object? IActivity.Mine(object state, Scene scene, Guid participant) => Mine((TState)state, scene, participant);
+    IEnumerable<Contribution> IActivity.Gives(object state, Scene scene) => Gives((TState)state, scene);
+    IReadOnlyDictionary<string, int> IActivity.Weighs(object state, Scene scene) => Weighs((TState)state, scene);
+    int IActivity.Answered(object state, Scene scene) => Answered((TState)state, scene);
+    IReadOnlyList<Block> IActivity.Section(object state, Scene scene, Words words) => Section((TState)state, scene, words);
+}
+
+/// <summary>For kinds in which nothing belongs to one participant alone.</summary>
+public sealed record Nothing;

@@ -1,0 +1,23 @@
+using MediatR;
+using Participation.Journal;
+
+namespace Participation.Sessions.Acts;
+
+/// <summary>The session is over: its code opens nothing any more.</summary>
+[EventName("session.closed")]
+public sealed record SessionClosed : ActEvent
+{
+    public override Stage Apply(Stage stage, Entry entry) => (stage.Open is { } open ? stage.With(open, step => step with { ClosedAt = step.ClosedAt ?? entry.At }) : stage) with { Closed = true, Timer = null };
+}
+
+/// <summary>Ends the session. Reports stay; so does everything that was given.</summary>
+[CommandName("session.close"), Allowed(Role.Facilitator)]
+public sealed record CloseSession : Act;
+
+public sealed class CloseSessionHandler(SessionDesk desk) : IRequestHandler<CloseSession, Receipt>
+{
+    public Task<Receipt> Handle(CloseSession command, CancellationToken ct) => desk.Act(command, Decide);
+
+    public static Decision Decide(SessionState state, CloseSession command) =>
+        Decision.Record(new SessionClosed());
+}

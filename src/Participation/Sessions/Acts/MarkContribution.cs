@@ -1,0 +1,44 @@
+using MediatR;
+using Participation.Journal;
+
+namespace Participation.Sessions.Acts;
+
+public enum Marking { Hide, Restore, Pin, Unpin, Approve, Withdraw }
+
+/// <summary>A facilitator hid, restored, pinned, approved or withdrew a contribution. It stays in the journal and in the report's annex.</summary>
+[EventName("contribution.marked")]
+public sealed record ContributionMarked(string Contribution, Marking Mark) : ActEvent
+{
+    public override string? About => Contribution;
+
+    public override Stage Apply(Stage stage, Entry entry)
+    {
+        var before = stage.Marks.GetValueOrDefault(Contribution) ?? new Mark();
+        return stage with
+        {
+            Marks = stage.Marks.SetItem(Contribution, Mark switch
+            {
+                Marking.Hide => before with { Hidden = true },
+                Marking.Restore => before with { Hidden = false, Withdrawn = false, Approved = true },
+                Marking.Pin => before with { Pinned = true },
+                Marking.Unpin => before with { Pinned = false },
+                Marking.Approve => before with { Approved = true },
+                Marking.Withdraw => before with { Withdrawn = true },
+                _ => before,
+            }),
+        };
+    }
+}
+
+/// <summary>Hides, restores, pins, approves or withdraws one contribution.</summary>
+[CommandName("contribution.mark"), Allowed(Role.Facilitator)]
+public sealed record MarkContribution(string Contribution, Marking Mark) : Act;
+
+public sealed class MarkContributionHandler(SessionDesk desk) : IRequestHandler<MarkContribution, Receipt>
+{
+    public Task<Receipt> Handle(MarkContribution command, CancellationToken ct) => desk.Act(command, Decide);
+
+    public static Decision Decide(SessionState state, MarkContribution command) => state.Has(command.Contribution)
+        ? Decision.Record(new ContributionMarked(command.Contribution, command.Mark))
+        : Decision.Refuse("contribution.unknown", command.Contribution);
+}

@@ -1,0 +1,27 @@
+using MediatR;
+using Participation.Journal;
+
+namespace Participation.Sessions.Acts;
+
+/// <summary>An item is held once more; the rounds before stay to compare.</summary>
+[EventName("step.round-begun")]
+public sealed record RoundBegun(string Item, bool Hidden) : ActEvent
+{
+    public override string? About => Item;
+
+    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Rounds = step.Rounds.Add(entry.Number), Hidden = Hidden, Locked = false, ClosedAt = null });
+}
+
+/// <summary>Holds an item once more.</summary>
+[CommandName("step.new-round"), Allowed(Role.Facilitator)]
+public sealed record NewRound : ItemAct;
+
+public sealed class NewRoundHandler(SessionDesk desk) : IRequestHandler<NewRound, Receipt>
+{
+    public Task<Receipt> Handle(NewRound command, CancellationToken ct) => desk.Act(command, Decide);
+
+    public static Decision Decide(SessionState state, NewRound command) =>
+        ActivityKinds.Of(state.Item(command.Item).Kind).HasRounds
+            ? Decision.Record(new RoundBegun(command.Item, state.Item(command.Item).Hidden))
+            : Decision.Refuse("step.no-rounds");
+}

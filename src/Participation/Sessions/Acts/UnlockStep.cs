@@ -1,0 +1,25 @@
+using MediatR;
+using Participation.Journal;
+
+namespace Participation.Sessions.Acts;
+
+/// <summary>An item takes contributions again.</summary>
+[EventName("step.unlocked")]
+public sealed record StepUnlocked(string Item) : ActEvent
+{
+    public override string? About => Item;
+
+    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Locked = false, ClosedAt = stage.Open == Item ? null : step.ClosedAt });
+}
+
+/// <summary>Lets an item take contributions again.</summary>
+[CommandName("step.unlock"), Allowed(Role.Facilitator)]
+public sealed record UnlockStep : ItemAct;
+
+public sealed class UnlockStepHandler(SessionDesk desk) : IRequestHandler<UnlockStep, Receipt>
+{
+    public Task<Receipt> Handle(UnlockStep command, CancellationToken ct) => desk.Act(command, Decide);
+
+    public static Decision Decide(SessionState state, UnlockStep command) =>
+        state.Stage.Steps[command.Item].Locked ? Decision.Record(new StepUnlocked(command.Item)) : Decision.Refuse("step.not-locked");
+}

@@ -1,0 +1,44 @@
+namespace Participation.Sessions;
+
+/// <summary>What must be true before a command of a sort is decided at all.</summary>
+public static class Guards
+{
+    /// <summary>A contribution that was on its way when its item closed is still taken for so long.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>An act is decided on the stage that its facilitator saw, in a session that is not closed.</summary>
+    public static Task<Receipt> Act<TAct>(this SessionDesk desk, TAct command, Func<SessionState, TAct, Decision> decide) where TAct : Act =>
+        desk.Record(command, (state, act) =>
+            state.Opened is null ? Decision.Refuse("session.unknown")
+            : act.Expected is { } expected && expected != state.Stage.Version ? Decision.Refuse("session.stale")
+            : state.Stage.Closed ? Decision.Refuse("session.closed")
+            : act is ItemAct on && state.Find(on.Item) is null ? Decision.Refuse("session.unknown-item", on.Item)
+            : decide(state, act));
+
+    /// <summary>A contribution is decided on the state of its activity, which must be open (or have closed a moment ago).</summary>
+    public static Task<Receipt> Work<TCommand, TState>(this SessionDesk desk, TCommand command, Func<Scene, TState, TCommand, Decision> decide)
+        where TCommand : ActivityCommand =>
+        desk.Record(command, (state, work) => Closed(state, work) ?? On(state, work, decide));
+
+    private static Decision On<TCommand, TState>(SessionState state, TCommand command, Func<Scene, TState, TCommand, Decision> decide)
+        where TCommand : ActivityCommand
+    {
+        var item = state.Item(command.Item);
+        return state.StateOf(item) is TState typed
+            ? decide(state.Scene(item), typed, command)
+            : Decision.Refuse("session.unknown-item", command.Item);
+    }
+
+    private static Decision? Closed(SessionState state, ActivityCommand command)
+    {
+        if (state.Find(command.Item) is not { } item) return Decision.Refuse("session.unknown-item", command.Item);
+        if (command.From.Role != Role.Facilitator && command.From.Role != Role.Scribe && !state.Participants.ContainsKey(command.From.Id)) return Decision.Refuse("seat.none");
+        if (state.Stage.Removed.Contains(command.From.Id)) return Decision.Refuse("seat.removed");
+        if (state.Stage.Closed) return Decision.Refuse("session.closed");
+        if (command.From.Role == Role.Facilitator) return null;
+        if (state.Stage.Paused) return Decision.Later("session.paused");
+        var step = state.Stage.Steps[item.Id];
+        if (state.Stage.Open == item.Id && !step.Locked) return null;
+        return step.ClosedAt is { } closed && command.From.At - closed <= Grace ? null : Decision.Refuse("step.closed");
+    }
+}

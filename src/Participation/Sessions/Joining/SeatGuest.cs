@@ -1,0 +1,21 @@
+using MediatR;
+
+namespace Participation.Sessions.Joining;
+
+/// <summary>A seat for somebody without a phone; what is typed for them is logged as transcribed.</summary>
+[CommandName("session.seat-guest"), Allowed(Role.Facilitator, Role.Scribe)]
+public sealed record SeatGuest(Guid Guest, string? Type = null, string? Zone = null, string? Table = null, string? Language = null) : SessionCommand;
+
+public sealed class SeatGuestHandler(SessionDesk desk) : IRequestHandler<SeatGuest, Receipt>
+{
+    public Task<Receipt> Handle(SeatGuest command, CancellationToken ct) => desk.Record(command, Decide);
+
+    public static Decision Decide(SessionState state, SeatGuest command)
+    {
+        if (state.Opened is not { } opened || state.Stage.Closed) return Decision.Refuse("session.closed");
+        if (state.Participants.ContainsKey(command.Guest)) return Decision.Refuse("session.guest-exists");
+        if (Seating.Wrong(opened, command.Type, command.Zone, command.Table) is { } wrong) return Decision.Refuse(wrong);
+        return Decision.Record(new ParticipantSeated(command.Guest, state.Participants.Count + 1,
+            Seating.Language(opened, command.Language), command.Type, command.Zone, command.Table, Phoneless: true, Consented: false));
+    }
+}

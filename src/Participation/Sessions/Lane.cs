@@ -1,0 +1,54 @@
+using Participation.Journal;
+
+namespace Participation.Sessions;
+
+/// <summary>One session on the desk: how it stands on disk, how it will stand when all that was handed over is on disk, and every receipt given.</summary>
+internal sealed class Lane(Guid session)
+{
+    private Task? loading;
+
+    /// <summary>A receipt, or the promise of one, with the salted digest of the command it was given for.</summary>
+    public sealed record Given(Guid? Salt, Guid Body, Task<Receipt> Receipt);
+
+    public SessionState Committed { get; private set; } = SessionState.None;
+
+    public SessionState Ahead { get; set; } = SessionState.None;
+
+    public Dictionary<(Guid By, Guid Command), Given> Receipts { get; } = [];
+
+    public bool Broken => loading is null;
+
+    /// <summary>Counts the loads: a commit that fails later than the load after it breaks nothing any more.</summary>
+    public int Epoch { get; private set; }
+
+    /// <summary>Reads the journal once, and again after a failed commit.</summary>
+    public Task Load(IJournal journal)
+    {
+        lock (this) return loading is { IsFaulted: false } ? loading : loading = Fold(journal);
+    }
+
+    public void Commit(SessionState after)
+    {
+        lock (this) if (after.Number > Committed.Number) Committed = after;
+    }
+
+    /// <summary>A commit failed: what was decided ahead never happened, so the state is folded anew before the next decision.</summary>
+    public void Break(int epoch)
+    {
+        lock (this) if (epoch == Epoch) loading = null;
+    }
+
+    private async Task Fold(IJournal journal)
+    {
+        var entries = await journal.Read(session).ConfigureAwait(false);
+        var state = SessionState.Fold(entries);
+        lock (this)
+        {
+            Epoch++;
+            Receipts.Clear();
+            foreach (var entry in entries)
+                Receipts[(entry.Hand ?? entry.By, entry.Command)] = new Given(entry.Salt, entry.Body, Task.FromResult(new Receipt(entry.Number)));
+            Ahead = Committed = state;
+        }
+    }
+}

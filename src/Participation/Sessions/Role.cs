@@ -1,0 +1,7 @@
+namespace Participation.Sessions;
+
+/// <summary>What a seat may do: who gives, who leads, who writes for a table, and the shared screen in the room.</summary>
+public enum Role { Participant, Facilitator, Scribe, Projector }
+
+/// <summary>The screens that see the same: one role at one table; table null is the plenary.</summary>
+public readonly record struct Audience(Role Role, string? Table = null);

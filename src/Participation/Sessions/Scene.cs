@@ -1,0 +1,50 @@
+using Participation.Journal;
+
+namespace Participation.Sessions;
+
+/// <summary>What surrounds an activity: the session, the agenda item on which people work, and how that item stands.</summary>
+public sealed record Scene(SessionState Session, AgendaItem Item)
+{
+    public Step Step => Session.Stage.Steps[Item.Id];
+
+    /// <summary>The settings of the item that is looked at, which may continue another one.</summary>
+    public TSettings Settings<TSettings>() => (TSettings)Session.Settings[Item.Id];
+
+    /// <summary>The id of the next contribution in this item.</summary>
+    public string IdOf(int number) => $"{Session.Item(Item.Root).Mark}-{number:000}";
+
+    public int NextNumber => Session.Given.GetValueOrDefault(Item.Root) + 1;
+
+    /// <summary>The contribution that an event gives, with what the session knows of its author at that moment.</summary>
+    /// <param name="zone">The zone it speaks of; the author's own when it names none.</param>
+    public Contribution Give(Entry entry, ContributionGiven given, string text,
+        string? kind = null, string? category = null, string? zone = null, string? place = null, string? near = null)
+    {
+        var author = Session.Participants.GetValueOrDefault(entry.By);
+        return new(IdOf(given.Number), Item.Root, entry.Number, entry.By, entry.At, text, author?.Phoneless ?? true,
+            Step.Moderation == Moderation.Before && author is not null, author?.Table, kind, category, zone ?? author?.Zone, place, near);
+    }
+
+    public ContributionStatus StatusOf(Contribution given)
+    {
+        var mark = Session.Stage.Marks.GetValueOrDefault(given.Id);
+        return given.Withdrawn || mark is { Withdrawn: true } ? ContributionStatus.Withdrawn
+            : mark is { Hidden: true } ? ContributionStatus.Hidden
+            : given.Held && mark is not { Approved: true } ? ContributionStatus.Pending
+            : ContributionStatus.Shown;
+    }
+
+    /// <summary>The card with its status and pin; the shared one when there is nothing to add.</summary>
+    public Card CardOf(Contribution given)
+    {
+        var (status, pinned) = (StatusOf(given), Session.Stage.Marks.GetValueOrDefault(given.Id)?.Pinned ?? false);
+        return status == ContributionStatus.Shown && !pinned ? given.Card : given.Card with { Status = status, Pinned = pinned };
+    }
+
+    /// <summary>What other items give to this one: their shown contributions, in order.</summary>
+    public IEnumerable<Contribution> GivenBy(IEnumerable<string> items) =>
+        items.SelectMany(Session.Gives).Where(given => StatusOf(given) == ContributionStatus.Shown);
+
+    /// <summary>The weight that another item's votes put on contributions; empty while its results are hidden.</summary>
+    public IReadOnlyDictionary<string, int> WeightsOf(string item) => Session.Weights(item);
+}

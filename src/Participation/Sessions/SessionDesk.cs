@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Participation.Journal;
+
+namespace Participation.Sessions;
+
+/// <summary>Told, after the journal holds it, that a session has something new to show.</summary>
+public interface ISessionWatch
+{
+    /// <param name="state">The session after these entries, all of them on disk.</param>
+    void Committed(SessionState state, IReadOnlyList<Entry> entries);
+}
+
+/// <summary>
+/// The one writer. It decides each command on the state that the commands before it will leave, hands the entries to the journal without
+/// waiting for those before, and gives the receipt when they are on disk. Screens read <see cref="Read"/>: only what is on disk.
+/// </summary>
+/// <param name="salt">128 random bits for each entry; chance is a parameter.</param>
+public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid> salt)
+{
+    private readonly ConcurrentDictionary<Guid, Lane> lanes = [];
+
+    /// <summary>Decides and records. The task ends when the entries are on disk, or with a refusal that recorded nothing.</summary>
+    public async Task<Receipt> Record<TCommand>(TCommand command, Func<SessionState, TCommand, Decision> decide)
+        where TCommand : SessionCommand
+    {
+        var lane = lanes.GetOrAdd(command.From.Session, id => new Lane(id));
+        while (true)
+        {
+            var loading = lane.Load(journal);
+            if (!loading.IsCompletedSuccessfully) await loading;
+            if (Decide(lane, command, decide) is { } deciding) return await deciding;
+        }
+    }
+
+    /// <summary>The session as it is on disk. A session that does not exist is <see cref="SessionState.None"/>.</summary>
+    public async Task<SessionState> Read(Guid session)
+    {
+        var lane = lanes.GetOrAdd(session, id => new Lane(id));
+        await lane.Load(journal);
+        return lane.Committed;
+    }
+
+    /// <summary>Null: the lane has to be loaded again first, because a commit failed in between.</summary>
+    private Task<Receipt>? Decide<TCommand>(Lane lane, TCommand command, Func<SessionState, TCommand, Decision> decide)
+        where TCommand : SessionCommand
+    {
+        lock (lane)
+        {
+            if (lane.Broken) return null;
+            var from = command.From;
+            if (lane.Receipts.TryGetValue((from.Hand ?? from.Id, from.Command), out var earlier)) return Again(earlier, from);
+
+            var decision = decide(lane.Ahead, command);
+            if (decision.Refused is not null || decision.Events.Count == 0)
+                return Task.FromResult(new Receipt(lane.Ahead.Number, decision.Refused));
+
+            var grain = salt();
+            var body = Digest(grain, from.Body.Span);
+            var entries = new Entry[decision.Events.Count];
+            for (var i = 0; i < entries.Length; i++)
+            {
+                entries[i] = new Entry(from.Session, lane.Ahead.Number + 1 + i, from.At, from.Id, from.Hand, from.Command, body,
+                    i == 0 ? grain : salt(), decision.Events[i]);
+            }
+            var ahead = entries.Aggregate(lane.Ahead, (state, entry) => state.Evolve(entry));
+            lane.Ahead = ahead;
+            var receipt = Commit(lane, lane.Epoch, entries, ahead);
+            lane.Receipts[(from.Hand ?? from.Id, from.Command)] = new Lane.Given(grain, body, receipt);
+            return receipt;
+        }
+    }
+
+    private async Task<Receipt> Commit(Lane lane, int epoch, Entry[] entries, SessionState after)
+    {
+        try
+        {
+            await journal.Append(entries).ConfigureAwait(false);
+        }
+        catch (JournalException failed)
+        {
+            lane.Break(epoch);
+            return new Receipt(0, new Refusal(failed.Code == "journal.gap" ? "journal.failed" : failed.Code, Retry: true));
+        }
+        lane.Commit(after);
+        watch.Committed(after, entries);
+        return new Receipt(entries[^1].Number);
+    }
+
+    /// <summary>The receipt of a command that came before. Its salt may be erased: then the id alone tells.</summary>
+    private static Task<Receipt> Again(Lane.Given earlier, Sender from) =>
+        earlier.Salt is { } grain && Digest(grain, from.Body.Span) != earlier.Body
+            ? Task.FromResult(new Receipt(0, new Refusal("command.reused")))
+            : earlier.Receipt;
+
+    /// <summary>The first 128 bits of SHA-256(salt ‖ body).</summary>
+    private static Guid Digest(Guid salt, ReadOnlySpan<byte> body)
+    {
+        Span<byte> salted = stackalloc byte[16 + body.Length];
+        salt.TryWriteBytes(salted);
+        body.CopyTo(salted[16..]);
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(salted, hash);
+        return new Guid(hash[..16]);
+    }
+}

@@ -1,0 +1,13 @@
+using Participation.Journal;
+using Participation.Texts;
+
+namespace Participation.Sessions;
+
+/// <summary>A session begins: everything of the workshop that it needs is copied here, so that a later change of the workshop changes no session.</summary>
+/// <param name="Code">Six unambiguous characters to join by, until <paramref name="CodeUntil"/> or the close.</param>
+/// <param name="Types">Stakeholder types asked at join; empty: not asked. Likewise zones.</param>
+[EventName("session.opened")]
+public sealed record SessionOpened(
+    string Workshop, LocalText Title, string Language, string Code, DateTimeOffset CodeUntil, LocalText Consent,
+    IReadOnlyList<AgendaItem> Agenda, IReadOnlyList<Table> Tables, IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones,
+    bool Sample = false) : Event;

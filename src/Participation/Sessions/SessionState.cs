@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Participation.Journal;
+using Participation.Sessions.Acts;
+using Participation.Sessions.Joining;
+
+namespace Participation.Sessions;
+
+/// <summary>A session as its journal tells it: the fold of every entry, in order, from <see cref="None"/>.</summary>
+/// <param name="Number">The number of the last entry folded.</param>
+/// <param name="Settings">Each item's settings, typed by its kind.</param>
+/// <param name="Work">The state of each activity, by root item and reset: a reset begins a new one and keeps the old.</param>
+/// <param name="Given">How many contributions each item has had, also those put aside: numbers are never used twice.</param>
+/// <param name="Acts">The facilitators' acts that can be taken back, last first.</param>
+public sealed record SessionState(
+    Guid Id, long Number, DateTimeOffset OpenedAt, SessionOpened? Opened, Stage Stage,
+    ImmutableDictionary<Guid, Participant> Participants,
+    ImmutableDictionary<string, object> Settings,
+    ImmutableDictionary<(string Item, long Since), object> Work,
+    ImmutableDictionary<string, int> Given,
+    ImmutableStack<Done> Acts)
+{
+    public static readonly SessionState None = new(Guid.Empty, 0, default, null, Stage.Empty,
+        ImmutableDictionary<Guid, Participant>.Empty, ImmutableDictionary<string, object>.Empty,
+        ImmutableDictionary<(string, long), object>.Empty, ImmutableDictionary<string, int>.Empty, []);
+
+    public static SessionState Fold(IEnumerable<Entry> entries) => entries.Aggregate(None, (state, entry) => state.Evolve(entry));
+
+    public SessionState Evolve(Entry entry) => (entry.Event switch
+    {
+        SessionOpened e => Open(e, entry),
+        ParticipantSeated e => Seat(e, entry),
+        ParticipantMoved e => Move(e),
+        ActUndone => Undo(entry),
+        ActEvent e => Act(e, entry),
+        ActivityEvent e => WorkOn(e, entry),
+        _ => this,
+    }) with { Number = entry.Number };
+
+    public AgendaItem Item(string id) => Opened!.Agenda.First(item => item.Id == id);
+
+    public AgendaItem? Find(string? id) => id is null ? null : Opened?.Agenda.FirstOrDefault(item => item.Id == id);
+
+    /// <summary>The item so many places after the open one, or null at the ends of the agenda.</summary>
+    public AgendaItem? Neighbour(int places) => OpenItem is { } open && Opened is { } opened
+        ? opened.Agenda.ElementAtOrDefault(opened.Agenda.ToList().IndexOf(open) + places)
+        : null;
+
+    /// <summary>Whether a contribution of this id was ever given.</summary>
+    public bool Has(string contribution) => contribution.Split('-') is [var mark, var digits]
+        && Opened?.Agenda.FirstOrDefault(item => item.Mark == mark && item.Continues is null) is { } item
+        && int.TryParse(digits, out var number) && number >= 1 && number <= Given.GetValueOrDefault(item.Id);
+
+    public AgendaItem? OpenItem => Find(Stage.Open);
+
+    public Scene Scene(AgendaItem item) => new(this, item);
+
+    /// <summary>The activity's state as it stands now, since its last reset.</summary>
+    public object StateOf(AgendaItem item) => Work.GetValueOrDefault(KeyOf(item))
+        ?? ActivityKinds.Of(item.Kind).Start(Settings[item.Root], Scene(Item(item.Root)));
+
+    /// <summary>The contributions that an item has to give to others.</summary>
+    public IEnumerable<Contribution> Gives(string item) =>
+        Find(item) is { } found ? ActivityKinds.Of(found.Kind).Gives(StateOf(found), Scene(found)) : [];
+
+    public IReadOnlyDictionary<string, int> Weights(string item) => Find(item) is { } found && !Stage.Steps[item].Hidden
+        ? ActivityKinds.Of(found.Kind).Weighs(StateOf(found), Scene(found))
+        : ImmutableDictionary<string, int>.Empty;
+
+    private (string, long) KeyOf(AgendaItem item) => (item.Root, Stage.Steps[item.Root].Since);
+
+    private SessionState Open(SessionOpened e, Entry entry)
+    {
+        var opened = this with
+        {
+            Id = entry.Stream,
+            OpenedAt = entry.At,
+            Opened = e,
+            Stage = Stage.Empty with { Steps = e.Agenda.ToImmutableDictionary(item => item.Id, Step.Of), Version = entry.Number },
+            Settings = e.Agenda.ToImmutableDictionary(item => item.Id, item => ActivityKinds.Of(item.Kind).Read(item.Settings)),
+        };
+        return opened with
+        {
+            Work = e.Agenda.Where(item => item.Continues is null)
+                .ToImmutableDictionary(item => (item.Id, 0L), item => opened.StateOf(item)),
+        };
+    }
+
+    private SessionState Seat(ParticipantSeated e, Entry entry) => this with
+    {
+        Participants = Participants.SetItem(e.Participant, new Participant(
+            e.Participant, e.Number, entry.At, e.Language, e.Type, e.Zone, e.Table, e.Phoneless)),
+    };
+
+    private SessionState Move(ParticipantMoved e) => Participants.TryGetValue(e.Participant, out var who)
+        ? this with { Participants = Participants.SetItem(who.Id, who with { Table = e.Table }) }
+        : this;
+
+    private SessionState Act(ActEvent e, Entry entry) => this with
+    {
+        Stage = e.Apply(Stage, entry) with { Version = entry.Number },
+        Acts = Acts.Push(new Done(entry.Number, EventNames.Of(e.GetType()), e.About, Stage)),
+    };
+
+    private SessionState Undo(Entry entry) => Acts.IsEmpty
+        ? this
+        : this with { Stage = Acts.Peek().Before with { Version = entry.Number }, Acts = Acts.Pop() };
+
+    private SessionState WorkOn(ActivityEvent e, Entry entry)
+    {
+        var item = Item(e.Item);
+        var worked = this with
+        {
+            Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, Scene(item))),
+        };
+        if (e is not ContributionGiven given) return worked;
+        worked = worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) };
+        return entry.Hand is null ? worked : worked.Entered(entry, Scene(item).IdOf(given.Number), item.Id);
+    }
+
+    /// <summary>What a facilitator typed for somebody else can be taken back too: the contribution is then withdrawn.</summary>
+    private SessionState Entered(Entry entry, string contribution, string item) => this with
+    {
+        Acts = Acts.Push(new Done(entry.Number, EventNames.Of(entry.Event.GetType()), item,
+            Stage with { Marks = Stage.Marks.SetItem(contribution, new Mark(Withdrawn: true)) })),
+    };
+}

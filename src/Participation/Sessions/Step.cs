@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Participation.Sessions;
+
+/// <summary>How an agenda item stands.</summary>
+/// <param name="Rounds">The entry that began each round; 0 for the first. A ballot belongs to the round it was cast in.</param>
+/// <param name="Since">The entry of the last reset; what was given before it is kept apart. 0: never reset.</param>
+/// <param name="ClosedAt">When it stopped taking contributions: locked, or left.</param>
+public sealed record Step(
+    bool Locked, bool Hidden, Moderation Moderation, ImmutableList<long> Rounds, long Since,
+    DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt)
+{
+    public static Step Of(AgendaItem item) => new(false, item.Hidden, item.Moderation, [0], 0, null, null);
+
+    /// <summary>The round that runs.</summary>
+    public long Round => Rounds[^1];
+
+    public Step Lock(DateTimeOffset at) => this with { Locked = true, ClosedAt = at };
+}
+
+/// <summary>A countdown: running until <c>EndsAt</c>, or standing with <c>Left</c> seconds.</summary>
+public sealed record Countdown(int Seconds, DateTimeOffset? EndsAt, int? Left)
+{
+    public Countdown Pause(DateTimeOffset at) => EndsAt is { } end ? this with { EndsAt = null, Left = Math.Max(0, (int)Math.Ceiling((end - at).TotalSeconds)) } : this;
+
+    public Countdown Resume(DateTimeOffset at) => Left is { } left ? this with { EndsAt = at.AddSeconds(left), Left = null } : this;
+
+    public Countdown Add(int seconds, DateTimeOffset at) => EndsAt is { } end
+        ? this with { Seconds = Seconds + seconds, EndsAt = (end > at ? end : at).AddSeconds(seconds) }
+        : this with { Seconds = Seconds + seconds, Left = Left + seconds };
+}

@@ -1,0 +1,69 @@
+using Participation.Sessions;
+
+namespace Participation.Views;
+
+/// <summary>From a session's state to what a screen shows.</summary>
+public static class Screens
+{
+    /// <summary>The view of an audience. Facilitators see everything; phones see no code and no board.</summary>
+    public static SessionView Of(SessionState state, Audience audience)
+    {
+        var (opened, stage, item) = (state.Opened!, state.Stage, state.OpenItem);
+        var shown = stage.Closed ? null : item;
+        return new(opened.Title, opened.Language, Status(stage),
+            state.Participants.Count - stage.Removed.Count, opened.Agenda.Count, item is null ? 0 : Position(opened, item),
+            shown is null ? null : Item(state, shown),
+            shown is null ? null : ActivityKinds.Of(shown.Kind).View(state.StateOf(shown), state.Scene(shown), audience),
+            stage.Timer,
+            audience.Role == Role.Participant ? null : opened.Code,
+            audience.Role == Role.Facilitator ? Board(state) : null);
+    }
+
+    /// <summary>What belongs to one participant alone.</summary>
+    public static MineView? MineOf(SessionState state, Guid participant)
+    {
+        if (!state.Participants.TryGetValue(participant, out var who)) return null;
+        var item = state.Stage.Closed ? null : state.OpenItem;
+        return new(who.Number, item is null ? null : ActivityKinds.Of(item.Kind).Mine(state.StateOf(item), state.Scene(item), participant));
+    }
+
+    private static SessionStatus Status(Stage stage) =>
+        stage.Closed ? SessionStatus.Closed
+        : stage.Paused ? SessionStatus.Paused
+        : stage.Open is null ? SessionStatus.Waiting
+        : SessionStatus.Live;
+
+    private static int Position(SessionOpened opened, AgendaItem item) =>
+        opened.Agenda.TakeWhile(other => other.Id != item.Id).Count() + 1;
+
+    private static ItemView Item(SessionState state, AgendaItem item)
+    {
+        var step = state.Stage.Steps[item.Id];
+        return new(item.Id, item.Kind, item.Title, step.Locked, step.Hidden, step.Rounds.Count, step.Rounds.Count, step.Moderation, Answered(state, item));
+    }
+
+    private static int Answered(SessionState state, AgendaItem item) =>
+        ActivityKinds.Of(item.Kind).Answered(state.StateOf(item), state.Scene(item));
+
+    private static Board Board(SessionState state)
+    {
+        var (opened, stage) = (state.Opened!, state.Stage);
+        return new(stage.Version,
+            [.. opened.Agenda.Select(item => Row(state, item))],
+            state.Acts.IsEmpty ? null : Undo(state.Acts.Peek()),
+            [.. state.Participants.Values.OrderBy(who => who.Number).Select(who => new Person(
+                who.Id, who.Number, who.Type, who.Zone, who.Table, who.Phoneless, stage.Removed.Contains(who.Id)))],
+            [.. opened.Tables.Select(table => new TableView(table.Id, table.Name,
+                state.Participants.Values.Count(who => who.Table == table.Id && !stage.Removed.Contains(who.Id))))],
+            opened.Types, opened.Zones);
+    }
+
+    private static UndoView Undo(Done done) => new(done.Act, done.Name, done.Item);
+
+    private static AgendaRow Row(SessionState state, AgendaItem item)
+    {
+        var step = state.Stage.Steps[item.Id];
+        var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
+        return new(item.Id, item.Kind, item.Title, item.Minutes, itemState, step.OpenedAt, step.ClosedAt, Answered(state, item));
+    }
+}

@@ -1,0 +1,38 @@
+using Participation.Sessions;
+using Participation.Texts;
+
+namespace Participation.Views;
+
+public enum SessionStatus { Waiting, Live, Paused, Closed }
+
+/// <summary>All that one audience's screens show. Nothing in it may be secret to that audience.</summary>
+/// <param name="Joined">Participants with a seat, those without a phone included.</param>
+/// <param name="Position">Place of the open item in the agenda, from 1; 0 while waiting.</param>
+/// <param name="Code">To type; only on screens of the house, not on phones.</param>
+public sealed record SessionView(
+    LocalText Title, string Language, SessionStatus Status, int Joined, int Steps, int Position,
+    ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board);
+
+/// <summary>The open item. <c>Round</c> counts from 1.</summary>
+public sealed record ItemView(
+    string Id, string Kind, LocalText Title, bool Locked, bool Hidden, int Round, int Rounds, Moderation Moderation, int Answered);
+
+/// <summary>What the facilitator steers by. <c>Version</c> goes with every act.</summary>
+public sealed record Board(
+    long Version, IReadOnlyList<AgendaRow> Agenda, UndoView? Undo, IReadOnlyList<Person> People, IReadOnlyList<TableView> Tables,
+    IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones);
+
+public enum ItemState { Waiting, Open, Done }
+
+public sealed record AgendaRow(
+    string Id, string Kind, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, int Answered);
+
+/// <summary>The act that undo would take back.</summary>
+public sealed record UndoView(long Act, string Name, string? Item);
+
+public sealed record Person(Guid Id, int Number, string? Type, string? Zone, string? Table, bool Phoneless, bool Removed);
+
+public sealed record TableView(string Id, string Name, int People);
+
+/// <summary>What belongs to one participant: their number in the room and what they gave in the open item.</summary>
+public sealed record MineView(int Number, object? Activity);
