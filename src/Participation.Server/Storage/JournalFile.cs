@@ -24,10 +24,9 @@ public static class JournalFile
             using var db = JournalConnection.Reader(path);
             // One snapshot: a server that writes meanwhile must not look like a cut tail.
             using var snapshot = db.BeginTransaction(deferred: true);
-            string[] damage = [.. db.Query<string>("PRAGMA integrity_check", transaction: snapshot).Where(text => text != "ok")];
             var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
             return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
-                [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()], damage);
+                [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()], Damage(db));
         }
         catch (SqliteException e)
         {
@@ -41,10 +40,17 @@ public static class JournalFile
     {
         if (!File.Exists(path)) throw new StorageRefusedException($"{path} does not exist.");
         if (File.Exists(destination)) throw new StorageRefusedException($"{destination} exists already; a backup never replaces a file.");
-        return Copy(path, destination, replace: false);
+        return Copy(path, destination, replace: false, Verify);
     }
 
-    internal static JournalCheck Copy(string path, string destination, bool replace)
+    /// <summary>The copy that is kept before a schema step. Its tables may be older than this program reads, so only its pages are checked.</summary>
+    internal static void Keep(string path, string destination) => Copy(path, destination, replace: true, copy =>
+    {
+        using var db = JournalConnection.Reader(copy);
+        return new(0, 0, [], Damage(db));
+    });
+
+    private static JournalCheck Copy(string path, string destination, bool replace, Func<string, JournalCheck> verify)
     {
         var part = destination + ".part";
         File.Delete(part);
@@ -52,7 +58,7 @@ public static class JournalFile
         {
             using (var db = JournalConnection.Reader(path)) db.Execute("VACUUM INTO @part", new { part });
             using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
-            var check = Verify(part);
+            var check = verify(part);
             if (!check.Holds) throw new StorageRefusedException($"The copy of {path} does not hold; verify the journal.");
             File.Move(part, destination, replace);
             return check;
@@ -62,6 +68,8 @@ public static class JournalFile
             File.Delete(part);
         }
     }
+
+    private static string[] Damage(SqliteConnection db) => [.. db.Query<string>("PRAGMA integrity_check").Where(text => text != "ok")];
 
     private static JournalBreak? Break(SqliteConnection db, byte[] stream)
     {

@@ -23,7 +23,8 @@ internal sealed record Row
     /// <exception cref="FormatException">The row was not written by a journal.</exception>
     public Line ToLine()
     {
-        if (Digest.Length != 32 || Previous.Length != 32 || At < 0 || At > DateTime.MaxValue.Ticks)
+        // A hand of zeros would hash like no hand.
+        if (Digest.Length != 32 || Previous.Length != 32 || At < 0 || At > DateTime.MaxValue.Ticks || Hand?.All(value => value == 0) == true)
             throw new FormatException($"Line {Number} has not the form of a line.");
         return new(Id(Stream), Number, new DateTimeOffset(At, TimeSpan.Zero), Id(By), Hand is null ? null : Id(Hand), Id(Command), Id(Body), Name,
             Salt is null ? null : Id(Salt), Data, Digest, Previous);

@@ -27,7 +27,7 @@ internal static class Schema
             db = JournalConnection.Writer(path);
             for (var taken = db.ExecuteScalar<int>("PRAGMA user_version"); taken < steps.Count; taken++)
             {
-                if (taken > 0) JournalFile.Copy(path, $"{path}.before-{taken + 1:0000}", replace: true);
+                if (taken > 0) JournalFile.Keep(path, $"{path}.before-{taken + 1:0000}");
                 Take(db, steps[taken], taken + 1);
             }
             return db;

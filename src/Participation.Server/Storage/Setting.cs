@@ -17,8 +17,9 @@ internal sealed record Setting(string Pragma, string Value, string Answer)
     public static readonly Setting[] Writing =
         [new("journal_mode", "WAL", "wal"), new("synchronous", "FULL", "2"), new("busy_timeout", "50", "50"), .. Every];
 
+    /// <summary>Readers open the file read-only; that they cannot write needs no setting.</summary>
     public static readonly Setting[] Reading =
-        [new("query_only", "ON", "1"), new("busy_timeout", "1000", "1000"), .. Every];
+        [new("busy_timeout", "1000", "1000"), .. Every];
 
     public static void Apply(SqliteConnection db, Setting[] settings)
     {

@@ -8,7 +8,7 @@ CREATE TABLE entry (
     number   INTEGER NOT NULL CHECK (number >= 1),
     at       INTEGER NOT NULL CHECK (at >= 0),
     by       BLOB    NOT NULL CHECK (length(by) = 16),
-    hand     BLOB             CHECK (length(hand) = 16),
+    hand     BLOB             CHECK (length(hand) = 16 AND hand <> zeroblob(16)),
     command  BLOB    NOT NULL CHECK (length(command) = 16),
     body     BLOB    NOT NULL CHECK (length(body) = 16),
     name     TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
