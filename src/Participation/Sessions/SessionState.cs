@@ -9,7 +9,7 @@ namespace Participation.Sessions;
 /// <param name="Number">The number of the last entry folded.</param>
 /// <param name="Settings">Each item's settings, typed by its kind.</param>
 /// <param name="Work">The state of each activity, by root item and reset: a reset begins a new one and keeps the old.</param>
-/// <param name="Given">How many contributions each item has had, also those put aside: numbers are never used twice.</param>
+/// <param name="Given">How many contributions each item has had, also those put aside and those that the workshop brought along: numbers are never used twice.</param>
 /// <param name="Acts">The facilitators' acts that can be taken back, last first.</param>
 public sealed record SessionState(
     Guid Id, long Number, DateTimeOffset OpenedAt, SessionOpened? Opened, Stage Stage,
@@ -78,10 +78,14 @@ public sealed record SessionState(
             Stage = Stage.Empty with { Steps = e.Agenda.ToImmutableDictionary(item => item.Id, Step.Of), Version = entry.Number },
             Settings = e.Agenda.ToImmutableDictionary(item => item.Id, item => ActivityKinds.Of(item.Kind).Read(item.Settings)),
         };
-        return opened with
+        opened = opened with
         {
             Work = e.Agenda.Where(item => item.Continues is null)
                 .ToImmutableDictionary(item => (item.Id, 0L), item => opened.StateOf(item)),
+        };
+        return opened with
+        {
+            Given = opened.Work.Keys.ToImmutableDictionary(key => key.Item, key => opened.Gives(key.Item).Count()),
         };
     }
 

@@ -1,0 +1,26 @@
+using MediatR;
+using Participation.Journal;
+using Participation.Sessions;
+
+namespace Participation.Activities.Opinions;
+
+/// <summary>A statement was added for everyone to vote on.</summary>
+[EventName("opinions.added")]
+public sealed record OpinionAdded(string Item, int Number, string Text) : ContributionGiven(Item, Number);
+
+/// <summary>One statement in one's own words, where the workshop allows it.</summary>
+[CommandName("opinions.add"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+public sealed record AddOpinion(string Text) : ActivityCommand;
+
+public sealed class AddOpinionHandler(SessionDesk desk) : IRequestHandler<AddOpinion, Receipt>
+{
+    public Task<Receipt> Handle(AddOpinion command, CancellationToken ct) => desk.Work<AddOpinion, OpinionsState>(command, Decide);
+
+    public static Decision Decide(Scene scene, OpinionsState state, AddOpinion command)
+    {
+        var settings = scene.Settings<OpinionsSettings>();
+        if (!settings.MayAdd) return Decision.Refuse("opinions.no-adding");
+        var (text, refused) = PlainText.Check(command.Text, settings.Limit);
+        return refused is null ? Decision.Record(new OpinionAdded(command.Item, scene.NextNumber, text)) : new([], refused);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Participation.Activities.Opinions;
+
+public enum Opinion { Agree, Disagree, Pass }
+
+/// <summary>The votes of one round and, kept with each vote, their count.</summary>
+/// <param name="Ballots">Each voter's last vote on each statement.</param>
+/// <param name="Rows">Statements with votes, ready to be shown.</param>
+public sealed record OpinionRound(
+    ImmutableDictionary<Guid, ImmutableDictionary<string, Opinion>> Ballots, ImmutableDictionary<string, OpinionRow> Rows)
+{
+    private static readonly ImmutableDictionary<string, Opinion> NoVotes = ImmutableDictionary<string, Opinion>.Empty;
+
+    public static readonly OpinionRound Empty =
+        new(ImmutableDictionary<Guid, ImmutableDictionary<string, Opinion>>.Empty, ImmutableDictionary<string, OpinionRow>.Empty);
+
+    internal ImmutableDictionary<string, Opinion> Of(Guid voter) => Ballots.GetValueOrDefault(voter, NoVotes);
+
+    internal OpinionRow Row(Statement statement) => Rows.GetValueOrDefault(statement.Given.Id, statement.Blank);
+
+    /// <summary>The last vote of a voter on a statement counts, and no other.</summary>
+    internal OpinionRound Vote(Guid voter, Statement statement, Opinion vote)
+    {
+        var (mine, row) = (Of(voter), Row(statement));
+        if (mine.TryGetValue(statement.Given.Id, out var before)) row = row.Plus(before, -1);
+        return new(Ballots.SetItem(voter, mine.SetItem(statement.Given.Id, vote)), Rows.SetItem(statement.Given.Id, row.Plus(vote, 1)));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Participation.Journal;
+using Participation.Reports;
+using Participation.Sessions;
+using Participation.Texts;
+
+namespace Participation.Activities.Opinions;
+
+/// <param name="Statements">Where the round begins; participants add theirs behind them.</param>
+/// <param name="Limit">Graphemes of an added statement.</param>
+public sealed record OpinionsSettings(
+    LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140);
+
+/// <param name="Places">Where each statement stands in the list, by id.</param>
+/// <param name="Rounds">By the entry that began the round.</param>
+public sealed record OpinionsState(
+    ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places, ImmutableDictionary<long, OpinionRound> Rounds)
+{
+    internal Statement? Find(string id) => Places.TryGetValue(id, out var at) ? Statements[at] : null;
+
+    internal OpinionRound Round(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, OpinionRound.Empty);
+
+    internal OpinionsState With(Statement statement) =>
+        this with { Statements = Statements.Add(statement), Places = Places.SetItem(statement.Given.Id, Statements.Count) };
+}
+
+/// <summary>Agree, disagree or pass on short statements, one at a time and in another order on each phone; participants may add their own.</summary>
+public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, OpinionsView, OpinionsMine>("opinions")
+{
+    public override bool HasRounds => true;
+
+    public override OpinionsState Start(OpinionsSettings settings, Scene scene) => (settings.Statements ?? [])
+        .Select((text, at) => Statement.Seed(scene, at + 1, text))
+        .Aggregate(new OpinionsState([], ImmutableDictionary<string, int>.Empty, ImmutableDictionary<long, OpinionRound>.Empty),
+            (state, seed) => state.With(seed));
+
+    public override OpinionsState Evolve(OpinionsState state, Entry entry, Scene scene) => entry.Event switch
+    {
+        OpinionAdded e => state.With(new Statement(scene.Give(entry, e, e.Text))),
+        OpinionVoted e when state.Find(e.Statement) is { } statement =>
+            state with { Rounds = state.Rounds.SetItem(scene.Step.Round, state.Round(scene).Vote(entry.By, statement, e.Vote)) },
+        _ => state,
+    };
+
+    public override OpinionsView View(OpinionsState state, Scene scene, Audience audience) => OpinionsView.Of(state, scene, audience);
+
+    public override OpinionsMine Mine(OpinionsState state, Scene scene, Guid participant) => OpinionsMine.Of(state, scene, participant);
+
+    /// <summary>Everyone may vote on a new statement.</summary>
+    public override bool ConcernsAll(Event happened) => happened is OpinionAdded;
+
+    public override IEnumerable<Contribution> Gives(OpinionsState state, Scene scene) => state.Statements.Select(statement => statement.Given);
+
+    /// <summary>How many agree.</summary>
+    public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene scene) =>
+        state.Round(scene).Rows.ToImmutableDictionary(row => row.Key, row => row.Value.Agree ?? 0);
+
+    public override int Answered(OpinionsState state, Scene scene) => state.Round(scene).Ballots.Count;
+
+    public override IReadOnlyList<Block> Section(OpinionsState state, Scene scene, Words words) => OpinionsSection.Of(state, scene, words);
+}

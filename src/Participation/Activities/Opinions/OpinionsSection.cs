@@ -1,0 +1,77 @@
+using Participation.Reports;
+using Participation.Sessions;
+using Participation.Texts;
+using Table = Participation.Reports.Table;
+
+namespace Participation.Activities.Opinions;
+
+/// <summary>The opinions in the report: how many votes of how many people, the shares as bars, what unites and what divides, and all statements in order of agreement.</summary>
+internal static class OpinionsSection
+{
+    private const int MostBars = 20;
+    private const int MostNamed = 3;
+
+    public static IReadOnlyList<Block> Of(OpinionsState state, Scene scene, Words words)
+    {
+        var view = OpinionsView.Of(state, scene, new Audience(Role.Facilitator));
+        var shown = view.Rows.Where(row => row.Status == ContributionStatus.Shown).ToList();
+        var ranked = shown.OrderByDescending(row => row.Agree).ThenBy(row => row.Disagree).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var blocks = new List<Block>
+        {
+            new Lead(words.Of(view.Question)),
+            new Paragraph(words["opinions.report.given", words.Count("opinions.report.votes", view.Votes),
+                words.Count("report.people", view.Voters), words.Count("opinions.report.statements", shown.Count)]),
+        };
+        if (state.Rounds.Count > 1) blocks.Add(new Paragraph(words["opinions.report.round", scene.Step.Rounds.Count]));
+        if (view.Votes == 0) blocks.Add(new Paragraph(words["opinions.report.no-votes"]));
+        else AddCounts(blocks, words, ranked, view.Voters);
+        if (shown.Count > 0) blocks.Add(Ranking(words, ranked, view.Voters));
+        return blocks;
+    }
+
+    private static void AddCounts(List<Block> blocks, Words words, List<OpinionRow> ranked, int voters)
+    {
+        var most = ranked.OrderByDescending(row => row.Votes).Take(MostBars).ToHashSet();
+        var bars = ranked.FindAll(row => row.Votes > 0 && most.Contains(row));
+        blocks.Add(new StackedBars(
+            bars.Count < ranked.Count ? words["opinions.report.figure-of", bars.Count, ranked.Count] : words["opinions.report.figure"],
+            words["report.n", voters],
+            [words["opinions.report.agree"], words["opinions.report.disagree"], words["opinions.report.pass"]],
+            [.. bars.Select(row => new StackedBar(TextOf(row, words), row.Id, [row.Agree ?? 0, row.Disagree ?? 0, row.Pass ?? 0]))],
+            string.Join("; ", bars.Select(row => Counts(row, words)))));
+        AddNamed(blocks, words, "opinions.report.most-agreed", ranked.Where(row => row.Agree > row.Disagree));
+        AddNamed(blocks, words, "opinions.report.most-divided", ranked.Where(row => Lesser(row) > 0).OrderByDescending(Lesser).ThenByDescending(row => row.Votes));
+    }
+
+    private static void AddNamed(List<Block> blocks, Words words, string key, IEnumerable<OpinionRow> rows)
+    {
+        var named = rows.Take(MostNamed).Select(row => words["opinions.report.named", TextOf(row, words), Counts(row, words)]).ToList();
+        blocks.Add(new Paragraph(words[named.Count == 0 ? $"{key}.none" : key]));
+        if (named.Count > 0) blocks.Add(new Bullets(named));
+    }
+
+    private static Table Ranking(Words words, List<OpinionRow> ranked, int voters) => new(
+        words["opinions.report.table"], words["report.n", voters],
+        [
+            new(words["opinions.report.rank"], 2, Number: true), new(words["opinions.report.number"], 3),
+            new(words["opinions.report.statement"], 16, Verbatim: true), new(words["opinions.report.agree"], 3, Number: true),
+            new(words["opinions.report.disagree"], 3, Number: true), new(words["opinions.report.pass"], 3, Number: true),
+            new(words["opinions.report.votes-column"], 3, Number: true),
+        ],
+        [
+            .. ranked.Select(row => (IReadOnlyList<string>)
+            [
+                Text(ranked.FindIndex(other => (other.Agree, other.Disagree) == (row.Agree, row.Disagree)) + 1, words), row.Id, TextOf(row, words),
+                Text(row.Agree, words), Text(row.Disagree, words), Text(row.Pass, words), Text(row.Votes, words),
+            ]),
+        ]);
+
+    /// <summary>How many stand on the smaller side: the more of them, the more a statement divides.</summary>
+    private static int? Lesser(OpinionRow row) => row.Agree < row.Disagree ? row.Agree : row.Disagree;
+
+    private static string Counts(OpinionRow row, Words words) => words["opinions.report.counts", row.Id, row.Agree ?? 0, row.Disagree ?? 0, row.Pass ?? 0, row.Votes];
+
+    private static string TextOf(OpinionRow row, Words words) => row.Label is { } label ? words.Of(label) : row.Text!;
+
+    private static string Text(int? n, Words words) => (n ?? 0).ToString(words.Culture);
+}

@@ -1,0 +1,25 @@
+using MediatR;
+using Participation.Journal;
+using Participation.Sessions;
+
+namespace Participation.Activities.Opinions;
+
+/// <summary>Somebody agreed, disagreed or passed. A later vote on the same statement in the same round takes its place.</summary>
+[EventName("opinions.voted")]
+public sealed record OpinionVoted(string Item, string Statement, Opinion Vote) : ActivityEvent(Item);
+
+/// <summary>One vote on one statement.</summary>
+[CommandName("opinions.vote"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+public sealed record VoteOpinion(string Statement, Opinion Vote) : ActivityCommand;
+
+public sealed class VoteOpinionHandler(SessionDesk desk) : IRequestHandler<VoteOpinion, Receipt>
+{
+    public Task<Receipt> Handle(VoteOpinion command, CancellationToken ct) => desk.Work<VoteOpinion, OpinionsState>(command, Decide);
+
+    /// <summary>Only a seat in the room has a vote; facilitator and scribe vote for somebody. A statement that waits or is hidden cannot be voted on.</summary>
+    public static Decision Decide(Scene scene, OpinionsState state, VoteOpinion command) =>
+        !scene.Session.Participants.ContainsKey(command.From.Id) ? Decision.Refuse("opinions.participants-only")
+        : state.Find(command.Statement) is not { } statement ? Decision.Refuse("opinions.unknown-statement", command.Statement)
+        : scene.StatusOf(statement.Given) != ContributionStatus.Shown ? Decision.Refuse("opinions.not-shown", command.Statement)
+        : Decision.Record(new OpinionVoted(command.Item, command.Statement, command.Vote));
+}
