@@ -1,0 +1,142 @@
+using Participation.Reports;
+
+namespace Participation.Server.Reports;
+
+/// <summary>Writes each kind of block; figures and tables get their numbers here, in the order in which they stand.</summary>
+internal sealed class HtmlBlocks(Html html, Report report)
+{
+    private readonly (string Open, string Close) marks = report.Language switch
+    {
+        "it" => ("«", "»"),
+        "de" => ("„", "“"),
+        _ => ("“", "”"),
+    };
+
+    private int figures;
+    private int tables;
+
+    public void Write(Block block)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                html.Element("p", paragraph.Text, ("class", "lines"));
+                break;
+            case Bullets bullets:
+                Items(bullets);
+                break;
+            case Lead lead:
+                Set(lead);
+                break;
+            case Quotes quotes:
+                Words(quotes);
+                break;
+            case Table table:
+                Sheet(table);
+                break;
+            case Bars bars:
+                Figure(bars.Title, bars.Alt, [bars.Unit, bars.N], () => HtmlFigures.Draw(html, bars));
+                break;
+            case StackedBars stacked:
+                Figure(stacked.Title, stacked.Alt, [stacked.N], () => HtmlFigures.Draw(html, stacked));
+                break;
+            case Cloud cloud:
+                Figure(cloud.Title, cloud.Alt, [cloud.Unit, cloud.N], () => HtmlFigures.Draw(html, cloud));
+                break;
+            case ClusterMap map:
+                Figure(map.Title, map.Alt, [map.N], () => HtmlMap.Draw(html, map));
+                break;
+            default:
+                throw new NotSupportedException($"No HTML for the block {block.GetType().Name}.");
+        }
+    }
+
+    private void Items(Bullets bullets)
+    {
+        html.Open("ul", ("class", "bullets"));
+        foreach (var item in bullets.Items)
+        {
+            html.Element("li", item);
+        }
+
+        html.Close("ul");
+    }
+
+    private void Set(Lead lead)
+    {
+        html.Open("div", ("class", "lead"));
+        if (lead.Label is not null)
+        {
+            html.Element("p", lead.Label, ("class", "label"));
+        }
+
+        html.Element("p", lead.Text, ("class", "lines"), ("dir", "auto")).Close("div");
+    }
+
+    private void Words(Quotes quotes)
+    {
+        foreach (var quote in quotes.Items)
+        {
+            html.Open("div", ("class", "quote")).Element("span", quote.Mark, ("class", "tag")).Open("blockquote")
+                .Open("p", ("class", "lines")).Text(marks.Open).Element("bdi", quote.Text).Text(marks.Close).Close("p");
+            if (quote.Note is not null)
+            {
+                html.Element("p", quote.Note, ("class", "note"));
+            }
+
+            html.Close("blockquote").Close("div");
+        }
+    }
+
+    private void Figure(string title, string alt, IReadOnlyList<string> notes, Action draw)
+    {
+        html.Open("figure", ("aria-label", alt));
+        Caption("figcaption", report.Labels.Figure, ++figures, title, notes);
+        draw();
+        html.Close("figure");
+    }
+
+    private void Caption(string element, string label, int number, string title, IEnumerable<string?> notes)
+    {
+        html.Open(element).Element("span", $"{label} {number}", ("class", "number")).Text(" ").Element("b", title);
+        foreach (var note in notes.Where(note => !string.IsNullOrEmpty(note)))
+        {
+            html.Element("span", $" · {note}", ("class", "soft"));
+        }
+
+        html.Close(element);
+    }
+
+    private void Sheet(Table table)
+    {
+        // A wide table scrolls by itself, also by keyboard, and never pushes the page aside.
+        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", table.Title)).Open("table");
+        Caption("caption", report.Labels.Table, ++tables, table.Title, [table.N]);
+        var whole = Math.Max(1, table.Columns.Sum(column => column.Width));
+        html.Open("colgroup");
+        foreach (var column in table.Columns)
+        {
+            html.Open("col", ("width", $"{100 * column.Width / whole}%"));
+        }
+
+        html.Close("colgroup").Open("thead").Open("tr");
+        foreach (var column in table.Columns)
+        {
+            html.Element("th", column.Title, ("scope", "col"), ("class", column.Number ? "figure" : null));
+        }
+
+        html.Close("tr").Close("thead").Open("tbody");
+        foreach (var row in table.Rows)
+        {
+            html.Open("tr");
+            foreach (var (value, column) in row.Zip(table.Columns))
+            {
+                html.Element("td", value, ("class", column.Verbatim ? "voice" : column.Number ? "figure" : null), ("dir", column.Verbatim ? "auto" : null));
+            }
+
+            html.Close("tr");
+        }
+
+        html.Close("tbody").Close("table").Close("div");
+    }
+}

@@ -1,0 +1,54 @@
+using Participation.Reports;
+
+namespace Participation.Server.Reports;
+
+/// <summary>The map of clusters: cards in their groups, and the relations in words with the letters of the cards.</summary>
+internal static class HtmlMap
+{
+    public static void Draw(Html html, ClusterMap map)
+    {
+        var clusters = map.Groups.SelectMany(group => group.Clusters).ToList();
+        var letters = clusters.Select((cluster, index) => (cluster.Id, Letter: Letter(index))).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.Letter);
+        foreach (var group in map.Groups)
+        {
+            html.Open("div", ("class", group.Title is null ? "group" : "group named"));
+            if (group.Title is not null)
+            {
+                html.Element("p", group.Title, ("class", "label"));
+            }
+
+            html.Open("ul", ("class", "cards"));
+            foreach (var cluster in group.Clusters)
+            {
+                html.Open("li").Element("span", letters[cluster.Id], ("class", "badge")).Text(" ").Element("b", cluster.Title)
+                    .Element("p", string.Join(" · ", cluster.Marks), ("class", "note")).Close("li");
+            }
+
+            html.Close("ul").Close("div");
+        }
+
+        Relations(html, map, letters, clusters);
+    }
+
+    private static void Relations(Html html, ClusterMap map, Dictionary<string, string> letters, List<MapCluster> clusters)
+    {
+        html.Open("ul", ("class", "relations"));
+        foreach (var arrow in map.Arrows.Where(arrow => letters.ContainsKey(arrow.From) && letters.ContainsKey(arrow.To)))
+        {
+            html.Open("li");
+            End(arrow.From);
+            html.Element("span", $" {arrow.Label} → ", ("class", "soft"));
+            End(arrow.To);
+            html.Close("li");
+        }
+
+        html.Close("ul");
+
+        void End(string id) =>
+            html.Element("span", letters[id], ("class", "badge")).Text(" ").Element("bdi", clusters.First(cluster => cluster.Id == id).Title);
+    }
+
+    // A … Z, AA, AB …: the same letters as in the PDF.
+    private static string Letter(int index) =>
+        (index < 26 ? "" : Letter((index / 26) - 1)) + (char)('A' + (index % 26));
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Participation.Reports;
+
+namespace Participation.Server.Reports;
+
+/// <summary>A report as one self-contained page: no script, no outside file, and a policy in the page that allows neither.</summary>
+public static partial class HtmlReport
+{
+    private static readonly string Styles = ReadStyles();
+
+    /// <param name="accent">The institution's colour as #rrggbb.</param>
+    public static string Write(Report report, string accent = PdfOptions.HouseAccent)
+    {
+        if (!Colour().IsMatch(accent))
+        {
+            throw new ArgumentException("A colour is written as #rrggbb.", nameof(accent));
+        }
+
+        var style = $":root{{--accent:{accent}}}\n{Styles}";
+        var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
+        var html = new Html().Raw("<!doctype html>\n")
+            .Open("html", ("lang", report.Language)).Open("head").Raw("<meta charset=\"utf-8\">")
+            .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy))
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            .Element("title", report.Title).Open("style").Raw(style).Close("style").Close("head")
+            .Open("body").Raw(HtmlFigures.Patterns);
+        var chapters = Numbered(report.Sections);
+        Cover(html, report);
+        Contents(html, report.Labels.Contents, chapters);
+        Body(html, report, chapters);
+        return html.Close("body").Close("html").Raw("\n").ToString();
+    }
+
+    private static void Cover(Html html, Report report)
+    {
+        html.Open("header", ("class", "cover")).Element("h1", report.Title).Element("p", report.Subtitle, ("class", "subtitle")).Open("dl");
+        foreach (var fact in report.Facts)
+        {
+            html.Open("div").Element("dt", fact.Label).Element("dd", fact.Value).Close("div");
+        }
+
+        html.Close("dl").Close("header");
+    }
+
+    private static void Contents(Html html, string title, IReadOnlyList<(string Number, Section Section)> chapters)
+    {
+        html.Open("nav", ("aria-labelledby", "contents")).Element("h2", title, ("id", "contents")).Open("ul");
+        foreach (var (number, section) in chapters)
+        {
+            html.Open("li", ("class", section.Level > 1 ? "part" : "chapter"))
+                .Open("a", ("href", $"#s{number}")).Element("span", number, ("class", "number")).Text(" " + section.Title).Close("a").Close("li");
+        }
+
+        html.Close("ul").Close("nav");
+    }
+
+    private static void Body(Html html, Report report, IReadOnlyList<(string Number, Section Section)> chapters)
+    {
+        var blocks = new HtmlBlocks(html, report);
+        html.Open("main");
+        foreach (var (number, section) in chapters)
+        {
+            var heading = section.Level > 1 ? "h3" : "h2";
+            html.Open("section", ("aria-labelledby", $"s{number}"))
+                .Open(heading, ("id", $"s{number}")).Element("span", number, ("class", "number")).Text(" " + section.Title).Close(heading);
+            foreach (var block in section.Blocks)
+            {
+                blocks.Write(block);
+            }
+
+            html.Close("section");
+        }
+
+        html.Close("main");
+    }
+
+    // The same numbers as in the PDF: both are cited.
+    private static List<(string, Section)> Numbered(IReadOnlyList<Section> sections)
+    {
+        var (chapter, part) = (0, 0);
+        return [.. sections.Select(section =>
+        {
+            (chapter, part) = section.Level > 1 ? (chapter, part + 1) : (chapter + 1, 0);
+            return (part == 0 ? $"{chapter}" : $"{chapter}.{part}", section);
+        })];
+    }
+
+    private static string ReadStyles()
+    {
+        using var reader = new StreamReader(typeof(HtmlReport).Assembly.GetManifestResourceStream("Report.css")!);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
+    private static partial Regex Colour();
+}

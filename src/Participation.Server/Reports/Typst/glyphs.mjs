@@ -1,0 +1,73 @@
+// Makes every string printable: what no font can draw becomes a visible mark, never a failed export.
+export const mark = '\uFFFD';
+
+const mostMarksOnOneLetter = 6; // Vietnamese, Hebrew and Thai need fewer; a flood would paint over its neighbours
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+// Controls, surrogates, private use, noncharacters and the two bidi overrides: no font may draw them, PDF/UA refuses them.
+const forbidden = /[\p{Cs}\p{Co}\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFF9-\uFFFB\u202D\u202E\uFDD0-\uFDEF]|[\uFFFE\uFFFF\u{1FFFE}\u{1FFFF}]/u;
+// Invisible by design: direction embeddings could reorder what stands beside them, the rest means nothing on paper.
+const dropped = /[\uFEFF\u202A-\u202C\u2066-\u2069\u206A-\u206F\u2060-\u2064\u180E\u{E0000}-\u{E0FFF}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}]/gu;
+const joiners = /[\u200B-\u200F\u00AD\u061C\uFE00-\uFE0F\u034F]/u;
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const combining = /\p{M}/u;
+
+export class Glyphs {
+  constructor(fonts) {
+    this.fonts = fonts.map(font => font.has);
+    this.plain = new Set([...fonts.find(font => font.family === 'noto-sans').has].filter(c => c >= 0x20 && !combining.test(String.fromCodePoint(c))
+      && !forbidden.test(String.fromCodePoint(c)) && !String.fromCodePoint(c).match(dropped)));
+    this.missing = new Set();
+    this.strict = false; // second try: keep only what the main font draws
+  }
+
+  printable(text) {
+    if (this.isPlain(text)) return breakable(text);
+    const clean = text.replace(lineEnds, '\n').replaceAll('\t', ' ').replace(dropped, '');
+    return breakable(Array.from(graphemes.segment(clean), part => this.cluster(part.segment)).join(''));
+  }
+
+  isPlain(text) {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 0xFFFD || !(c === 10 || this.plain.has(c))) return false;
+    }
+    return true;
+  }
+
+  // One font must draw the whole cluster: the typesetter does not take a letter from one font and its mark from another.
+  cluster(text) {
+    if (text === '\n') return text;
+    const characters = Array.from(text);
+    if (characters.length <= 1 + mostMarksOnOneLetter && this.canDraw(characters)) {
+      if (text.includes(mark)) this.missing.add(mark);
+      return text;
+    }
+    let marks = 0;
+    return characters.map(c => {
+      if (combining.test(c) && ++marks > mostMarksOnOneLetter) return marks === mostMarksOnOneLetter + 1 ? this.stand(c) : '';
+      if (joiners.test(c)) return '';
+      return this.canDraw([c]) && !combining.test(c) ? c : this.stand(c);
+    }).join('');
+  }
+
+  canDraw(characters) {
+    const seen = characters.filter(c => !joiners.test(c));
+    if (seen.some(c => forbidden.test(c))) return false;
+    if (this.strict) return seen.every(c => this.plain.has(c.codePointAt(0)));
+    return this.fonts.some(font => seen.every(c => font.has(c.codePointAt(0))));
+  }
+
+  stand(character) {
+    this.missing.add(character);
+    return mark;
+  }
+}
+
+// Invisible break places: after the joints of an address, and every 12 signs in what no hyphenation can part.
+function breakable(text) {
+  if (text.length < 17) return text;
+  return text
+    .replace(/[^\s\u200B]{17,}/gu, run => /[\d/_.=&@]/.test(run) ? run.replace(/[/_.=&@?,]+(?=.)/g, '$&\u200B') : run)
+    .replace(/[^\s\u200B]{33,}/gu, run => Array.from(graphemes.segment(run), (g, i) => i > 0 && i % 12 === 0 ? '\u200B' + g.segment : g.segment).join(''));
+}

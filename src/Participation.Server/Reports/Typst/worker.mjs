@@ -1,0 +1,82 @@
+// Renders reports, one at a time, for as long as its owner keeps the pipe open.
+// In: a line of JSON { report, accent, standard, timestamp, attachment? }.  Out: a line of JSON, then as many bytes of PDF as it says.
+import { writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { loadFonts } from './fonts.mjs';
+import { Glyphs, mark } from './glyphs.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const fonts = loadFonts(join(here, 'node_modules', '@expo-google-fonts'));
+const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: fonts.map(font => font.bytes) }] });
+
+send({ ready: true });
+createInterface({ input: process.stdin, crlfDelay: Infinity }).on('line', line => {
+  try {
+    render(JSON.parse(line));
+  } catch (error) {
+    send({ error: describe(error) });
+  }
+});
+
+function render(job) {
+  const glyphs = new Glyphs(fonts);
+  let pdf;
+  try {
+    pdf = compile(job, glyphs);
+  } catch (error) {
+    // Some scripts need a form that the font lacks though it has the character: better marks than no report.
+    if (!/could not be displayed|glyph|codepoint/i.test(describe(error))) throw error;
+    glyphs.strict = true;
+    pdf = compile(job, glyphs);
+  }
+  send({ length: pdf.length, missing: [...glyphs.missing] }, pdf);
+}
+
+function compile(job, glyphs) {
+  const report = printable(job.report, glyphs);
+  const input = {
+    report, accent: job.accent, timestamp: job.timestamp,
+    attachment: job.attachment?.name ?? null, glyphMark: glyphs.missing.size > 0 ? mark : null,
+  };
+  shadow('report.json', Buffer.from(JSON.stringify(input)));
+  if (job.attachment) shadow('attachment.bin', Buffer.from(job.attachment.bytes, 'base64'));
+  try {
+    return compiler.pdf({ mainFilePath: join(here, 'report.typ') }, { pdfStandard: job.standard });
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(0); // the cache is global and would hold every report ever made
+  }
+}
+
+function shadow(name, bytes) {
+  compiler.mapShadow(join(here, name), bytes);
+}
+
+// `kind` is the name of a block in the template and `id`, `from`, `to` join clusters: they are never printed.
+function printable(value, glyphs, key) {
+  if (typeof value === 'string') return ['kind', 'id', 'from', 'to'].includes(key) ? value : glyphs.printable(value);
+  if (Array.isArray(value)) return value.map(item => printable(item, glyphs, key));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, printable(item, glyphs, name)]));
+  return value;
+}
+
+// The compiler puts its diagnostics into `code` and leaves the message empty.
+function describe(error) {
+  return String(error?.message || error?.code || error);
+}
+
+// Synchronous on purpose: nothing may slip between the line and the bytes.
+function send(head, bytes) {
+  for (const part of [Buffer.from(JSON.stringify(head) + '\n'), bytes ?? Buffer.alloc(0)])
+    for (let sent = 0; sent < part.length;) {
+      try {
+        sent += writeSync(1, part, sent);
+      } catch (error) {
+        if (error.code !== 'EAGAIN') throw error;
+      }
+    }
+}

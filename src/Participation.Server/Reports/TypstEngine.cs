@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Participation.Reports;
+
+namespace Participation.Server.Reports;
+
+/// <summary>Sets reports with Typst in one worker process: started when first needed, one job at a time, replaced when it dies.</summary>
+/// <param name="folder">Where worker.mjs and its node_modules lie: <c>Reports/Typst</c> beside the server.</param>
+public sealed class TypstEngine(string folder, TypstLimits limits) : IPdfEngine, IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly CancellationTokenSource closing = new();
+    private TypstWorker? worker;
+
+    /// <summary>The folder that the build puts beside the server.</summary>
+    public static string UsualFolder => Path.Combine(AppContext.BaseDirectory, "Reports", "Typst");
+
+    internal int? WorkerId => worker is { Alive: true } ? worker.Id : null;
+
+    public async Task<PdfResult> Render(Report report, PdfOptions options, CancellationToken ct)
+    {
+        var job = JsonSerializer.SerializeToUtf8Bytes(Job(report, options), ReportJson.Options);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ct, closing.Token);
+        await turn.WaitAsync(waiting.Token);
+        try
+        {
+            return await Render(job, waiting.Token);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        closing.Cancel();
+        worker?.Dispose();
+    }
+
+    private async Task<PdfResult> Render(byte[] job, CancellationToken ct)
+    {
+        if (worker is not { Alive: true })
+        {
+            Drop();
+            worker = TypstWorker.Start(folder, limits);
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        time.CancelAfter(limits.Time);
+        try
+        {
+            return Answer(await worker.Work(job, limits.MemoryMegabytes, time.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            Drop();
+            ct.ThrowIfCancellationRequested();
+            throw new RenderException(RenderException.TooSlow, $"The report was not set within {limits.Time.TotalSeconds:0} seconds.");
+        }
+    }
+
+    private static PdfResult Answer((JsonElement Head, byte[] Pdf) answer) =>
+        answer.Head.TryGetProperty("error", out var error)
+            ? throw new RenderException(RenderException.Refused, error.GetString() ?? "")
+            : new PdfResult(answer.Pdf, answer.Head.GetProperty("missing").Deserialize<string[]>() ?? []);
+
+    private void Drop()
+    {
+        worker?.Dispose();
+        worker = null;
+    }
+
+    private static object Job(Report report, PdfOptions options)
+    {
+        var stamp = options.Timestamp.UtcDateTime;
+        return new
+        {
+            report,
+            options.Accent,
+            Standard = options.Standard == PdfStandard.Ua1 ? "ua-1" : "a-3a",
+            Timestamp = new { stamp.Year, stamp.Month, stamp.Day, stamp.Hour, stamp.Minute, stamp.Second },
+            options.Attachment,
+        };
+    }
+}

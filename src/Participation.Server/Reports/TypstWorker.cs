@@ -1,0 +1,148 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Participation.Server.Reports;
+
+/// <summary>One process of node that sets reports; what it is told and answers stands in worker.mjs.</summary>
+internal sealed class TypstWorker : IDisposable
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
+    private readonly Process process;
+    private readonly Queue<string> complaints = new();
+    private bool ready;
+
+    private TypstWorker(Process process) => this.process = process;
+
+    public int Id => process.Id;
+
+    public bool Alive => !process.HasExited;
+
+    public static TypstWorker Start(string folder, TypstLimits limits)
+    {
+        var start = new ProcessStartInfo(limits.Node)
+        {
+            ArgumentList = { "--max-old-space-size=1024", Path.Combine(folder, "worker.mjs") },
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // One thread: a report may take its time, the room that is live may not wait for it.
+            Environment = { ["RAYON_NUM_THREADS"] = "1" },
+        };
+        try
+        {
+            var worker = new TypstWorker(Process.Start(start)!);
+            worker.Listen();
+            return worker;
+        }
+        catch (Win32Exception error)
+        {
+            throw new RenderException(RenderException.EngineMissing, $"'{limits.Node}' does not start: {error.Message}. Reports need node 20 or newer.");
+        }
+    }
+
+    /// <summary>Gives one job and reads its answer. Ends the process when it grows over the limit or <paramref name="ct"/> is cancelled.</summary>
+    public async Task<(JsonElement Head, byte[] Pdf)> Work(byte[] job, int memoryMegabytes, CancellationToken ct)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var tooLarge = Watch(memoryMegabytes, done.Token);
+        using var end = ct.Register(Kill);
+        try
+        {
+            return await Exchange(job);
+        }
+        catch (Exception error) when (error is IOException or EndOfStreamException)
+        {
+            ct.ThrowIfCancellationRequested();
+            var grew = tooLarge.IsCompletedSuccessfully && await tooLarge;
+            throw grew
+                ? new RenderException(RenderException.TooLarge, $"The report needs more than {memoryMegabytes} MB.")
+                : new RenderException(ready ? RenderException.EngineDied : RenderException.EngineMissing, Complaint());
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    private async Task<(JsonElement, byte[])> Exchange(byte[] job)
+    {
+        // The killed pipe ends every wait below: no token is needed, and none can leave half an answer behind.
+        var output = process.StandardOutput.BaseStream;
+        if (!ready)
+        {
+            await output.ReadLine();
+            ready = true;
+        }
+
+        var input = process.StandardInput.BaseStream;
+        await input.WriteAsync(job);
+        await input.WriteAsync("\n"u8.ToArray());
+        await input.FlushAsync();
+        var head = JsonSerializer.Deserialize<JsonElement>(await output.ReadLine());
+        var pdf = new byte[head.TryGetProperty("length", out var length) ? length.GetInt32() : 0];
+        await output.ReadExactlyAsync(pdf);
+        return (head, pdf);
+    }
+
+    private async Task<bool> Watch(int memoryMegabytes, CancellationToken done)
+    {
+        while (!done.IsCancellationRequested && Alive)
+        {
+            process.Refresh();
+            if (process.WorkingSet64 > memoryMegabytes * 1024L * 1024L)
+            {
+                Kill();
+                return true;
+            }
+
+            await Task.Delay(Glance, done).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        return false;
+    }
+
+    private void Listen()
+    {
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (complaints)
+            {
+                complaints.Enqueue(line.Data ?? "");
+                if (complaints.Count > 20)
+                {
+                    complaints.Dequeue();
+                }
+            }
+        };
+        process.BeginErrorReadLine();
+    }
+
+    private string Complaint()
+    {
+        process.WaitForExit(1000);
+        lock (complaints)
+        {
+            return $"The worker that sets reports ended. {string.Join(' ', complaints)}".Trim();
+        }
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        {
+            // It had ended by itself.
+        }
+    }
+}

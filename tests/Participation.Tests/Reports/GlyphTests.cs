@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Participation.Reports;
+
+namespace Participation.Tests.Reports;
+
+public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixture>
+{
+    [Fact]
+    public async Task A_character_that_no_font_has_becomes_a_mark_and_a_note()
+    {
+        var result = await engine.Result(SampleReport.Holding(new Quotes([new Quote("before \U000130B8 after", "IM-001")])));
+        using var pdf = new PdfFile(result.Pdf);
+        Assert.Equal(["\U000130B8"], result.MissingGlyphs);
+        Assert.Contains("“before \uFFFD after”", pdf.Text, StringComparison.Ordinal);
+        Assert.Contains("The mark \uFFFD stands for a character", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_without_such_characters_has_no_note()
+    {
+        var result = await engine.Result(SampleReport.In("it"));
+        using var pdf = new PdfFile(result.Pdf);
+        Assert.Empty(result.MissingGlyphs);
+        Assert.DoesNotContain("Il segno", pdf.Text, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> Hard => new()
+    {
+        { "nothing", "" },
+        { "nul and controls", "a\0b\u0007c\u001Bd" },
+        { "high surrogate alone", "a\uD83Db" },
+        { "low surrogate alone", "a\uDE00b" },
+        { "override", "abc\u202Egpj.exe\u202C" },
+        { "flood of marks", "e" + new string('\u0301', 10_000) + "f" },
+        { "marks without a letter", new string('\u0489', 500) },
+        { "family", "\U0001F469\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466 \U0001F1EE\U0001F1F9 \U0001F44D\U0001F3FD 1\uFE0F\u20E3" },
+        { "private use", "\uE000\uF8FF\U000F0000" },
+        { "noncharacters", "\uFFFE\uFFFF\uFDD0\U0001FFFF" },
+        { "byte order mark", "\uFEFFa\uFEFF" },
+        { "Arabic and Hebrew", "مرحبا بالعالم — שלום עולם (a) بِسْمِ" },
+        { "many languages", "漢字 ひらがな 한국어 ไทย हिन्दी বাংলা ქართული Ελληνικά Українська" },
+        { "tags", "\U0001F3F4\U000E0067\U000E0062\U000E007F" },
+        { "one long word", new string('x', 5_000) },
+        { "line ends", "a\r\nb\rc\u2028d\u0085e\vf" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hard))]
+    public async Task Hard_text_is_printed_in_every_place(string what, string text)
+    {
+        Assert.NotEmpty(what);
+        using var pdf = await engine.Set(new Report("it", text, text, [new Fact(text, text)], [new Section(1, text, Everywhere([text])), new Section(2, text, [])], SampleReport.In("it").Labels));
+        pdf.Check();
+    }
+
+    [Fact]
+    public async Task Every_naughty_string_is_printed()
+    {
+        var naughty = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(NaughtyStrings(), TestContext.Current.CancellationToken))!;
+        Assert.True(naughty.Length > 250);
+        using var pdf = await engine.Set(SampleReport.Holding(Everywhere(naughty)));
+        pdf.Check();
+        Assert.Contains("The mark \uFFFD stands", pdf.Text, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Block> Everywhere(string[] texts) =>
+    [
+        new Table("Words", "n", [new Column("No.", 1), new Column("Words", 4, Verbatim: true)], [.. texts.Select(text => (IReadOnlyList<string>)[text, text])]),
+        new Quotes([.. texts.Select(text => new Quote(text, "IM-1", text))]),
+        new Cloud("Cloud", "u", "n", [.. texts.Select((text, index) => new CloudWord(text, index))], "alt"),
+        new Bars("Bars", "u", "n", [.. texts.Select(text => new Bar(text, text.Length > 20 ? null : text, 1))], texts[0]),
+        new ClusterMap("Map", "n", [new MapGroup("g", [.. texts.Select((text, index) => new MapCluster($"{index}", text, [text]))])], [new MapArrow("0", "0", texts[0])], "alt"),
+        new Bullets(texts),
+    ];
+
+    private static string NaughtyStrings([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "naughty-strings.json");
+}

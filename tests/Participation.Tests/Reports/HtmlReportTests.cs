@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Participation.Reports;
+using Participation.Server.Reports;
+
+namespace Participation.Tests.Reports;
+
+public sealed class HtmlReportTests
+{
+    [Theory]
+    [InlineData("en", "“")]
+    [InlineData("it", "«")]
+    [InlineData("de", "„")]
+    public void The_page_says_what_the_document_says(string language, string quote)
+    {
+        var page = HtmlReport.Write(SampleReport.In(language));
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{SampleReport.In(language).Title}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains($"{quote}<bdi>A bench in the shade.</bdi>", page, StringComparison.Ordinal);
+        Assert.All(["<h2 id=\"s1\">", "<h3 id=\"s1.1\">", "<th scope=\"col\">", "<figcaption>", "aria-label=\"Shade leads with 61 dots.\"", "IM-017", "agree 21, disagree 12, pass 3, unsure 1"],
+            part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_of_people_are_never_markup()
+    {
+        const string attack = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+        IReadOnlyList<Block> blocks = [new Paragraph(attack), new Bullets([attack]), new Lead(attack, attack), new Quotes([new Quote(attack, attack, attack)]),
+            new Bars(attack, attack, attack, [new Bar(attack, attack, 1, 2)], attack), new StackedBars(attack, attack, [attack], [new StackedBar(attack, attack, [1])], attack),
+            new Cloud(attack, attack, attack, [new CloudWord(attack, 1)], attack), new Table(attack, attack, [new Column(attack, 1, Verbatim: true)], [[attack]]),
+            new ClusterMap(attack, attack, [new MapGroup(attack, [new MapCluster(attack, attack, [attack])])], [new MapArrow(attack, attack, attack)], attack)];
+        var page = HtmlReport.Write(new Report("en", attack, attack, [new Fact(attack, attack)], [new Section(1, attack, blocks)], new Labels(attack, attack, attack, attack, attack, attack)));
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\"'>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_needs_nothing_from_outside_and_says_so()
+    {
+        var page = HtmlReport.Write(SampleReport.In("en"));
+        var style = Regex.Match(page, "<style>(.*?)</style>", RegexOptions.Singleline).Groups[1].Value;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        Assert.Contains("default-src &#x27;none&#x27;; style-src &#x27;sha256-", page, StringComparison.Ordinal);
+        Assert.Contains(hash.Replace("+", "&#x2B;", StringComparison.Ordinal), page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(src|href)=\"(?!#)", page);
+    }
+
+    [Fact]
+    public void Controls_and_halves_of_characters_do_not_break_the_page() =>
+        Assert.Contains("a\uFFFDb\uFFFDc", HtmlReport.Write(SampleReport.Holding(new Paragraph("a\0b\u0007c\uD83D"))).Replace("&#xFFFD;", "\uFFFD", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_colour_is_a_colour() =>
+        Assert.Throws<ArgumentException>(() => HtmlReport.Write(SampleReport.Holding(), "red}body{display:none"));
+
+    [Fact]
+    public void Parts_are_numbered_under_their_chapters()
+    {
+        Section[] sections = [new(1, "a", []), new(2, "b", []), new(2, "c", []), new(1, "d", []), new(2, "e", [])];
+        var page = HtmlReport.Write(SampleReport.Holding() with { Sections = sections });
+        Assert.Equal(["1", "1.1", "1.2", "2", "2.1"], Regex.Matches(page, "<h[23] id=\"s([0-9.]+)\"").Select(match => match.Groups[1].Value));
+    }
+}

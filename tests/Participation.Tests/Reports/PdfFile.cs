@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Participation.Tests.Reports;
+
+/// <summary>A PDF on disk, read with the tools of poppler and qpdf.</summary>
+internal sealed class PdfFile : IDisposable
+{
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
+
+    public PdfFile(byte[] pdf) => File.WriteAllBytes(path, pdf);
+
+    public string Info => Run("pdfinfo", path);
+
+    /// <summary>The tree of tags with the text under each.</summary>
+    public string Structure => Run("pdfinfo", "-struct-text", path);
+
+    public string Attachments => Run("pdfdetach", "-list", path);
+
+    /// <summary>The text in reading order, line breaks as blanks, without break marks that nobody sees.</summary>
+    public string Text => string.Join(' ', Run("pdftotext", "-enc", "UTF-8", path, "-").Replace("\u200B", "", StringComparison.Ordinal)
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public int Pages => int.Parse(Info.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..].Trim());
+
+    public string Attachment(string name)
+    {
+        var target = path + ".attachment";
+        Run("pdfdetach", "-savefile", name, "-o", target, path);
+        var text = File.ReadAllText(target);
+        File.Delete(target);
+        return text;
+    }
+
+    /// <summary>Fails unless qpdf finds the file in order.</summary>
+    public void Check() => Run("qpdf", "--check", path);
+
+    /// <summary>The whole file with its streams unpacked, to look for what must not be in it.</summary>
+    public string Unpacked => Run("qpdf", "--qdf", "--object-streams=disable", path, "-");
+
+    public void Dispose() => File.Delete(path);
+
+    private static string Run(string tool, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var complaint = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{tool}: {output} {complaint.Result}");
+        return output;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Participation.Reports;
+using Participation.Server.Reports;
+
+namespace Participation.Tests.Reports;
+
+public sealed class PdfTests(EngineFixture engine) : IClassFixture<EngineFixture>
+{
+    [Theory]
+    [InlineData("en", "The square we want", "Page 3 of ", "Figure 1", "“A bench in the shade.”", "Contents")]
+    [InlineData("it", "La piazza che vorremmo", "Pagina 3 di ", "Figura 1", "«A bench in the shade.»", "Indice")]
+    [InlineData("de", "Der Platz, den wir wollen", "Seite 3 von ", "Abbildung 1", "„A bench in the shade.“", "Inhalt")]
+    public async Task A_report_is_a_tagged_document_in_its_language(string language, string title, string page, string figure, string quote, string contents)
+    {
+        using var pdf = await engine.Set(SampleReport.In(language));
+        pdf.Check();
+        Assert.Matches(@"Tagged:\s+yes", pdf.Info);
+        Assert.Matches($@"Title:\s+{title}", pdf.Info);
+        Assert.All([title, page + pdf.Pages, figure, quote, contents, "IM-017", "Shade comes first", "OP-01"], words => Assert.Contains(words, pdf.Text, StringComparison.Ordinal));
+        Assert.Contains($"/Lang ({language})", pdf.Unpacked, StringComparison.Ordinal);
+        Assert.Contains("pdfuaid", pdf.Unpacked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Headings_figures_and_tables_are_known_to_screen_readers()
+    {
+        using var pdf = await engine.Set(SampleReport.In("en"));
+        Assert.All(["H1 \"Ideas\" (block)", "H2 \"Second part\" (block)", "Figure:", "Caption", "TH <", "Quote (inline)", "TOC"], tag => Assert.Contains(tag, pdf.Structure, StringComparison.Ordinal));
+        Assert.All(["Shade leads with 61 dots.", "Most agree to close the street.", "Shade weighs most.", "Shade supports sitting."],
+            alt => Assert.Contains(alt, pdf.Unpacked, StringComparison.Ordinal));
+        Assert.Contains("/Outlines", pdf.Unpacked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_report_gives_the_same_bytes_also_from_a_fresh_worker()
+    {
+        var first = await engine.Result(SampleReport.In("it"));
+        await engine.Result(SampleReport.In("de"));
+        var second = await engine.Result(SampleReport.In("it"));
+        using var fresh = new TypstEngine(TypstEngine.UsualFolder, TypstLimits.Usual);
+        var third = await fresh.Render(SampleReport.In("it"), new PdfOptions(SampleReport.Stamp), TestContext.Current.CancellationToken);
+        Assert.Equal(first.Pdf, second.Pdf);
+        Assert.Equal(first.Pdf, third.Pdf);
+    }
+
+    [Fact]
+    public async Task An_archive_file_carries_the_data_inside()
+    {
+        var options = new PdfOptions(SampleReport.Stamp, PdfStandard.A3a, new PdfAttachment("session.json", Encoding.UTF8.GetBytes("{\"title\":\"Piazza più bella\"}")));
+        using var pdf = new PdfFile((await engine.Result(SampleReport.In("en"), options)).Pdf);
+        pdf.Check();
+        Assert.Contains("session.json", pdf.Attachments, StringComparison.Ordinal);
+        Assert.Equal("{\"title\":\"Piazza più bella\"}", pdf.Attachment("session.json"));
+        Assert.Contains("pdfaid:part", pdf.Unpacked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_table_repeats_its_head_and_keeps_every_row()
+    {
+        using var pdf = await engine.Set(SampleReport.In("en", rows: 300));
+        Assert.True(pdf.Text.Split("Contribution").Length > 5);
+        Assert.All(Enumerable.Range(1, 300), row => Assert.Contains($"IM-{row:000}", pdf.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_of_people_are_never_markup_or_links()
+    {
+        string[] attempts = ["#panic(\"out\")", "= Heading", "https://example.org/a", "javascript:alert(1)", "$x^2$", "*bold* _it_", "@label <label>", "//not a comment", "`raw`", "\\u{41}", "{0}", "<script>alert(1)</script>"];
+        using var pdf = await engine.Set(SampleReport.Holding(new Quotes([.. attempts.Select(words => new Quote(words, "IM-001"))])));
+        Assert.All(attempts, words => Assert.Contains($"“{words}”", pdf.Text, StringComparison.Ordinal));
+        Assert.All(["/URI", "/JavaScript", "/Launch", "/JS "], action => Assert.DoesNotContain(action, pdf.Unpacked, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Empty_blocks_are_no_failure()
+    {
+        using var pdf = await engine.Set(SampleReport.Holding(
+            new Bullets([]), new Quotes([]), new Bars("a", "b", "c", [], "d"), new StackedBars("a", "b", [], [], "d"), new Cloud("a", "b", "c", [], "d"),
+            new ClusterMap("a", "b", [], [], "d"), new Table("a", null, [new Column("x", 1)], []), new Paragraph("")));
+        pdf.Check();
+    }
+}
