@@ -121,17 +121,23 @@ internal sealed class JournalWriter : IDisposable
     {
         var (stream, number) = (work.Lines[0].Stream, HeadOf(work.Lines[0].Stream).Number);
         if (work.IsImport && number > 0) return "journal.exists";
-        return work.Lines.Select((line, i) => line.Number == number + 1 + i && line.Stream == stream).All(fits => fits) ? null : "journal.gap";
+        foreach (var line in work.Lines)
+        {
+            if (line.Stream != stream || line.Number != ++number) return "journal.gap";
+        }
+        return null;
     }
 
     private void Store(JournalWork work)
     {
+        var head = heads[work.Lines[0].Stream];
         foreach (var line in work.Lines)
         {
-            var chained = work.IsImport ? line : line with { Previous = heads[line.Stream].Hash };
+            var chained = work.IsImport ? line : line with { Previous = head.Hash };
             table.Insert(chained);
-            heads[line.Stream] = new(chained.Number, chained.Hash());
+            head = new(chained.Number, chained.Hash());
         }
+        heads[work.Lines[0].Stream] = head;
     }
 
     private Head HeadOf(Guid stream)

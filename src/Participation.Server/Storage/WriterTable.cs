@@ -16,20 +16,20 @@ internal sealed class WriterTable : IDisposable
 {
     private const int CheckpointPages = 1000;
 
-    private readonly SqliteCommand insert;
-    private readonly SqliteParameter[] values;
+    private readonly Prepared insert;
+    private readonly Prepared move;
     private long pagesInLog;
 
     public WriterTable(SqliteConnection db)
     {
+        const SqliteType Blob = SqliteType.Blob, Integer = SqliteType.Integer, Text = SqliteType.Text;
         Connection = db;
-        insert = db.CreateCommand();
-        insert.CommandText = $"INSERT INTO entry ({Row.Columns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-        values = [.. Enumerable.Range(0, 12).Select(i => insert.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" }))];
-        foreach (var i in (int[])[1, 2]) values[i].SqliteType = SqliteType.Integer;
-        foreach (var i in (int[])[7, 9]) values[i].SqliteType = SqliteType.Text;
-        foreach (var i in (int[])[0, 3, 4, 5, 6, 8, 10, 11]) values[i].SqliteType = SqliteType.Blob;
-        insert.Prepare();
+        insert = new(db, $"INSERT INTO entry ({Row.Columns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            Blob, Integer, Integer, Blob, Blob, Blob, Blob, Text, Blob, Text, Blob, Blob);
+        move = new(db, """
+            INSERT INTO head (stream, number, hash) VALUES ($0, $1, $2)
+            ON CONFLICT (stream) DO UPDATE SET number = excluded.number, hash = excluded.hash
+            """, Blob, Integer, Blob);
     }
 
     public SqliteConnection Connection { get; }
@@ -51,30 +51,13 @@ internal sealed class WriterTable : IDisposable
         if (raw.sqlite3_get_autocommit(Connection.Handle) == 0) raw.sqlite3_exec(Connection.Handle, "ROLLBACK");
     }
 
-    public void Insert(Line line)
-    {
-        values[0].Value = Row.Bytes(line.Stream);
-        values[1].Value = line.Number;
-        values[2].Value = line.At.UtcTicks;
-        values[3].Value = Row.Bytes(line.By);
-        values[4].Value = line.Hand is { } hand ? Row.Bytes(hand) : DBNull.Value;
-        values[5].Value = Row.Bytes(line.Command);
-        values[6].Value = Row.Bytes(line.Body);
-        values[7].Value = line.Name;
-        values[8].Value = line.Salt is { } salt ? Row.Bytes(salt) : DBNull.Value;
-        values[9].Value = line.Data ?? (object)DBNull.Value;
-        values[10].Value = line.Digest;
-        values[11].Value = line.Previous;
-        insert.ExecuteNonQuery();
-    }
+    public void Insert(Line line) => insert.Run(Row.Bytes(line.Stream), line.Number, line.At.UtcTicks, Row.Bytes(line.By), Bytes(line.Hand),
+        Row.Bytes(line.Command), Row.Bytes(line.Body), line.Name, Bytes(line.Salt), line.Data, line.Digest, line.Previous);
 
     public Head HeadOf(Guid stream) => Connection.QuerySingleOrDefault<Head>(
         "SELECT number, hash FROM head WHERE stream = @stream", new { stream = Row.Bytes(stream) }) ?? Head.None;
 
-    public void Move(Guid stream, Head head) => Connection.Execute("""
-        INSERT INTO head (stream, number, hash) VALUES (@stream, @Number, @Hash)
-        ON CONFLICT (stream) DO UPDATE SET number = excluded.number, hash = excluded.hash
-        """, new { stream = Row.Bytes(stream), head.Number, head.Hash });
+    public void Move(Guid stream, Head head) => move.Run(Row.Bytes(stream), head.Number, head.Hash);
 
     /// <summary>Moves the log into the file once it has grown enough; called after the acknowledgements went out.</summary>
     public void CheckpointWhenDue()
@@ -96,6 +79,9 @@ internal sealed class WriterTable : IDisposable
     public void Dispose()
     {
         insert.Dispose();
+        move.Dispose();
         Connection.Dispose();
     }
+
+    private static byte[]? Bytes(Guid? id) => id is { } given ? Row.Bytes(given) : null;
 }
