@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { texts } from "./texts.plugin";
+import { texts } from "./texts.plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

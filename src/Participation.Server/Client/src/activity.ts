@@ -18,19 +18,34 @@ export interface Draft {
   write(text: string): void;
 }
 
-/** Which text a command carries and which field it came from, so that a refusal gives it back. */
-export interface Written {
-  field: string;
-  text: string;
+/** What goes with a command besides its data. */
+export interface Along {
+  /** The field that the text came from: it is emptied when the text is safe, and gets it back when it is refused. */
+  field?: string;
+  text?: string;
+  /** A later one of the same slot takes the place of one that still waits: a whole ballot. */
+  slot?: string;
+  /** What the person's own list says about it. */
+  note?: string;
+}
+
+/** Something that this phone gave in the open item, sent or not. */
+export interface Gift {
+  name: string;
+  data: object;
+  note?: string;
+  state: "kept" | "received" | "refused";
 }
 
 /** A phone's screen of an activity: what is sent goes through the outbox and is never lost. */
 export interface PhoneProps<View, Mine = undefined> extends ScreenProps<View> {
   mine?: Mine;
-  /** May this person give something now (open, not locked, not paused)? */
+  /** May this person give something now: open, not locked, not paused. */
   open: boolean;
   zones: { id: string; label: LocalText }[];
-  send(name: string, data: object, written?: Written): void;
+  /** All that this phone gave in this item and round, oldest first. */
+  given: readonly Gift[];
+  send(name: string, data: object, along?: Along): void;
   /** A hook: call it unconditionally, once per field. */
   useDraft(field: string): Draft;
 }

@@ -75,7 +75,7 @@ export class Live {
 
   /** Rejects when no answer came: then nobody knows whether it was recorded, and the same command is to be sent again. */
   send(sent: Sent): Promise<Receipt> {
-    return this.hub.invoke<Receipt>("Send", sent);
+    return this.standing.contact === "here" ? this.hub.invoke<Receipt>("Send", sent) : Promise.reject(new Error("away"));
   }
 
   /** The server's time in ms, right also on a device with a wrong clock. */

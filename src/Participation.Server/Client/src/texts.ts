@@ -1,5 +1,6 @@
 import type { Language, LocalText } from "./views";
 
+/** Loads a language's table of texts, each language a chunk of its own. */
 export type Loaders = Record<Language, () => Promise<{ default: Record<string, string> }>>;
 
 /** The text of a key, its `{members}` filled in. A key with `.one` and `.other` follows `n`. */
@@ -26,6 +27,7 @@ export const translate = (language: Language): Translate => (key, values) => {
   });
 };
 
+/** An author's text in one language. */
 export const say = (language: Language) => (text: LocalText | undefined) => text?.[language] ?? text?.en ?? "";
 
 /** The first of the wishes that the house speaks. */

@@ -40,10 +40,10 @@ export interface Board {
   agenda: AgendaStep[];
   undo?: { act: number; name: string; item?: string };
   people: Person[];
-  tables: { id: string; name: LocalText; people: number }[];
+  tables: { id: string; name: string; people: number }[];
   types: Option[];
   zones: Option[];
-  fullCode: string;
+  fullCode?: string;
 }
 
 export interface AgendaStep extends StepName {
@@ -86,7 +86,7 @@ export interface Card {
 
 export interface Count { id: string; n: number }
 
-export interface SlideView { body: LocalText; image?: string }
+export interface SlideView { body: LocalText; image?: string; alt?: LocalText }
 
 export interface IdeasView {
   question: LocalText;

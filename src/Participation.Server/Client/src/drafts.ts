@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Draft } from "./activity";
+import { uuid } from "./id";
+import { shelf } from "./store";
+
+interface Kept { text: string; command: string }
+
+const watchers = new Set<(key: string) => void>();
+const tell = (key: string) => watchers.forEach(watcher => watcher(key));
+// Another tab of this phone wrote or sent: its text is this one's too.
+if (typeof addEventListener !== "undefined") addEventListener("storage", event => event.key?.startsWith("draft/") && tell(event.key));
+
+export const draftKey = (session: string, item: string, field: string) => `draft/${session}/${item}/${field}`;
+
+const read = (key: string): Kept | undefined => {
+  const kept = shelf.getItem(key);
+  return kept === null ? undefined : (JSON.parse(kept) as Kept);
+};
+
+export const draftText = (key: string): string => read(key)?.text ?? "";
+
+/** Keeps a text with each keystroke: it is small, and a killed tab does not ask first. Its command id is made with its first letter. */
+export function writeDraft(key: string, text: string): void {
+  const command = read(key)?.command ?? uuid();
+  if (text === "") shelf.removeItem(key);
+  else shelf.setItem(key, JSON.stringify({ text, command } satisfies Kept));
+  tell(key);
+}
+
+/** The id under which this text is to be sent, the same in every tab. */
+export const draftCommand = (key: string): string | undefined => read(key)?.command;
+
+/** The text is safe in the outbox: forget it here, unless something new has been written meanwhile. */
+export function clearDraft(key: string, command: string): void {
+  if (draftCommand(key) === command) writeDraft(key, "");
+}
+
+/** A refused text goes back to its field, unless something new stands there; it gets a new id with it. */
+export function giveBack(key: string, text: string): boolean {
+  if (draftText(key) !== "") return false;
+  writeDraft(key, text);
+  return true;
+}
+
+/** A field's text as state of a component. */
+export function useDraft(key: string): Draft {
+  const [text, set] = useState(() => draftText(key));
+  useEffect(() => {
+    set(draftText(key));
+    const watcher = (changed: string) => void (changed === key && set(draftText(key)));
+    watchers.add(watcher);
+    return () => void watchers.delete(watcher);
+  }, [key]);
+  return { text, write: value => writeDraft(key, value) };
+}

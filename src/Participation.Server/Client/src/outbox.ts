@@ -1,0 +1,152 @@
+import { uuid } from "./id";
+import type { Receipt, Sent } from "./live";
+import type { Entry, Store } from "./store";
+
+/** What an entry is made from; `slot`: a later one of the same slot takes the place of one that still waits (a whole ballot). */
+export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "data" | "field" | "text" | "note" | "slot"> & { command?: string };
+
+type Pause = (attempt: number) => number;
+
+/**
+ * Sends what a person gave, one command at a time in order, for ever, until a receipt came; survives reload and tab kill.
+ * Two tabs may send the same command: it carries the same id, so it counts once.
+ */
+export class Outbox {
+  entries: readonly Entry[] = [];
+  /** The reason why the first one waits, when the server named one. */
+  waiting?: Receipt["refused"];
+  onReceived: (entry: Entry) => void = () => {};
+  onRefused: (entry: Entry) => void = () => {};
+  private readonly watchers = new Set<() => void>();
+  private readonly other = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("outbox");
+  private readonly homeless = new Map<string, Entry>();
+  private writing: Promise<void> = Promise.resolve();
+  private running = false;
+  private stopped = false;
+  private attempt = 0;
+  private last = 0;
+  private rouse = () => {};
+
+  constructor(
+    private readonly session: string,
+    private readonly store: Store,
+    private readonly send: (sent: Sent) => Promise<Receipt>,
+    private readonly pause: Pause,
+  ) {
+    if (this.other) this.other.onmessage = () => void this.read().then(() => this.wake());
+  }
+
+  /** Reads what an earlier page left and goes on with it. */
+  async start(): Promise<void> {
+    await this.read();
+    this.wake();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.rouse();
+    this.other?.close();
+  }
+
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  /** Resolves when the entry is safe on the phone. The screen knows it at once. */
+  async give(given: Given): Promise<Entry> {
+    this.last = Math.max(Date.now(), this.last + 1);
+    const entry: Entry = { ...given, command: given.command ?? uuid(), at: this.last };
+    // The first one that waits may be on its way already: only those behind it may give way.
+    const overtaken = entry.slot ? this.unsent().slice(1).filter(x => x.slot === entry.slot) : [];
+    this.change([...this.entries.filter(x => !overtaken.includes(x) && x.command !== entry.command), entry]);
+    await this.keep(entry);
+    for (const old of overtaken) await this.store.remove(old.command);
+    this.other?.postMessage(0);
+    this.wake();
+    return entry;
+  }
+
+  /** Takes a refused entry off the list: its writer has seen it. */
+  async dismiss(command: string): Promise<void> {
+    this.change(this.entries.filter(x => x.command !== command));
+    await this.store.remove(command);
+    this.other?.postMessage(0);
+  }
+
+  unsent(): Entry[] {
+    return this.entries.filter(x => x.received === undefined && !x.refused);
+  }
+
+  /** Tries at once: the connection is back, or somebody asked. */
+  wake(): void {
+    this.attempt = 0;
+    this.rouse();
+    if (!this.running) void this.run();
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    for (let first = this.unsent()[0]; first && !this.stopped; first = this.unsent()[0]) {
+      const receipt = await this.ask(first);
+      if (receipt && !receipt.refused?.retry) await this.settle(first, receipt);
+      else await this.rest(receipt?.refused);
+    }
+    this.running = false;
+  }
+
+  // Anything that is not a receipt (a portal's page, a broken line) is no answer.
+  private async ask({ command, name, item, data }: Entry): Promise<Receipt | undefined> {
+    try {
+      const receipt = await this.send({ command, name, data, ...(item && { item }) });
+      return typeof receipt?.number === "number" ? receipt : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async settle(entry: Entry, { number, refused }: Receipt): Promise<void> {
+    this.attempt = 0;
+    this.waiting = undefined;
+    const settled: Entry = refused ? { ...entry, refused: { code: refused.code, text: refused.text } } : { ...entry, received: number };
+    this.change(this.entries.map(x => (x.command === entry.command ? settled : x)));
+    await this.keep(settled);
+    this.other?.postMessage(0);
+    (refused ? this.onRefused : this.onReceived)(settled);
+  }
+
+  private rest(reason: Receipt["refused"]): Promise<void> {
+    if (this.waiting?.code !== reason?.code) {
+      this.waiting = reason;
+      this.change(this.entries);
+    }
+    return new Promise(resolve => {
+      this.rouse = resolve;
+      setTimeout(resolve, this.pause(this.attempt++));
+    });
+  }
+
+  // Full or forbidden storage must not keep a contribution from being sent: it then lives in memory alone.
+  private keep(entry: Entry): Promise<void> {
+    return (this.writing = this.writing
+      .then(() => this.store.put(entry))
+      .then(() => void this.homeless.delete(entry.command))
+      .catch(() => void this.homeless.set(entry.command, entry)));
+  }
+
+  private async read(): Promise<void> {
+    let known: Entry[];
+    let seen: Promise<void>;
+    do {
+      await (seen = this.writing);
+      known = await this.store.all().catch(() => []);
+    } while (seen !== this.writing);
+    const stored = known.filter(x => x.session === this.session && !this.homeless.has(x.command));
+    this.change([...stored, ...this.homeless.values()].sort((a, b) => a.at - b.at || (a.command < b.command ? -1 : 1)));
+  }
+
+  private change(entries: readonly Entry[]): void {
+    this.entries = entries;
+    this.watchers.forEach(watcher => watcher());
+  }
+}

@@ -1,0 +1,14 @@
+import type { Standing } from "../live";
+import { useSpeech } from "./speech";
+
+/** Says aloud what changed, once, without moving the focus. */
+export function Announcer({ standing }: { standing: Standing }) {
+  const { t, say } = useSpeech();
+  const { contact, whole } = standing;
+  const view = whole?.view;
+  const words = contact === "away" ? t("phone.line.away")
+    : !view || contact !== "here" ? ""
+    : view.status !== "live" ? t(`phone.${view.status}.title`)
+    : view.item ? `${t("room.step", { position: view.position, steps: view.steps })}: ${say(view.item.title)}` : "";
+  return <p class="unseen" role="status" aria-live="polite">{words}</p>;
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { shelf } from "../store";
+import { choose, load, say, translate, type Loaders } from "../texts";
+import type { Language } from "../views";
+import { CodeEntry } from "./CodeEntry";
+import { Consent } from "./Consent";
+import { type Door, knock, Refused, type Way, wayOf } from "./door";
+import { Bare } from "./Frame";
+import { persist } from "./persist";
+import { RoomPage } from "./RoomPage";
+import { SpeechContext } from "./speech";
+
+/** The phone from the first look to the last: a code, the door, the room. */
+export function Phone({ first, areas }: { first: Language; areas: Loaders[] }) {
+  const [language, setLanguage] = useState(first);
+  const [way, setWay] = useState(() => wayOf(location.pathname));
+  const [door, setDoor] = useState<Door>();
+  const [trouble, setTrouble] = useState<string>();
+
+  const speech = useMemo(() => ({
+    language,
+    t: translate(language),
+    say: say(language),
+    speak: (next: Language) => void load(next, ...areas).then(() => {
+      shelf.setItem("language", next);
+      setLanguage(next);
+    }),
+  }), [language]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    if (door) document.title = speech.say(door.title);
+  }, [language, door]);
+
+  const seek = (by: Way | undefined) => {
+    setWay(by);
+    setTrouble(undefined);
+    if (!by) return;
+    const leave = persist(() => knock(by), () => setTrouble("phone.door.no-answer"));
+    void leave.then(found => {
+      // Whoever has not chosen reads their device's language; where the house does not speak it, the session's.
+      if (!shelf.getItem("language")) void welcome(found.language);
+      setTrouble(undefined);
+      setDoor(found);
+      if ("code" in by) history.replaceState(null, "", "/" + by.code);
+    }).catch((error: unknown) => {
+      setWay(undefined);
+      setTrouble(reason(error, by));
+    });
+  };
+  const welcome = async (session: Language) => {
+    const next = choose(...navigator.languages, session);
+    await load(next, ...areas);
+    setLanguage(next);
+  };
+  useEffect(() => seek(way), []);
+
+  const inside = door?.seated;
+  return (
+    <SpeechContext.Provider value={speech}>
+      {inside ? <RoomPage door={door} onUnseated={() => { setDoor(undefined); seek(way); }} />
+        : door && way ? <Consent door={door} way={way} onSeated={() => setDoor({ ...door, seated: true })} />
+        : way ? <Bare><p class="calm" role="status">{speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
+        : <CodeEntry trouble={trouble} onWay={seek} />}
+    </SpeechContext.Provider>
+  );
+}
+
+const reason = (error: unknown, way: Way) =>
+  error instanceof Refused && error.code === "join.too-many-tries" ? "phone.code.too-many"
+    : "key" in way ? "phone.code.link-unknown" : "phone.code.unknown";

@@ -1,0 +1,20 @@
+import { Own } from "../ui/Own";
+import type { Entry } from "../store";
+import type { Room } from "./room";
+import { useSpeech } from "./speech";
+
+/** Something that was not accepted, with the reason; the text stays until its writer has seen it. */
+export function Returned({ room, entry }: { room: Room; entry: Entry }) {
+  const { t, say } = useSpeech();
+  if (!entry.refused) return null;
+  const late = /locked|closed|not-open|stale/.test(entry.refused.code);
+  const what = entry.text ?? entry.note;
+  return (
+    <div class="notice returned" role="alert">
+      {what && <p><strong>{t(late ? "phone.state.refused" : "phone.state.returned")}</strong></p>}
+      <p>{say(entry.refused.text)}</p>
+      {what && <blockquote><Own text={what} /></blockquote>}
+      <button class="quiet" onClick={() => void room.outbox.dismiss(entry.command)}>{t("phone.refused.ok")}</button>
+    </div>
+  );
+}

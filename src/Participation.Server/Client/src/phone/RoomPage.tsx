@@ -1,0 +1,50 @@
+import { useEffect, useState } from "preact/hooks";
+import { useLive } from "../ui/hooks";
+import { Announcer } from "./Announcer";
+import { Clock } from "./Clock";
+import type { Door } from "./door";
+import { Bare, Languages } from "./Frame";
+import { Line } from "./Line";
+import { openRoom, type Room } from "./room";
+import { useSpeech } from "./speech";
+import { Stage } from "./Stage";
+import { Yours } from "./Yours";
+
+/** Inside: one thing at a time, as the facilitator leads. */
+export function RoomPage({ door, onUnseated }: { door: Door; onUnseated: () => void }) {
+  const { t } = useSpeech();
+  const [room, setRoom] = useState<Room>();
+  useEffect(() => void openRoom(door.session).then(setRoom), [door.session]);
+  return room ? <Inside room={room} door={door} onUnseated={onUnseated} /> : <Bare><p class="calm" role="status">{t("phone.line.connecting")}</p></Bare>;
+}
+
+function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated: () => void }) {
+  const { t, say } = useSpeech();
+  const standing = useLive(room.live);
+  const view = standing.whole?.view;
+  const unseated = standing.contact === "gone" && standing.bye === "seat.none";
+  useEffect(() => void (unseated && onUnseated()), [unseated]);
+
+  const running = view?.status === "live" && view.position > 0;
+  return (
+    <div class="page">
+      <header class="top">
+        <p class="where">
+          <span class="title">{say(view?.title ?? door.title)}</span>
+          {running && <span class="numeral">{t("room.step", { position: view.position, steps: view.steps })}</span>}
+        </p>
+        <Languages />
+      </header>
+      {running && (
+        <div class="way" aria-hidden="true">
+          {Array.from({ length: view.steps }, (_, n) => <i key={n} class={n < view.position ? "done" : ""} />)}
+        </div>
+      )}
+      {running && <Clock live={room.live} timer={view.timer} />}
+      <main class="stage"><Stage room={room} door={door} standing={standing} /></main>
+      {standing.whole && <Yours room={room} />}
+      <Line room={room} standing={standing} />
+      <Announcer standing={standing} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import kinds from "virtual:texts/kinds";
+import type { Gift, PhoneProps } from "../activity";
+import { draftKey, useDraft } from "../drafts";
+import { pause } from "../live";
+import { screens } from "../screens";
+import type { Entry } from "../store";
+import { load, translate } from "../texts";
+import type { Item, Language, SessionView } from "../views";
+import { Returned } from "./Returned";
+import { give, type Room, useOutbox } from "./room";
+import type { Door } from "./door";
+import { useSpeech } from "./speech";
+
+type Screen = ComponentType<PhoneProps<unknown, unknown>>;
+const find = screens<PhoneProps<unknown, unknown>>(import.meta.glob("../../../../Participation/Activities/*/phone.tsx"));
+
+interface Props { room: Room; door: Door; view: SessionView; item: Item; mine: unknown }
+
+/** The open item: its kind's own screen, with what the house adds to all of them. */
+export function Step({ room, door, view, item, mine }: Props) {
+  const { t, say, language } = useSpeech();
+  const entries = useOutbox(room.outbox).filter(x => x.item === item.id);
+  const { screen, failed } = useScreen(item.kind, language);
+  const Screen = screen?.kind === item.kind ? screen.component : undefined;
+  return (
+    <>
+      {item.locked && <p class="notice" role="status">{t("phone.locked")}</p>}
+      {entries.filter(x => x.refused).map(x => <Returned key={x.command} room={room} entry={x} />)}
+      {Screen
+        ? <Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
+            open={!item.locked} zones={door.questions.zones} given={entries.filter(x => x.round === item.round).map(gift)}
+            send={(name, data, along) => void give(room, item.id, item.round, name, data, along)}
+            useDraft={field => useDraft(draftKey(room.session, item.id, field))} />
+        : <p class="calm" role="status">{t(failed ? "phone.loading-failed" : "phone.loading")}</p>}
+    </>
+  );
+}
+
+const gift = ({ name, data, note, refused, received }: Entry): Gift => ({ name, data, note, state: refused ? "refused" : received === undefined ? "kept" : "received" });
+
+/** The screen and texts of a kind, asked for until they come. */
+function useScreen(kind: string, language: Language) {
+  const [screen, set] = useState<{ kind: string; component: Screen; language: Language }>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    const ask = async (attempt: number): Promise<void> => {
+      try {
+        const texts = kinds[kind];
+        const [component] = await Promise.all([find(kind), texts && load(language, texts)]);
+        if (wanted && component) set({ kind, component, language });
+        setFailed(false);
+      } catch {
+        if (!wanted) return;
+        setFailed(true);
+        setTimeout(() => void ask(attempt + 1), pause(attempt));
+      }
+    };
+    void ask(0);
+    return () => void (wanted = false);
+  }, [kind, language]);
+  return { screen, failed };
+}

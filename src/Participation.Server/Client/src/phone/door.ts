@@ -1,0 +1,52 @@
+import type { LocalText, Language, Option } from "../views";
+
+/** What stands at the entrance of a session. */
+export interface Door {
+  session: string;
+  title: LocalText;
+  language: Language;
+  consent: LocalText;
+  questions: { types: Option[]; zones: Option[] };
+  tables: { id: string; name: string }[];
+  seated: boolean;
+}
+
+/** How a person came: by a typed code or by the key in a link. */
+export type Way = { code: string } | { key: string };
+
+export interface Answers { language: Language; type?: string; zone?: string; table?: string }
+
+/** The server said no, and why. Anything else that goes wrong is no answer, to be tried again. */
+export class Refused extends Error {
+  constructor(readonly code: string, readonly text?: LocalText) {
+    super(code);
+  }
+}
+
+export const knock = (way: Way): Promise<Door> => ask<Door>(`/api/door?${new URLSearchParams(way)}`);
+
+export const join = (way: Way, command: string, answers: Answers): Promise<{ session: string; participant: string }> =>
+  ask("/api/join", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ...way, command, consent: true, ...answers }) });
+
+// A portal's page answers 200 with HTML: only JSON counts as the server's word.
+async function ask<T>(path: string, more?: RequestInit): Promise<T> {
+  const answer = await fetch(path, { cache: "no-store", ...more });
+  if (!answer.headers.get("content-type")?.includes("json")) throw new Error("not the server");
+  const body = (await answer.json()) as T & { code?: string; text?: LocalText };
+  if (answer.ok) return body;
+  if (answer.status >= 500) throw new Error("server in trouble");
+  throw new Refused(body.code ?? String(answer.status), body.text);
+}
+
+const letters = /[^A-Z0-9]/g;
+
+/** The code in what somebody typed or pasted: case, spaces and dashes do not matter. */
+export const codeOf = (typed: string): string => typed.toUpperCase().replace(letters, "").slice(0, 6);
+
+/** The way that an address leads: `/q/<key>` or `/<CODE>`. Also understands a whole link pasted into the code's field. */
+export function wayOf(path: string): Way | undefined {
+  const key = /(?:^|\/)q\/([\w-]{8,})\/?$/.exec(path)?.[1];
+  if (key) return { key };
+  const code = /^(?:https?:\/\/[^/]+)?\/([A-Za-z2-9]{6})\/?$/.exec(path)?.[1];
+  return code ? { code: codeOf(code) } : undefined;
+}

@@ -1,0 +1,112 @@
+import type { LocalText } from "./views";
+
+/** A command on this phone: unsent until a receipt came, then kept as the person's own record. */
+export interface Entry {
+  command: string;
+  /** Order of giving on this phone. */
+  at: number;
+  session: string;
+  name: string;
+  item?: string;
+  round?: number;
+  data: object;
+  field?: string;
+  text?: string;
+  note?: string;
+  slot?: string;
+  /** The session's number in the receipt. */
+  received?: number;
+  refused?: { code: string; text: LocalText };
+}
+
+/** Where entries outlive reload and tab kill. */
+export interface Store {
+  all(): Promise<Entry[]>;
+  put(entry: Entry): Promise<void>;
+  remove(command: string): Promise<void>;
+}
+
+/** IndexedDB where it works; else localStorage; else memory, so that the page runs even where both are forbidden. */
+export async function openStore(): Promise<Store> {
+  const plain = localStore();
+  try {
+    const store = databaseStore(await openDatabase());
+    for (const entry of await plain.all()) {
+      await store.put(entry);
+      await plain.remove(entry.command);
+    }
+    return store;
+  } catch {
+    return plain;
+  }
+}
+
+const patience = 2_000;
+
+// Some browsers leave `open` without any answer: a phone must not wait for it.
+const openDatabase = () =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("participation", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("outbox", { keyPath: "command" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = request.onblocked = () => reject(request.error);
+    setTimeout(reject, patience);
+  });
+
+function databaseStore(database: IDBDatabase): Store {
+  const run = <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction("outbox", mode);
+      const request = ask(transaction.objectStore("outbox"));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    });
+  return {
+    all: () => run<Entry[]>("readonly", x => x.getAll()),
+    put: entry => run("readwrite", x => x.put(entry)).then(() => {}),
+    remove: command => run("readwrite", x => x.delete(command)),
+  };
+}
+
+export const memory = (): Pick<Storage, "getItem" | "setItem" | "removeItem"> & { keys(): string[] } => {
+  const kept = new Map<string, string>();
+  return {
+    getItem: key => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: key => void kept.delete(key),
+    keys: () => [...kept.keys()],
+  };
+};
+
+/** localStorage; what it does not take (forbidden, full) stays in memory. */
+export const shelf = ((): ReturnType<typeof memory> => {
+  const spare = memory();
+  const attempt = <T>(ask: () => T, instead: () => T) => {
+    try {
+      return ask();
+    } catch {
+      return instead();
+    }
+  };
+  return {
+    getItem: key => spare.getItem(key) ?? attempt(() => localStorage.getItem(key), () => null),
+    setItem: (key, value) => {
+      spare.removeItem(key);
+      attempt(() => localStorage.setItem(key, value), () => spare.setItem(key, value));
+    },
+    removeItem: key => {
+      spare.removeItem(key);
+      attempt(() => localStorage.removeItem(key), () => {});
+    },
+    keys: () => [...attempt(() => Object.keys(localStorage), () => []), ...spare.keys()],
+  };
+})();
+
+const prefix = "outbox/";
+
+export const localStore = (on = shelf): Store => ({
+  all: async () =>
+    on.keys().filter(x => x.startsWith(prefix)).map(x => JSON.parse(on.getItem(x)!) as Entry),
+  put: async entry => on.setItem(prefix + entry.command, JSON.stringify(entry)),
+  remove: async command => on.removeItem(prefix + command),
+});

@@ -1,0 +1,34 @@
+import type { Translate } from "../texts";
+import type { Card, LocalText, Option } from "../views";
+import { Own } from "./Own";
+
+interface Props {
+  card: Card;
+  t: Translate;
+  say: (text: LocalText | undefined) => string;
+  categories?: Option[];
+  zones?: Option[];
+  /** Says the status also when there is nothing to say about it. */
+  mine?: boolean;
+  children?: preact.ComponentChildren;
+}
+
+/** A contribution in its writer's words, with its number and what it is about. */
+export function CardView({ card, t, say, categories = [], zones = [], mine, children }: Props) {
+  const category = categories.find(x => x.id === card.category);
+  const zone = zones.find(x => x.id === card.zone);
+  const about = [category && say(category.label), zone && say(zone.label), card.place && <Own text={card.place} />].filter(Boolean);
+  return (
+    <li class={`card ${card.kind ?? ""} ${card.status}`}>
+      <p class="meta">
+        <span class="numeral">{card.id}</span>
+        {card.kind && <span class="kind">{t(`room.kind.${card.kind}`)}</span>}
+        {card.pinned && <span>{t("room.pinned")}</span>}
+      </p>
+      <p class="words"><Own text={card.text} /></p>
+      {about.length > 0 && <p class="meta">{about.map((x, n) => <span key={n}>{x}</span>)}</p>}
+      {(mine || card.status !== "shown") && <p class="state">{card.status === "shown" ? <>✓ {t("phone.state.received")}</> : t(`room.status.${card.status}`)}</p>}
+      {children}
+    </li>
+  );
+}

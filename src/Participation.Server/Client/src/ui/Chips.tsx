@@ -1,0 +1,25 @@
+import { useId } from "preact/hooks";
+
+interface Props {
+  label: string;
+  options: { id: string; label: string; tone?: string }[];
+  value?: string;
+  onPick: (id: string) => void;
+  disabled?: boolean;
+}
+
+/** One of a few, all in sight. Radio buttons underneath: arrow keys and screen readers know them. */
+export function Chips({ label, options, value, onPick, disabled }: Props) {
+  const name = useId();
+  return (
+    <fieldset class="field chips" disabled={disabled}>
+      <legend>{label}</legend>
+      {options.map(x => (
+        <label key={x.id} class={`chip ${x.tone ?? ""}`}>
+          <input type="radio" name={name} checked={x.id === value} onChange={() => onPick(x.id)} />
+          <span>{x.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

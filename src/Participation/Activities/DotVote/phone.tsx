@@ -1,0 +1,86 @@
+import { useEffect, useState } from "preact/hooks";
+import type { PhoneProps } from "@client/activity";
+import { Heading } from "@client/ui/Heading";
+import { Own } from "@client/ui/Own";
+import type { DotOption, DotVoteMine, DotVoteView, LocalText } from "@client/views";
+import "./phone.css";
+
+type Props = PhoneProps<DotVoteView, DotVoteMine>;
+type Dots = Record<string, number>;
+
+/** Place the dots of one's budget. Each tap saves the whole ballot; the last one counts. */
+export default function Phone({ view, mine, item, open, given, t, say, send }: Props) {
+  const waiting = given.filter(x => x.name === "dot-vote.cast" && x.state === "kept").pop();
+  // What was tapped last counts on this screen until the server's own word includes it.
+  const [tapped, setTapped] = useState<Dots | undefined>((waiting?.data as { dots: Dots } | undefined)?.dots);
+  useEffect(() => {
+    if (!waiting) setTapped(undefined);
+  }, [mine]);
+  useEffect(() => {
+    if (given[given.length - 1]?.state === "refused") setTapped(undefined);
+  }, [given.length, given[given.length - 1]?.state]);
+
+  const dots = tapped ?? mine?.dots ?? {};
+  const left = view.budget - Object.values(dots).reduce((sum, n) => sum + n, 0);
+  const place = (id: string, change: number) => {
+    const next = Object.fromEntries(Object.entries({ ...dots, [id]: (dots[id] ?? 0) + change }).filter(([, n]) => n > 0));
+    setTapped(next);
+    send("dot-vote.cast", { dots: next }, { slot: "dot-vote.cast/" + item.id });
+  };
+  const most = Math.max(1, ...view.options.map(x => x.dots ?? 0));
+  return (
+    <>
+      <Heading title={say(item.title)} question={say(view.question)} />
+      <div class="budget">
+        <Beads full={view.budget - left} all={view.budget} />
+        <p aria-live="polite"><strong>{t("dot-vote.left", { n: left })}</strong></p>
+        <p class="hint">{t("dot-vote.rule", { n: view.budget, most: view.maxPerItem })} {open && t("dot-vote.changeable")}</p>
+      </div>
+      <ul class="ballot">
+        {view.options.map(option => (
+          <Row key={option.id} option={option} n={dots[option.id] ?? 0} most={most} revealed={view.revealed} t={t} say={say} open={open}
+            more={open && left > 0 && (dots[option.id] ?? 0) < view.maxPerItem} onPlace={change => place(option.id, change)} />
+        ))}
+      </ul>
+      <p class="hint">{t("dot-vote.voters", { n: view.voters })}</p>
+      {!view.revealed && <p class="hint">{t("phone.hidden")}</p>}
+    </>
+  );
+}
+
+interface RowProps {
+  option: DotOption;
+  n: number;
+  most: number;
+  revealed: boolean;
+  open: boolean;
+  more: boolean;
+  onPlace: (change: 1 | -1) => void;
+  t: Props["t"];
+  say: (text: LocalText | undefined) => string;
+}
+
+function Row({ option, n, most, revealed, open, more, onPlace, t, say }: RowProps) {
+  const name = option.text ?? say(option.label);
+  return (
+    <li class={n > 0 ? "chosen" : ""}>
+      <p class="words">{option.text === undefined ? name : <Own text={name} />}</p>
+      <div class="place">
+        <button class="round" disabled={!open || n === 0} aria-label={t("dot-vote.take", { option: name })} onClick={() => onPlace(-1)}>−</button>
+        <span class="own-dots numeral" title={t("dot-vote.yours", { n })}><Beads full={n} all={n} /><span class={n > 0 ? "unseen" : ""}>{n}</span></span>
+        <button class="round" disabled={!more} aria-label={t("dot-vote.add", { option: name })} onClick={() => onPlace(1)}>+</button>
+      </div>
+      {revealed && option.dots !== undefined && (
+        <div class="result">
+          <progress max={most} value={option.dots} aria-hidden="true" />
+          <span class="numeral">{t("dot-vote.result", { n: option.dots })}</span>
+          {option.before !== undefined && <span class="hint numeral">{t("dot-vote.before", { dots: option.before })}</span>}
+        </div>
+      )}
+    </li>
+  );
+}
+
+const Beads = ({ full, all }: { full: number; all: number }) => (
+  <span class="beads" aria-hidden="true">{Array.from({ length: all }, (_, n) => <i key={n} class={n < full ? "placed" : ""} />)}</span>
+);

@@ -1,0 +1,94 @@
+import type { PhoneProps } from "@client/activity";
+import { CardView } from "@client/ui/CardView";
+import { Chips } from "@client/ui/Chips";
+import { Choose } from "@client/ui/Choose";
+import { Heading } from "@client/ui/Heading";
+import { Write } from "@client/ui/Write";
+import type { IdeasMine, IdeasView } from "@client/views";
+
+/** Write an idea, see what became of one's own, and read the room's when they are open. */
+export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
+  const { view, mine, item, t, say } = props;
+  const own = [...(mine?.cards ?? [])].reverse();
+  const room = [...view.cards].filter(x => !own.some(y => y.id === x.id)).reverse();
+  return (
+    <>
+      <Heading title={say(item.title)} question={say(view.question)} />
+      <Form {...props} />
+      {own.length > 0 && (
+        <section class="block">
+          <h2>{t("ideas.own")}</h2>
+          <ol class="cards">
+            {own.map(card => (
+              <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} mine>
+                {card.near && card.status !== "withdrawn" && <Near {...props} card={card.id} near={card.near} />}
+              </CardView>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section class="block">
+        <p class="count"><strong class="numeral">{view.total}</strong> <span>{t("ideas.total", { n: view.total }).replace(/^\S+\s/, "")}</span></p>
+        {!view.open && <p class="hint">{t("ideas.private")}</p>}
+        {view.open && room.length > 0 && (
+          <>
+            <h2>{t("ideas.room")}</h2>
+            <ol class="cards">{room.map(card => <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} />)}</ol>
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasView, IdeasMine>) {
+  const text = useDraft("text");
+  const kind = useDraft("kind");
+  const category = useDraft("category");
+  const zone = useDraft("zone");
+  const place = useDraft("place");
+  const chosen = view.kinds.find(x => x === kind.text) ?? (view.kinds.length === 1 ? view.kinds[0] : undefined);
+  const give = (words: string) => {
+    const at = place.text.trim();
+    send("ideas.give", {
+      text: words,
+      ...(chosen && { kind: chosen }),
+      ...(category.text && { category: category.text }),
+      ...(zone.text && { zone: zone.text }),
+      ...(at && { place: at }),
+    }, { field: "text", text: words });
+    place.write("");
+  };
+  return (
+    <Write label={t("ideas.write")} button={t("ideas.give")} limit={view.limit} open={open} draft={text} onSend={give} t={t}>
+      {view.kinds.length > 1 && (
+        <Chips label={t("ideas.kind")} disabled={!open} value={chosen} onPick={kind.write}
+          options={view.kinds.map(id => ({ id, label: t(`room.kind.${id}`), tone: id }))} />
+      )}
+      {view.categories.length > 0 && (
+        <Chips label={t("ideas.category")} disabled={!open} value={category.text} onPick={category.write}
+          options={view.categories.map(x => ({ id: x.id, label: say(x.label) }))} />
+      )}
+      {view.askZone && zones.length > 0 && (
+        <Choose label={t("ideas.zone")} options={zones} value={zone.text} onChoose={id => zone.write(id ?? "")} t={t} say={say} />
+      )}
+      {view.askPlace && (
+        <label class="field">
+          <span>{t("ideas.place")}</span>
+          <input value={place.text} maxLength={80} dir="auto" autocomplete="off" readOnly={!open} onInput={event => place.write(event.currentTarget.value)} />
+        </label>
+      )}
+    </Write>
+  );
+}
+
+function Near({ view, mine, card, near, open, t, send }: PhoneProps<IdeasView, IdeasMine> & { card: string; near: string }) {
+  const other = [...view.cards, ...(mine?.cards ?? [])].find(x => x.id === near);
+  return (
+    <div class="near">
+      <p>{t("ideas.near", { id: near })}</p>
+      {other && <blockquote><bdi dir="auto">{other.text}</bdi></blockquote>}
+      {open && <button class="quiet" onClick={() => send("ideas.withdraw", { contribution: card })}>{t("ideas.withdraw")}</button>}
+    </div>
+  );
+}

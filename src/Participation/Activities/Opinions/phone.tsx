@@ -1,0 +1,124 @@
+import { useEffect, useState } from "preact/hooks";
+import type { PhoneProps } from "@client/activity";
+import { CardView } from "@client/ui/CardView";
+import { Heading } from "@client/ui/Heading";
+import { Own } from "@client/ui/Own";
+import { Write } from "@client/ui/Write";
+import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "@client/views";
+import "./phone.css";
+
+type Props = PhoneProps<OpinionsView, OpinionsMine>;
+type Vote = "agree" | "disagree" | "pass";
+const votes: readonly Vote[] = ["agree", "disagree", "pass"];
+const marks = { agree: "✓", disagree: "✕", pass: "→" };
+
+/** One statement at a time, three answers; every answer can be given again. */
+export default function Phone(props: Props) {
+  const { view, mine, item, open, given, t, say, send, useDraft } = props;
+  const draft = useDraft("statement");
+  const cast = given.filter(x => x.name === "opinions.vote" && x.state !== "refused").map(x => ({ ...(x.data as { statement: string; vote: Vote }), note: x.note, state: x.state }));
+  // Answered here, but the server's next ones do not know it yet.
+  const [ahead, setAhead] = useState<readonly string[]>([]);
+  const waiting = cast.filter(x => x.state === "kept").map(x => x.statement);
+  useEffect(() => setAhead(waiting), [mine]);
+  const next = mine?.next.find(x => !ahead.includes(x.id) && !waiting.includes(x.id));
+  const vote = (statement: Statement, vote: Vote) => {
+    setAhead([...ahead, statement.id]);
+    send("opinions.vote", { statement: statement.id, vote }, { note: statement.text ?? say(statement.label), slot: `opinions.vote/${item.id}/${statement.id}` });
+  };
+  const voted = Math.max(mine?.voted ?? 0, 0) + waiting.filter(id => mine?.next.some(x => x.id === id)).length;
+  return (
+    <>
+      <Heading title={say(item.title)} question={say(view.question)} />
+      <p class="hint numeral">{t("opinions.voted", { voted, statements: view.statements })}</p>
+      <section class="opinion" aria-live="polite">
+        {next ? <p class="statement"><Words of={next} say={say} /></p> : <p class="statement empty">{t("opinions.done")}</p>}
+        <Answers disabled={!open || !next} onVote={x => next && vote(next, x)} t={t} />
+      </section>
+      <Cast {...props} cast={cast} onVote={vote} />
+      {view.mayAdd && (
+        <details class="block" open={draft.text !== ""}>
+          <summary>{t("opinions.add")}</summary>
+          <Write label={t("opinions.add")} hint={t("opinions.add-hint")} button={t("opinions.give")} limit={view.limit} open={open} draft={draft} t={t}
+            onSend={text => send("opinions.add", { text }, { field: "statement", text })} />
+        </details>
+      )}
+      {(mine?.own.length ?? 0) > 0 && (
+        <section class="block">
+          <h2>{t("opinions.own")}</h2>
+          <ol class="cards">{mine!.own.map(card => <CardView key={card.id} card={card} t={t} say={say} mine />)}</ol>
+        </section>
+      )}
+      {view.revealed && view.rows.length > 0 ? <Results {...props} /> : <p class="hint">{t("phone.hidden")}</p>}
+    </>
+  );
+}
+
+const Words = ({ of, say }: { of: Statement; say: Props["say"] }) => (of.text === undefined ? <>{say(of.label)}</> : <Own text={of.text} />);
+
+const Answers = ({ disabled, chosen, onVote, t }: { disabled: boolean; chosen?: Vote; onVote: (vote: Vote) => void; t: Props["t"] }) => (
+  <div class="answers">
+    {votes.map(x => (
+      <button key={x} class={`button answer ${x}`} disabled={disabled} aria-pressed={chosen === undefined ? undefined : chosen === x} onClick={() => onVote(x)}>
+        <span aria-hidden="true">{marks[x]}</span> {t(`opinions.${x}`)}
+      </button>
+    ))}
+  </div>
+);
+
+/** One's own answers, the newest first, each open to a change of mind. */
+function Cast({ cast, open, onVote, t }: Props & { cast: { statement: string; vote: Vote; note?: string }[]; onVote: (statement: Statement, vote: Vote) => void }) {
+  const [changing, setChanging] = useState<string>();
+  const last = [...new Map(cast.map(x => [x.statement, x])).values()].reverse();
+  if (last.length === 0) return null;
+  return (
+    <details class="block">
+      <summary>{t("opinions.yours")} <span class="numeral">{last.length}</span></summary>
+      <ol class="cards">
+        {last.map(x => (
+          <li key={x.statement} class="card">
+            <p class="words"><Own text={x.note ?? x.statement} /></p>
+            <p class="between">
+              <span class={`vote ${x.vote}`}><span aria-hidden="true">{marks[x.vote]}</span> {t(`opinions.${x.vote}`)}</span>
+              {open && (
+                <button class="quiet" aria-expanded={changing === x.statement} onClick={() => setChanging(changing === x.statement ? undefined : x.statement)}>
+                  {t(changing === x.statement ? "opinions.keep" : "opinions.change")}
+                </button>
+              )}
+            </p>
+            {changing === x.statement && open && (
+              <Answers disabled={false} chosen={x.vote} t={t} onVote={vote => { onVote({ id: x.statement, text: x.note }, vote); setChanging(undefined); }} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const Results = ({ view, t, say }: Props) => (
+  <section class="block">
+    <h2>{t("opinions.results")}</h2>
+    <ol class="cards">
+      {view.rows.map(row => (
+        <li key={row.id} class="card">
+          <p class="words"><Words of={row} say={say} /></p>
+          <Tally row={row} t={t} />
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+function Tally({ row, t }: { row: OpinionRow; t: Props["t"] }) {
+  const n = votes.reduce((sum, x) => sum + (row[x] ?? 0), 0);
+  return (
+    <div class="tally">
+      <div class="bar" aria-hidden="true">{votes.map(x => <i key={x} class={x} style={{ flexGrow: row[x] ?? 0 }} />)}</div>
+      <p class="meta numeral">
+        {votes.map(x => <span key={x}>{marks[x]} {t(`opinions.${x}`)} {row[x] ?? 0}</span>)}
+        <span>{t("opinions.n", { n })}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { PhoneProps } from "@client/activity";
+import { Body } from "@client/ui/Body";
+import { Heading } from "@client/ui/Heading";
+import type { SlideView } from "@client/views";
+
+/** Text and a picture to read. */
+export default function Phone({ view, item, say }: PhoneProps<SlideView>) {
+  return (
+    <article class="slide">
+      <Heading title={say(item.title)} />
+      {view.image && <img src={view.image} alt={say(view.alt)} />}
+      <Body text={say(view.body)} />
+    </article>
+  );
+}
