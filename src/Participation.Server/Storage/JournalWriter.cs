@@ -151,6 +151,8 @@ internal sealed class JournalWriter : IDisposable
     {
         Quietly(table.Rollback);
         heads.Clear();
+        // Moving the log into the file may free the space that the next group needs.
+        if (CodeOf(e) == "journal.full") Quietly(table.Truncate);
         if (group.Count == 0) group.Add(waiting.Dequeue());
         foreach (var work in group) work.Fail(CodeOf(e), e);
     }

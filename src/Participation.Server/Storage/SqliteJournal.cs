@@ -21,6 +21,7 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         this.path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
         held = new(this.path);
+        FileSizeSignal.Take();
         SqliteConnection? db = null;
         try
         {
