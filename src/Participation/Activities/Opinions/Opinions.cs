@@ -16,7 +16,7 @@ public sealed record OpinionsSettings(
 public sealed record OpinionsState(
     ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places, ImmutableDictionary<long, OpinionRound> Rounds)
 {
-    internal Statement? Find(string id) => Places.TryGetValue(id, out var at) ? Statements[at] : null;
+    internal Statement? Find(string? id) => id is not null && Places.TryGetValue(id, out var at) ? Statements[at] : null;
 
     internal OpinionRound Round(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, OpinionRound.Empty);
 

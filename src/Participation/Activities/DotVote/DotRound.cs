@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Participation.Activities.DotVote;
+
+/// <summary>The ballots of one round and, kept with each ballot, their count.</summary>
+/// <param name="Ballots">Each voter's last ballot: dots by option, none of them 0.</param>
+/// <param name="Dots">By option.</param>
+/// <param name="Voters">By option: how many different people gave it a dot.</param>
+public sealed record DotRound(
+    ImmutableDictionary<Guid, ImmutableDictionary<string, int>> Ballots, ImmutableDictionary<string, int> Dots, ImmutableDictionary<string, int> Voters)
+{
+    private static readonly ImmutableDictionary<string, int> None = ImmutableDictionary<string, int>.Empty;
+
+    public static readonly DotRound Empty = new(ImmutableDictionary<Guid, ImmutableDictionary<string, int>>.Empty, None, None);
+
+    internal ImmutableDictionary<string, int> Of(Guid voter) => Ballots.GetValueOrDefault(voter, None);
+
+    /// <summary>A ballot takes the place of the voter's ballot before; an empty one takes it back.</summary>
+    internal DotRound Cast(Guid voter, ImmutableDictionary<string, int> ballot)
+    {
+        var (dots, voters) = (Dots.ToBuilder(), Voters.ToBuilder());
+        Count(dots, voters, Of(voter), -1);
+        Count(dots, voters, ballot, 1);
+        return new(ballot.IsEmpty ? Ballots.Remove(voter) : Ballots.SetItem(voter, ballot), dots.ToImmutable(), voters.ToImmutable());
+    }
+
+    private static void Count(
+        ImmutableDictionary<string, int>.Builder dots, ImmutableDictionary<string, int>.Builder voters, ImmutableDictionary<string, int> ballot, int sign)
+    {
+        foreach (var (option, n) in ballot)
+        {
+            dots[option] = dots.GetValueOrDefault(option) + (sign * n);
+            voters[option] = voters.GetValueOrDefault(option) + sign;
+        }
+    }
+}

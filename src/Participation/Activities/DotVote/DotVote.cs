@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Participation.Journal;
+using Participation.Reports;
+using Participation.Sessions;
+using Participation.Texts;
+
+namespace Participation.Activities.DotVote;
+
+/// <param name="Budget">Dots that each participant has.</param>
+/// <param name="MaxPerItem">Of which so many may go on one option.</param>
+/// <param name="From">Agenda items whose contributions are voted on.</param>
+/// <param name="Options">Fixed options, before those.</param>
+public sealed record DotVoteSettings(
+    LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<string>? From = null, IReadOnlyList<Option>? Options = null);
+
+/// <param name="Rounds">By the entry that began the round.</param>
+public sealed record DotVoteState(ImmutableDictionary<long, DotRound> Rounds)
+{
+    internal DotRound Round(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, DotRound.Empty);
+
+    /// <summary>The round before the one that runs; null in the first.</summary>
+    internal DotRound? RoundBefore(Scene scene) => scene.Step.Rounds is [.., var before, _] ? Rounds.GetValueOrDefault(before, DotRound.Empty) : null;
+}
+
+/// <summary>Everyone spreads a budget of dots over ideas, clusters or fixed options: cumulative voting, secret until revealed.</summary>
+public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteView, DotVoteMine>("dot-vote")
+{
+    public override bool HasRounds => true;
+
+    public override DotVoteState Start(DotVoteSettings settings, Scene scene) => new(ImmutableDictionary<long, DotRound>.Empty);
+
+    public override DotVoteState Evolve(DotVoteState state, Entry entry, Scene scene) => entry.Event switch
+    {
+        DotsCast e => new(state.Rounds.SetItem(scene.Step.Round, state.Round(scene).Cast(entry.By, e.Dots.ToImmutableDictionary()))),
+        _ => state,
+    };
+
+    public override DotVoteView View(DotVoteState state, Scene scene, Audience audience) => DotVoteView.Of(state, scene, audience);
+
+    public override DotVoteMine Mine(DotVoteState state, Scene scene, Guid participant) => DotVoteMine.Of(state, scene, participant);
+
+    public override IReadOnlyDictionary<string, int> Weighs(DotVoteState state, Scene scene) => state.Round(scene).Dots;
+
+    public override int Answered(DotVoteState state, Scene scene) => state.Round(scene).Ballots.Count;
+
+    public override IReadOnlyList<Block> Section(DotVoteState state, Scene scene, Words words) => DotVoteSection.Of(state, scene, words);
+}

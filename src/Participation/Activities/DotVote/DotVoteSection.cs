@@ -1,0 +1,93 @@
+using Participation.Reports;
+using Participation.Sessions;
+using Participation.Texts;
+using Table = Participation.Reports.Table;
+
+namespace Participation.Activities.DotVote;
+
+/// <summary>The vote in the report: its rule, how many voted, the options in order of their dots beside the round before, and ties in words.</summary>
+internal static class DotVoteSection
+{
+    private const int MostBars = 20;
+
+    /// <summary>An option with its place: options with the same dots share it, and the next place is left out.</summary>
+    private sealed record Ranked(int Rank, BallotOption Option, int Dots, int? Before, int Voters);
+
+    public static IReadOnlyList<Block> Of(DotVoteState state, Scene scene, Words words)
+    {
+        var (settings, round) = (scene.Settings<DotVoteSettings>(), state.Round(scene));
+        var ranked = Rank(settings, scene, state);
+        var blocks = new List<Block>
+        {
+            new Lead(words.Of(settings.Question)),
+            new Paragraph(words["dot-vote.report.rule", settings.Budget, settings.MaxPerItem, words.Count("report.people", round.Ballots.Count)]),
+        };
+        if (ranked.Count == 0) return blocks;
+        if (round.Ballots.IsEmpty) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
+        else AddResult(blocks, words, ranked, round.Ballots.Count);
+        return blocks;
+    }
+
+    private static List<Ranked> Rank(DotVoteSettings settings, Scene scene, DotVoteState state)
+    {
+        var (round, before) = (state.Round(scene), state.RoundBefore(scene));
+        var options = Ballot.Options(settings, scene).ToList();
+        return
+        [
+            .. options
+                .Select(option => (Option: option, Dots: round.Dots.GetValueOrDefault(option.Id)))
+                .OrderByDescending(counted => counted.Dots)
+                .Select(counted => new Ranked(
+                    1 + options.Count(other => round.Dots.GetValueOrDefault(other.Id) > counted.Dots),
+                    counted.Option, counted.Dots, before?.Dots.GetValueOrDefault(counted.Option.Id), round.Voters.GetValueOrDefault(counted.Option.Id))),
+        ];
+    }
+
+    private static void AddResult(List<Block> blocks, Words words, List<Ranked> ranked, int voters)
+    {
+        var before = ranked[0].Before is not null;
+        if (before) blocks.Add(new Paragraph(words["dot-vote.report.before"]));
+        var bars = ranked.Take(MostBars).ToList();
+        blocks.Add(new Bars(
+            bars.Count < ranked.Count ? words["dot-vote.report.figure-of", bars.Count, ranked.Count] : words["dot-vote.report.figure"],
+            words["dot-vote.report.dots"], words["report.n", voters],
+            [.. bars.Select(row => new Bar(row.Option.In(words), row.Option.Mark, row.Dots, row.Before))],
+            string.Join("; ", bars.Select(row => $"{row.Option.In(words)}: {row.Dots}"))));
+        AddTies(blocks, words, ranked);
+        blocks.Add(RankingTable(words, ranked, voters, before));
+    }
+
+    private static void AddTies(List<Block> blocks, Words words, List<Ranked> ranked)
+    {
+        var ties = ranked.Where(row => row.Dots > 0).GroupBy(row => row.Rank).Where(tie => tie.Count() > 1)
+            .Select(tie => words["dot-vote.report.tie", tie.Key, words.Count("dot-vote.report.dots", tie.First().Dots),
+                string.Join("; ", tie.Select(row => Name(row.Option, words)))])
+            .ToList();
+        if (ties.Count == 0) return;
+        blocks.Add(new Paragraph(words["dot-vote.report.ties"]));
+        blocks.Add(new Bullets(ties));
+    }
+
+    private static Table RankingTable(Words words, List<Ranked> ranked, int voters, bool before)
+    {
+        List<Column> columns =
+        [
+            new(words["dot-vote.report.rank"], 2, Number: true), new(words["dot-vote.report.option"], 16, Verbatim: true),
+            new(words["dot-vote.report.dots-column"], 3, Number: true), new(words["dot-vote.report.voters"], 4, Number: true),
+        ];
+        if (before) columns.Insert(3, new(words["dot-vote.report.before-column"], 4, Number: true));
+        return new(words["dot-vote.report.table"], words["report.n", voters], columns,
+            [.. ranked.Select(row => Cells(row, words, before))]);
+    }
+
+    private static List<string> Cells(Ranked row, Words words, bool before)
+    {
+        List<string> cells = [Text(row.Rank, words), Name(row.Option, words), Text(row.Dots, words), Text(row.Voters, words)];
+        if (before) cells.Insert(3, Text(row.Before ?? 0, words));
+        return cells;
+    }
+
+    private static string Name(BallotOption option, Words words) => option.Mark is { } mark ? $"{mark} {option.In(words)}" : option.In(words);
+
+    private static string Text(int n, Words words) => n.ToString(words.Culture);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Participation.Sessions;
+using Participation.Texts;
+
+namespace Participation.Activities.DotVote;
+
+/// <summary>An option of the ballot. <c>Before</c>: its dots in the round before; neither is there while results are hidden.</summary>
+public sealed record DotOption(string Id, string? Text, LocalText? Label, int? Dots, int? Before);
+
+/// <param name="Options">In an order that no vote changes.</param>
+/// <param name="Voters">Participants with a ballot in the round that runs.</param>
+/// <param name="Revealed">The dots are shown to all.</param>
+public sealed record DotVoteView(
+    LocalText Question, int Budget, int MaxPerItem, IReadOnlyList<DotOption> Options, int Voters, bool Revealed)
+{
+    /// <summary>While results are hidden, dots go to the facilitator alone: everyone else sees the options and how many have voted.</summary>
+    internal static DotVoteView Of(DotVoteState state, Scene scene, Audience audience)
+    {
+        var (settings, revealed) = (scene.Settings<DotVoteSettings>(), !scene.Step.Hidden);
+        var counted = revealed || audience.Role == Role.Facilitator;
+        var (round, before) = (state.Round(scene), state.RoundBefore(scene));
+        return new(settings.Question, settings.Budget, settings.MaxPerItem,
+            [
+                .. Ballot.Options(settings, scene).Select(option => new DotOption(option.Id, option.Text, option.Label,
+                    counted ? round.Dots.GetValueOrDefault(option.Id) : null,
+                    counted ? before?.Dots.GetValueOrDefault(option.Id) : null)),
+            ],
+            round.Ballots.Count, revealed);
+    }
+}
+
+/// <summary>One's own ballot of the round that runs.</summary>
+public sealed record DotVoteMine(IReadOnlyDictionary<string, int> Dots)
+{
+    /// <summary>Dots on a contribution that is hidden by now are free again, once a new ballot is cast.</summary>
+    internal static DotVoteMine Of(DotVoteState state, Scene scene, Guid participant)
+    {
+        var ballot = state.Round(scene).Of(participant);
+        if (ballot.IsEmpty) return new(ballot);
+        var known = Ballot.Options(scene.Settings<DotVoteSettings>(), scene).Select(option => option.Id).ToHashSet();
+        return new(ballot.RemoveRange(ballot.Keys.Where(id => !known.Contains(id))));
+    }
+}
