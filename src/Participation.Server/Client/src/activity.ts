@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import type { Item, Language, LocalText, SessionView } from "./views";
 import type { Translate } from "./texts";
 
@@ -57,5 +58,30 @@ export interface ConsoleProps<View> extends ScreenProps<View> {
   send(name: string, data: object, more?: { for?: string }): Promise<boolean>;
 }
 
+/** The form by which a facilitator writes down what somebody without a phone gives. */
+export interface EntryProps<View> extends ScreenProps<View> {
+  zones: { id: string; label: LocalText }[];
+  /** Gives it for the chosen guest. True: it was taken, the form may be emptied. */
+  give(name: string, data: object): Promise<boolean>;
+}
+
+/** What an activity brings to the console: its screen and, where people give something, the form of entry for them. */
+export interface ConsoleModule {
+  default: ComponentType<ConsoleProps<unknown>>;
+  Entry?: ComponentType<EntryProps<unknown>>;
+}
+
 /** The projector's screen of an activity: it only shows. */
-export type ProjectorProps<View> = ScreenProps<View>;
+export interface ProjectorProps<View> extends ScreenProps<View> {
+  /** Something lies over the page and owns the arrow keys: do not turn pages. */
+  still: boolean;
+}
+
+/** One contribution that the projector can show alone, full screen. */
+export interface Zoomable { id: string; text?: string; label?: LocalText }
+
+/** What an activity brings to the projector: its screen and what can be enlarged of it. */
+export interface ProjectorModule {
+  default: ComponentType<ProjectorProps<unknown>>;
+  zoomable?: (view: unknown) => Zoomable[];
+}

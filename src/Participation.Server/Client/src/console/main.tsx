@@ -1,6 +1,10 @@
 import { render } from "preact";
 import "../styles/tokens.css";
+import "./console.css";
+import { Live } from "../live";
 import { setTheme } from "../theme";
+import { Console } from "./Console";
 
 setTheme();
-render(<main />, document.getElementById("page")!);
+const session = location.pathname.split("/")[2];
+render(<Console session={session} live={session ? new Live(session, "facilitator") : undefined} />, document.getElementById("page")!);

@@ -1,0 +1,35 @@
+import { useCallback } from "preact/hooks";
+import { useKind } from "../ui/words";
+import { useDesk } from "./context";
+import { findKind } from "./kinds";
+import { Links } from "./Links";
+import { Reports } from "./Reports";
+
+/** The open step in full; before and after the session what belongs there. */
+export function Centre() {
+  const { session, view, board, language, t, say, act } = useDesk();
+  const item = view.item;
+  const brought = useKind(item?.kind, language, findKind);
+  const send = useCallback((name: string, data: object, more?: { for?: string }) => act(name, data, { ...(!name.startsWith("contribution.") && item && { item: item.id }), ...more }), [act, item?.id]);
+  if (view.status === "waiting") {
+    return <section class="rest"><h2>{t("console.waiting-title")}</h2><p>{t("console.waiting")}</p><Links /></section>;
+  }
+  const closed = view.status === "closed" && <section class="rest"><h2>{t("console.closed-title")}</h2><p>{t("console.closed")}</p><Reports session={session} language={view.language} t={t} /></section>;
+  if (!item || view.activity === undefined || !brought) return closed || <p class="empty">{view.status === "closed" ? "" : t("console.loading")}</p>;
+  const Screen = brought.module.default;
+  return (
+    <>
+      {closed}
+      <section class="step-view" aria-label={say(item.title)}>
+        <p class="facts">
+          <span>{say(item.title)}</span>
+          {item.locked && <span class="tag strong">{t("console.locked")}</span>}
+          {item.hidden && item.kind !== "slide" && <span class="tag strong">{t("console.hidden")}</span>}
+          {item.moderation !== "off" && <span class="tag">{t(`console.moderation-${item.moderation}`)}</span>}
+          {item.rounds > 1 && <span>{t("console.round", { round: item.round, rounds: item.rounds })}</span>}
+        </p>
+        <Screen key={item.id} view={view.activity} item={item} session={view} zones={board.zones} language={language} t={brought.t} say={brought.say} send={send} />
+      </section>
+    </>
+  );
+}

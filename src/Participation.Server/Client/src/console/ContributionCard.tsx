@@ -1,0 +1,49 @@
+import type { Card } from "../views";
+import type { Translate } from "../texts";
+import { Own } from "../ui/Own";
+
+export type Mark = "hide" | "restore" | "pin" | "unpin" | "approve";
+
+interface Props {
+  card: Card;
+  /** What is known besides the words: category, zone, table. */
+  about: string[];
+  t: Translate;
+  mark: (card: Card, mark: Mark) => void;
+  open: (card: Card) => void;
+}
+
+/** A contribution on the console, in people's own words, with what a facilitator may do to it. */
+export function ContributionCard({ card, about, t, mark, open }: Props) {
+  const notes = [...about, ...(card.phoneless ? [t("room.phoneless")] : []), ...(card.near ? [t("console.near", { id: card.near })] : [])];
+  return (
+    <li class={`card is-${card.status}${card.pinned ? " is-pinned" : ""}`}>
+      <p class="card-head">
+        <b class="card-id">{card.id}</b>
+        {card.status !== "shown" && <span class="tag">{t(`console.status-${card.status}`)}</span>}
+        {card.pinned && <span class="tag strong">{t("room.pinned")}</span>}
+      </p>
+      <p class="card-text"><Own text={card.text} /></p>
+      {notes.length > 0 && <p class="card-about">{notes.map((x, i) => <bdi key={i}>{x}</bdi>)}</p>}
+      <CardActs card={card} t={t} mark={mark} open={open} />
+    </li>
+  );
+}
+
+/** The acts that fit the card's state; the accessible name says which card. */
+function CardActs({ card, t, mark, open }: Omit<Props, "about">) {
+  const act = (what: Mark) => (
+    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${card.id}`} onClick={() => mark(card, what)}>
+      {t(`console.mark-${what}`)}
+    </button>
+  );
+  return (
+    <div class="card-acts">
+      {card.status === "pending" && act("approve")}
+      {card.status === "hidden" && act("restore")}
+      {(card.status === "shown" || card.status === "pending") && act("hide")}
+      {card.status === "shown" && act(card.pinned ? "unpin" : "pin")}
+      <button type="button" class="small" aria-label={`${t("console.enlarge")} ${card.id}`} onClick={() => open(card)}>{t("console.enlarge")}</button>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Contact } from "../live";
+import type { Outcome } from "./acts";
+import { useDesk } from "./context";
+
+interface Props { contact: Contact; outcome?: Exclude<Outcome, { done: true }>; dismiss: () => void; retry: () => void }
+
+/** What the facilitator must know now: the connection is lost, or an act was refused and why. */
+export function Notice({ contact, outcome, dismiss, retry }: Props) {
+  const { t, say } = useDesk();
+  return (
+    <div class="notices" aria-live="polite">
+      {contact === "away" && <p class="notice warn">{t("console.away")} <button type="button" class="small" onClick={retry}>{t("console.retry-now")}</button></p>}
+      {outcome && (
+        <p class="notice bad">
+          {outcome.refused?.code === "session.stale" ? t("console.stale") : outcome.refused ? `${t("console.refused")} ${say(outcome.refused.text)}` : t("console.not-sent")}
+          {" "}<button type="button" class="small" onClick={dismiss}>{t("screen.close")}</button>
+        </p>
+      )}
+    </div>
+  );
+}

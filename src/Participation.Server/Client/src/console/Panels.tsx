@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import { Dialog } from "../ui/Dialog";
+import { Confirm } from "./Confirm";
+import { useDesk } from "./context";
+import { GuestEntry } from "./GuestEntry";
+import { Links } from "./Links";
+import { People } from "./People";
+import { Reports } from "./Reports";
+
+export type Panel = "people" | "guest" | "links" | "join" | "keys";
+
+/** The way to what is not needed all the time; each opens as a sheet over the page. */
+function Buttons({ open }: { open: (panel: Panel) => void }) {
+  const { view, board, connected, t, act } = useDesk();
+  const [closing, setClosing] = useState(false);
+  return (
+    <div class="panel-buttons">
+      <button type="button" onClick={() => open("people")}>{t("console.people")} <span class="n">{board.people.filter(x => !x.removed).length}</span></button>
+      <button type="button" onClick={() => open("guest")}>{t("console.guest")}</button>
+      <button type="button" onClick={() => open("links")}>{t("console.links")}</button>
+      <button type="button" onClick={() => open("keys")}>{t("screen.keys-title")} <kbd>?</kbd></button>
+      {view.status !== "closed" && view.status !== "waiting" && <button type="button" disabled={!connected} onClick={() => setClosing(true)}>{t("console.close-session")}</button>}
+      {closing && <Confirm title={t("console.close-session")} text={t("console.close-text")} yes={t("console.close-session")} onYes={() => void act("session.close")} onClose={() => setClosing(false)} />}
+    </div>
+  );
+}
+
+function Sheet({ panel, onClose }: { panel: Exclude<Panel, "keys">; onClose: () => void }) {
+  const { session, view, board, t } = useDesk();
+  const title = { people: t("console.people"), guest: t("console.guest"), links: t("console.links"), join: t("console.join-title") }[panel];
+  return (
+    <Dialog title={title} close={t("screen.close")} onClose={onClose} wide={panel !== "guest"}>
+      {panel === "people" && <People />}
+      {panel === "guest" && <GuestEntry />}
+      {panel === "links" && <><Links /><Reports session={session} language={view.language} t={t} /></>}
+      {panel === "join" && <div class="join-large"><img src={`/api/sessions/${session}/qr.svg`} alt={t("console.qr")} /><p class="code giant">{board.fullCode || view.code}</p></div>}
+    </Dialog>
+  );
+}
+
+export const Panels = { Buttons, Sheet };

@@ -1,0 +1,65 @@
+import { useMemo, useState } from "preact/hooks";
+import { useRows } from "../ui/rows";
+import type { Option, Person } from "../views";
+import { useDesk } from "./context";
+
+/** Who is in the room: by type with numbers, by table, each seat with what may be done to it. */
+export function People() {
+  const { board, t, say } = useDesk();
+  const [search, setSearch] = useState("");
+  const seated = useMemo(() => board.people.filter(x => !x.removed), [board.people]);
+  const shown = board.people.filter(x => !search || String(x.number).startsWith(search.trim()));
+  const rows = useRows(shown, x => <Seat key={x.id} person={x} />, [board.types, board.zones, board.tables, t]);
+  return (
+    <div class="people">
+      <div class="people-sums">
+        <Sums title={t("console.by-type")} options={board.types} of={x => x.type} people={seated} />
+        {board.zones.length > 0 && <Sums title={t("console.by-zone")} options={board.zones} of={x => x.zone} people={seated} />}
+        {board.tables.length > 0 && <Sums title={t("console.by-table")} options={board.tables.map(x => ({ id: x.id, label: nameOf(x.name, say) }))} of={x => x.table} people={seated} />}
+      </div>
+      <p class="note">{t("console.phoneless-n", { n: seated.filter(x => x.phoneless).length })} {t("console.removed-n", { n: board.people.length - seated.length })}</p>
+      <input type="search" inputMode="numeric" value={search} aria-label={t("console.search-number")} placeholder={t("console.search-number")} onInput={e => setSearch(e.currentTarget.value)} />
+      <ul class="seats">{rows}</ul>
+    </div>
+  );
+}
+
+type Say = ReturnType<typeof useDesk>["say"];
+export const nameOf = (name: Option["label"] | string, say: Say): string => (typeof name === "string" ? name : say(name));
+
+interface SumsProps { title: string; options: { id: string; label: Option["label"] | string }[]; of: (person: Person) => string | undefined; people: Person[] }
+
+/** How many of each; none is said as well: who is missing matters. The parts add up to all. */
+function Sums({ title, options, of, people }: SumsProps) {
+  const { t, say } = useDesk();
+  const n = (id: string | undefined) => people.filter(x => of(x) === id).length;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl class="sums numeral">
+        {options.map(x => <div key={x.id} class={n(x.id) === 0 ? "none" : ""}><dt>{nameOf(x.label, say)}</dt><dd>{n(x.id)}</dd></div>)}
+        <div><dt>{t("console.unknown")}</dt><dd>{n(undefined)}</dd></div>
+        <div class="all"><dt>{t("console.all")}</dt><dd>n = {people.length}</dd></div>
+      </dl>
+    </section>
+  );
+}
+
+function Seat({ person: x }: { person: Person }) {
+  const { board, t, say, act } = useDesk();
+  const label = (options: Option[], id?: string) => (id ? say(options.find(o => o.id === id)?.label) || id : undefined);
+  const facts = [label(board.types, x.type), label(board.zones, x.zone), x.phoneless && t("console.phoneless"), x.removed && t("console.removed")].filter(y => y);
+  return (
+    <li class={x.removed ? "seat is-removed" : "seat"}>
+      <b class="numeral">{x.number}</b>
+      <span>{facts.join(" · ") || t("console.unknown")}</span>
+      {board.tables.length > 0 && (
+        <select class="small" aria-label={t("console.move-number", { number: x.number })} value={x.table ?? ""} onChange={e => void act("session.move", { participant: x.id, table: e.currentTarget.value })}>
+          {!x.table && <option value="">–</option>}
+          {board.tables.map(y => <option key={y.id} value={y.id}>{nameOf(y.name, say)}</option>)}
+        </select>
+      )}
+      <button type="button" class="small" aria-label={`${t(x.removed ? "console.readmit" : "console.remove")} ${x.number}`} onClick={() => void act(x.removed ? "session.readmit" : "session.remove", { participant: x.id })}>{t(x.removed ? "console.readmit" : "console.remove")}</button>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Live } from "../live";
+import { KeySheet } from "../ui/KeySheet";
+import { useLive } from "../ui/hooks";
+import { useKeys } from "../ui/keys";
+import { useKept } from "../ui/local";
+import type { Words } from "../ui/words";
+import type { Language } from "../views";
+import { Acts as ActsSender, type Outcome } from "./acts";
+import { Agenda } from "./Agenda";
+import { Centre } from "./Centre";
+import { DeskContext, type Desk } from "./context";
+import { Notice } from "./Notice";
+import { Panels, type Panel } from "./Panels";
+import { StepActs } from "./StepActs";
+import { TopBar } from "./TopBar";
+import { consoleKeys } from "./shortcuts";
+
+interface Props { session: string; live: Live; language: Language; setLanguage: (language: string) => void; words: Words }
+
+/** Running a session live: the agenda, the open step, the facilitator's acts. */
+export function Run({ session, live, language, setLanguage, words: { t, say } }: Props) {
+  const { contact, whole, here, bye } = useLive(live);
+  const [notice, setNotice] = useState<Exclude<Outcome, { done: true }>>();
+  const [panel, setPanel] = useState<Panel>();
+  const [keysOn, setKeysOn] = useKept("keys", "on");
+  const sender = useMemo(() => new ActsSender(live), [live]);
+  const act = useCallback<Desk["act"]>(async (name, data = {}, more) => {
+    const outcome = await sender.send(name, data, more);
+    setNotice(outcome.done ? undefined : outcome);
+    return outcome.done;
+  }, [sender]);
+  const view = whole?.view;
+  const board = view?.board;
+  const desk: Desk | undefined = view && board && { session, live, view, board, here, connected: contact === "here", language, t, say, act };
+  const latest = useRef(desk);
+  latest.current = desk;
+  const keys = consoleKeys(latest, t, setPanel);
+  useKeys(keys, keysOn === "on" && !!desk);
+  useEffect(() => { if (view) document.title = `${say(view.title)} · ${t("console.title")}`; }, [view?.title, language]);
+
+  if (bye) return <Standstill title={t("console.no-seat-title")} text={t("console.no-seat")} />;
+  if (!desk) return <Standstill title={t(contact === "away" ? "console.no-server" : "console.loading")} text={contact === "away" ? t("console.seeking") : ""} />;
+  return (
+    <DeskContext.Provider value={desk}>
+      <div class="run">
+        <TopBar setLanguage={setLanguage} open={setPanel} />
+        <Agenda />
+        <main class="centre">
+          <Notice contact={contact} outcome={notice} dismiss={() => setNotice(undefined)} retry={() => live.retryNow()} />
+          <Centre />
+        </main>
+        <aside class="acts" aria-label={t("console.acts")}>
+          <StepActs />
+          <Panels.Buttons open={setPanel} />
+        </aside>
+        {panel === "keys" && <KeySheet keys={keys} on={keysOn === "on"} onSwitch={on => setKeysOn(on ? "on" : "off")} onClose={() => setPanel(undefined)} t={t} />}
+        {panel && panel !== "keys" && <Panels.Sheet panel={panel} onClose={() => setPanel(undefined)} />}
+      </div>
+    </DeskContext.Provider>
+  );
+}
+
+function Standstill({ title, text }: { title: string; text: string }) {
+  return <main class="alone"><h1>{title}</h1><p>{text}</p><p><a href="/console">/console</a></p></main>;
+}

@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import type { Item } from "../views";
+import { Confirm } from "./Confirm";
+import { useDesk } from "./context";
+import { TimerActs } from "./TimerActs";
+
+/** The acts on the stage: onward and back, what people may do and see now, the timer, the rounds. */
+export function StepActs() {
+  const { view, board, connected, t, act } = useDesk();
+  const item = view.item;
+  const first = view.position <= 0;
+  const last = board.agenda.at(-1)?.state === "open";
+  const closed = view.status === "closed";
+  if (closed) return <p class="note">{t("console.closed-acts")}</p>;
+  return (
+    <fieldset class="acts-set" disabled={!connected}>
+      <legend class="unseen">{t("console.acts")}</legend>
+      {view.status === "waiting"
+        ? <button type="button" class="primary big" onClick={() => void act("session.start")}>{t("console.start")}</button>
+        : (
+          <div class="pair">
+            <button type="button" class="big" disabled={first} onClick={() => void act("session.back")}>{t("console.back")}</button>
+            <button type="button" class="primary big" disabled={last} onClick={() => void act("session.advance")}>{t("console.advance")}</button>
+          </div>
+        )}
+      {view.status !== "waiting" && <button type="button" aria-pressed={view.status === "paused"} class={view.status === "paused" ? "primary" : ""} onClick={() => void act(view.status === "paused" ? "session.resume" : "session.pause")}>{t(view.status === "paused" ? "console.resume-all" : "console.pause-all")}</button>}
+      {item && item.kind !== "slide" && <ItemActs item={item} />}
+      {item && <TimerActs planned={board.agenda.find(x => x.id === item.id)?.minutes ?? 5} />}
+      {item && item.kind !== "slide" && <RoundActs item={item} />}
+    </fieldset>
+  );
+}
+
+function ItemActs({ item }: { item: Item }) {
+  const { t, act } = useDesk();
+  const on = (name: string) => () => void act(name, {}, { item: item.id });
+  return (
+    <div class="pair">
+      <button type="button" class={item.locked ? "is-on" : ""} onClick={on(item.locked ? "step.unlock" : "step.lock")}>{t(item.locked ? "console.unlock" : "console.lock")}</button>
+      <button type="button" class={item.hidden ? "is-on" : ""} onClick={on(item.hidden ? "step.reveal" : "step.hide")}>{t(item.hidden ? "console.reveal" : "console.hide")}</button>
+    </div>
+  );
+}
+
+/** Kinds in which people vote and may vote again. */
+const ballots = ["dot-vote", "opinions"];
+const moderations = ["off", "before", "after"] as const;
+
+function RoundActs({ item }: { item: Item }) {
+  const { t, say, act } = useDesk();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <div class="act-group" role="radiogroup" aria-label={t("console.moderation")}>
+        <p class="act-name">{t("console.moderation")}</p>
+        <div class="segments">
+          {moderations.map(x => (
+            <button key={x} type="button" role="radio" aria-checked={item.moderation === x} onClick={() => void act("step.moderate", { moderation: x }, { item: item.id })}>{t(`console.moderate-${x}`)}</button>
+          ))}
+        </div>
+      </div>
+      <div class="pair">
+        {ballots.includes(item.kind) && <button type="button" onClick={() => void act("step.new-round", {}, { item: item.id })}>{t("console.new-round")}</button>}
+        <button type="button" onClick={() => setAsking(true)}>{t("console.reset")}</button>
+      </div>
+      {asking && <Confirm title={t("console.reset-title", { title: say(item.title) })} text={t("console.reset-text")} yes={t("console.reset")} onYes={() => void act("step.reset", {}, { item: item.id })} onClose={() => setAsking(false)} />}
+    </>
+  );
+}

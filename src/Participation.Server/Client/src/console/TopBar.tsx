@@ -1,0 +1,39 @@
+import { Clock } from "../ui/Clock";
+import { useDesk } from "./context";
+import type { Panel } from "./Panels";
+import { Switches } from "./Switches";
+
+interface Props { setLanguage: (language: string) => void; open: (panel: Panel) => void }
+
+/** Always in sight: which session, how to join, how many joined, are here and answered, what can be undone. */
+export function TopBar({ setLanguage, open }: Props) {
+  const { session, live, view, board, here, connected, language, t, say, act } = useDesk();
+  const { undo } = board;
+  return (
+    <header class="top">
+      <button type="button" class="top-join" onClick={() => open("join")} aria-label={`${t("console.show-code")} ${board.fullCode || view.code}`}>
+        <img class="top-qr" src={`/api/sessions/${session}/qr.svg`} alt="" width="52" height="52" />
+        <span><span class="note">{t("console.code")}</span><b class="code">{view.code}</b></span>
+      </button>
+      <div class="top-title">
+        <p class="note"><a href="/console">{t("console.title")}</a> · {t(`console.session-${view.status}`)}{!connected && ` · ${t("console.away-short")}`}</p>
+        <h1>{say(view.title)}</h1>
+      </div>
+      <dl class="counts">
+        <Count n={view.joined} name={t("console.count-joined")} />
+        <Count n={here} name={t("console.count-here")} />
+        <Count n={view.item?.answered} name={t("console.count-answered")} />
+      </dl>
+      <div class="top-clock"><Clock live={live} timer={view.timer} t={t} /></div>
+      <button type="button" class="undo" disabled={!undo || !connected} onClick={() => undo && void act("session.undo", { act: undo.act })}>
+        <span>{t("console.undo")}</span>
+        <small>{undo ? t(`console.act.${undo.name}`) : t("console.nothing-to-undo")}</small>
+      </button>
+      <Switches language={language} setLanguage={setLanguage} t={t} />
+    </header>
+  );
+}
+
+function Count({ n, name }: { n: number | undefined; name: string }) {
+  return <div><dt>{name}</dt><dd class="numeral">{n ?? "–"}</dd></div>;
+}

@@ -1,0 +1,22 @@
+import type { AgendaStep } from "../views";
+
+const minute = 60_000;
+
+/** Minutes that a step took, or has taken until now. */
+export function taken(step: AgendaStep, now: number): number | undefined {
+  if (!step.openedAt) return undefined;
+  const end = step.state === "open" || !step.closedAt ? now : Date.parse(step.closedAt);
+  return Math.max(0, (end - Date.parse(step.openedAt)) / minute);
+}
+
+/** When the run will end if the rest takes its planned minutes, and how many minutes later than planned that is. Nothing before the start. */
+export function forecast(agenda: readonly AgendaStep[], now: number): { end: number; late: number } | undefined {
+  const starts = agenda.flatMap(x => (x.openedAt ? [Date.parse(x.openedAt)] : []));
+  if (starts.length === 0) return undefined;
+  const rest = agenda.reduce((sum, x) => sum + (x.state === "done" ? 0 : Math.max(0, x.minutes - (x.state === "open" ? taken(x, now) ?? 0 : 0))), 0);
+  const end = now + rest * minute;
+  const planned = Math.min(...starts) + agenda.reduce((sum, x) => sum + x.minutes, 0) * minute;
+  return { end, late: Math.round((end - planned) / minute) };
+}
+
+export const clock = (time: number, language: string): string => new Date(time).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });

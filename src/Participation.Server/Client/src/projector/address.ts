@@ -1,0 +1,14 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** The address to type on a phone: this page's own, unless it is open on the server's machine, which phones know by its address in the network. */
+export function useAddress(session: string, connected: boolean): string {
+  const [address, set] = useState(location.host);
+  useEffect(() => {
+    if (!connected || !/^(localhost|127\.|\[::1\])/.test(location.host)) return;
+    void fetch(`/api/sessions/${session}/links`)
+      .then(x => (x.ok ? x.json() : undefined))
+      .then((links?: { lan?: string[] }) => { if (links?.lan?.[0]) set(links.lan[0].replace(/^https?:\/\//, "").replace(/\/$/, "")); })
+      .catch(() => {});
+  }, [session, connected]);
+  return address;
+}

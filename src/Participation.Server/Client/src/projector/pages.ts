@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+export interface Pages { at: number; count: number; turn: (by: number) => void }
+
+/** The page to show: the chosen one within what there is, else the first or the newest. */
+export const pageAt = (chosen: number | undefined, count: number, follow: "first" | "last"): number =>
+  Math.max(0, Math.min(chosen ?? (follow === "last" ? count - 1 : 0), count - 1));
+
+/** After a turn: on the page that is followed anyway nothing is chosen, so that it follows on. */
+export function turned(at: number, by: number, count: number, follow: "first" | "last"): number | undefined {
+  const next = Math.max(0, Math.min(at + by, count - 1));
+  return next === (follow === "last" ? count - 1 : 0) ? undefined : next;
+}
+
+/** Pages of a long result, turned by the arrow keys. It moves only when somebody turns or when a followed page is full. */
+export function usePages(count: number, { follow, still }: { follow: "first" | "last"; still: boolean }): Pages {
+  const [chosen, choose] = useState<number>();
+  const at = pageAt(chosen, count, follow);
+  const turn = (by: number) => choose(turned(at, by, count, follow));
+  const latest = useRef(turn);
+  latest.current = turn;
+  useEffect(() => {
+    if (still) return;
+    const press = (e: KeyboardEvent) => {
+      const by = e.key === "ArrowRight" || e.key === "PageDown" ? 1 : e.key === "ArrowLeft" || e.key === "PageUp" ? -1 : 0;
+      if (by === 0 || document.querySelector("dialog[open]")) return;
+      e.preventDefault();
+      latest.current(by);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [still]);
+  return { at, count, turn };
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import "./dialog.css";
+
+interface Props {
+  title: string;
+  close: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  wide?: boolean;
+}
+
+/** A sheet over the page. The browser keeps the focus inside and gives it back on closing. */
+export function Dialog({ title, close, onClose, children, wide }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = box.current!;
+    const before = document.activeElement as HTMLElement | null;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (before?.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class={wide ? "sheet wide" : "sheet"}
+      aria-labelledby={id}
+      onCancel={e => { e.preventDefault(); onClose(); }}
+      onClick={e => { if (e.target === box.current) onClose(); }}
+    >
+      <div class="sheet-body">
+        <header class="sheet-head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="quiet" onClick={onClose}>{close}</button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

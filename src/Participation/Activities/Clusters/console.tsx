@@ -1,0 +1,71 @@
+import { useMemo, useState } from "preact/hooks";
+import type { ConsoleProps } from "@client/activity";
+import type { Card, ClustersView } from "@client/views";
+import { Search } from "@client/console/Filter";
+import { Own } from "@client/ui/Own";
+import { holds } from "@client/ui/find";
+import { useRows } from "@client/ui/rows";
+import { CardMenu } from "./menu";
+import { ClusterBox } from "./cluster";
+import { NewForm } from "./forms";
+import { Relations } from "./relations";
+import { Strategies } from "./strategies";
+import { Tile, useDrop } from "./tile";
+import { branches, byId, freshId, letters } from "./tree";
+import "./console.css";
+
+/** The table on which cards become clusters: left-over cards stay in sight with their number, everything can be done without a mouse. */
+export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
+  const { view, t, send } = props;
+  const [search, setSearch] = useState("");
+  const [chosen, choose] = useState<Card>();
+  const may = (act: ClustersView["allow"][number]) => view.allow.includes(act);
+  const cards = useMemo(() => byId(view.cards), [view.cards]);
+  const duplicateOf = useMemo(() => new Map(view.links.map(x => [x.id, x.duplicateOf])), [view.links]);
+  const letterOf = useMemo(() => letters(view), [view.clusters]);
+  const move = (contribution: string, cluster?: string) => send("clusters.move", { contribution, ...(cluster && { cluster }) });
+  const drop = useDrop(id => void move(id));
+
+  const found = (x: Card | undefined): x is Card => !!x && (!search || holds(`${x.id} ${x.text}`, search));
+  const loose = view.loose.map(id => cards.get(id)).filter(found);
+  const tile = (x: Card) => <Tile key={x.id} card={x} duplicateOf={duplicateOf.get(x.id)} movable={may("move")} t={t} open={choose} />;
+  const looseRows = useRows(loose, tile, [t, duplicateOf, view.allow]);
+  return (
+    <>
+      <p class="facts">
+        <span>{t("clusters.projector-count", { n: view.total })}</span>
+        <span>{t("clusters.console-clusters", { n: view.clusters.length })}</span>
+        {view.participants && <span>{t("clusters.console-participants")}</span>}
+      </p>
+      <div class="tools">
+        {may("move") && <NewForm label={t("clusters.new-cluster")} hint={t("clusters.new-cluster-name")} optional t={t} make={name => send("clusters.make", { cluster: freshId(), ...(name && { name }) })} />}
+        {may("group") && <NewForm label={t("clusters.new-group")} hint={t("clusters.new-group-name")} t={t} make={name => send("clusters.group", { group: freshId(), name })} />}
+        <Search t={t} text={search} write={setSearch} />
+      </div>
+      {may("condense") && <Strategies view={view} t={t} send={send} />}
+      {may("relate") && <Relations view={view} letterOf={letterOf} t={t} send={send} />}
+      <div class="desk">
+        <section class={`tray${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={t("clusters.left-over", { n: view.loose.length })}>
+          <h3>{t("clusters.left-over", { n: view.loose.length })}</h3>
+          {view.loose.length === 0 && <p class="empty">{t("clusters.none-left")}</p>}
+          <ul class="tiles">{looseRows}</ul>
+        </section>
+        <div class="desk-clusters">
+          {view.clusters.length === 0 && <p class="empty">{t("clusters.console-none")}</p>}
+          {branches(view).map(part => (
+            <section key={part.group?.id ?? ""} class={part.group ? "desk-group" : ""}>
+              {part.group && <h3><Own text={part.group.name} /></h3>}
+              <div class="boxes">
+                {part.clusters.map(x => (
+                  <ClusterBox key={x.id} cluster={x} letter={letterOf.get(x.id)!} view={view} cards={x.cards.map(id => cards.get(id)).filter(found)} tile={tile} rows={[t, duplicateOf, view.allow]} t={t} send={send} move={move} />
+                ))}
+                {part.clusters.length === 0 && <p class="empty">{t("clusters.group-empty")}</p>}
+              </div>
+            </section>
+          ))}
+        </div>
+      </div>
+      {chosen && <CardMenu card={cards.get(chosen.id) ?? chosen} view={view} letterOf={letterOf} duplicateOf={duplicateOf.get(chosen.id)} t={t} send={send} move={move} onClose={() => choose(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Translate } from "@client/texts";
+import type { Cluster, ClustersView, Relation } from "@client/views";
+import { Own } from "@client/ui/Own";
+import { arrow, type Box } from "./arrow";
+import { branches, byId, letters } from "./tree";
+
+interface Props { view: ClustersView; t: Translate }
+
+/** Groups, clusters, cards and relations on one calm page. Relations are drawn and also written at the cluster they start from. */
+export function WallMap({ view, t }: Props) {
+  const cards = useMemo(() => byId(view.cards), [view.cards]);
+  const letterOf = letters(view);
+  const parts = branches(view);
+  const wall = useRef<HTMLDivElement>(null);
+  const boxes = useBoxes(wall, view);
+  if (view.clusters.length === 0) return <p class="empty">{t("clusters.projector-none")}</p>;
+  const dense = view.clusters.length > 6;
+  const box = (x: Cluster) => (
+    <section key={x.id} class="map-cluster" data-cluster={x.id}>
+      <p class="map-name">
+        <b>{letterOf.get(x.id)}</b> {x.name ? <Own text={x.name} /> : <span class="map-unnamed">{t("clusters.unnamed")}</span>}
+      </p>
+      <p class="map-n numeral">{t("clusters.cards", { n: x.cards.length })}{x.weight !== undefined && ` · ${t("clusters.weight", { n: x.weight })}`}</p>
+      {view.relations.filter(y => y.from === x.id).map(y => <p key={y.to + y.relation} class="map-relation">{t(`clusters.${y.relation}`)} <b>{letterOf.get(y.to)}</b></p>)}
+      {!dense && <ul class="map-cards">{x.cards.slice(0, 3).map(id => <li key={id}><Own text={cards.get(id)?.text ?? id} /></li>)}</ul>}
+    </section>
+  );
+  return (
+    <div class={`map size-${view.clusters.length <= 3 ? "few" : view.clusters.length <= 6 ? "some" : view.clusters.length <= 12 ? "many" : "crowd"}`} ref={wall}>
+      <Arrows relations={view.relations} boxes={boxes} />
+      {parts.map(part => (
+        <section class={part.group ? "map-group" : "map-group free"} key={part.group?.id ?? ""} style={{ flexGrow: Math.max(1, part.clusters.length) }}>
+          {part.group && <h2><Own text={part.group.name} /></h2>}
+          <div class="map-clusters">{part.clusters.map(box)}</div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Arrows({ relations, boxes }: { relations: Relation[]; boxes: Map<string, Box> }) {
+  return (
+    <svg class="map-arrows" aria-hidden="true">
+      <defs>
+        <marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="5" markerHeight="5" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" /></marker>
+      </defs>
+      {relations.map(x => {
+        const from = boxes.get(x.from);
+        const to = boxes.get(x.to);
+        return from && to && <path key={`${x.from} ${x.to}`} class={`relation ${x.relation}`} d={arrow(from, to)} markerEnd="url(#arrow)" markerStart={x.relation === "conflicts" ? "url(#arrow)" : undefined} />;
+      })}
+    </svg>
+  );
+}
+
+/** Where the clusters stand after layout. Measured again when the view or the screen changes. */
+function useBoxes(wall: { current: HTMLDivElement | null }, view: ClustersView): Map<string, Box> {
+  const [boxes, set] = useState(new Map<string, Box>());
+  useLayoutEffect(() => {
+    const measure = () => {
+      const origin = wall.current?.getBoundingClientRect();
+      if (!origin) return;
+      set(new Map([...wall.current!.querySelectorAll<HTMLElement>("[data-cluster]")].map(x => {
+        const { left, top, width, height } = x.getBoundingClientRect();
+        return [x.dataset.cluster!, { x: left - origin.left, y: top - origin.top, width, height }];
+      })));
+    };
+    measure();
+    addEventListener("resize", measure);
+    return () => removeEventListener("resize", measure);
+  }, [view.clusters, view.groups, view.relations]);
+  return boxes;
+}

@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import type { Translate } from "@client/texts";
+import type { Card } from "@client/views";
+import { Own } from "@client/ui/Own";
+
+interface Props { card: Card; duplicateOf?: string; movable: boolean; t: Translate; open: (card: Card) => void }
+
+/** A card on the table: dragged with a pointer, or moved from its menu with the keyboard or a finger. */
+export function Tile({ card, duplicateOf, movable, t, open }: Props) {
+  return (
+    <li
+      class={`tile${duplicateOf ? " is-duplicate" : ""}`}
+      draggable={movable}
+      onDragStart={e => {
+        e.dataTransfer!.setData(type, card.id);
+        e.dataTransfer!.effectAllowed = "move";
+      }}
+    >
+      <button type="button" class="tile-open" onClick={() => open(card)}>
+        <b class="card-id">{card.id}</b> <Own text={card.text} />
+        <span class="unseen">{t("clusters.open-menu")}</span>
+      </button>
+      {duplicateOf && <p class="card-about">{t("clusters.duplicate-of", { id: duplicateOf })}</p>}
+    </li>
+  );
+}
+
+const type = "application/x-contribution";
+
+/** Makes a place take dropped cards. */
+export function useDrop(take: (contribution: string) => void) {
+  const [over, set] = useState(false);
+  return {
+    over,
+    on: {
+      onDragOver: (e: DragEvent) => {
+        if (!e.dataTransfer?.types.includes(type)) return;
+        e.preventDefault();
+        if (!over) set(true);
+      },
+      onDragLeave: (e: DragEvent) => {
+        if (!(e.currentTarget as Element).contains(e.relatedTarget as Node | null)) set(false);
+      },
+      onDrop: (e: DragEvent) => {
+        const id = e.dataTransfer?.getData(type);
+        set(false);
+        if (!id) return;
+        e.preventDefault();
+        take(id);
+      },
+    },
+  };
+}

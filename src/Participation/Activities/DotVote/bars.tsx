@@ -1,0 +1,33 @@
+import type { Translate } from "@client/texts";
+import type { LocalText } from "@client/views";
+import { longest, type Ranked } from "./rank";
+import { Own } from "@client/ui/Own";
+
+interface Props {
+  rows: Ranked[];
+  t: Translate;
+  say: (text: LocalText | undefined) => string;
+}
+
+/** Ranked bars, the round before beneath in outline; every bar carries its number. */
+export function Bars({ rows, t, say }: Props) {
+  const most = longest(rows);
+  return (
+    <ol class="dots-bars">
+      {rows.map(x => (
+        <li key={x.id} class="dots-row">
+          <span class="dots-rank numeral">{x.rank ? `${x.rank}.` : ""}</span>
+          <span class="dots-name"><Own text={x.text ?? say(x.label)} /></span>
+          <span class="dots-measure">
+            {x.dots !== undefined && <span class="dots-bar" style={{ width: `${(100 * x.dots) / most}%` }} />}
+            {x.before !== undefined && <span class="dots-bar before" style={{ width: `${(100 * x.before) / most}%` }} />}
+          </span>
+          <span class="dots-number numeral">
+            {x.dots ?? "–"}
+            {x.before !== undefined && <small>{t("dot-vote.round-before", { before: x.before })}</small>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

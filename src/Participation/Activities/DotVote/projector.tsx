@@ -1,0 +1,31 @@
+import { useMemo } from "preact/hooks";
+import type { ProjectorProps, Zoomable } from "@client/activity";
+import type { DotVoteView } from "@client/views";
+import { Pager } from "@client/projector/Pager";
+import { usePages } from "@client/projector/pages";
+import { Bars } from "./bars";
+import { ranked } from "./rank";
+import { Own } from "@client/ui/Own";
+import "./dots.css";
+
+const perPage = 8;
+
+export const zoomable = (view: DotVoteView): Zoomable[] => ranked(view.options).map(x => ({ id: x.id, text: x.text, label: x.label }));
+
+/** The vote for the room: the options alone until they are revealed, then ranked bars with their numbers. */
+export default function DotVoteProjector({ view, item, t, say, still }: ProjectorProps<DotVoteView>) {
+  const rows = useMemo(() => ranked(view.options), [view.options]);
+  const pages = usePages(Math.ceil(rows.length / perPage), { follow: "first", still });
+  return (
+    <div class="dots-wall">
+      <div class="strip">
+        <p class="lead">{t("dot-vote.projector-voters", { n: view.voters })}</p>
+        <p>{view.revealed && item.rounds > 1 ? t("dot-vote.projector-rounds", { round: item.round, before: item.round - 1 }) : t("dot-vote.projector-rule", { budget: view.budget })}</p>
+        <Pager pages={pages} t={t} />
+      </div>
+      {view.revealed
+        ? <Bars rows={rows.slice(pages.at * perPage, (pages.at + 1) * perPage)} t={t} say={say} />
+        : <ul class="dots-ballot">{rows.slice(pages.at * perPage, (pages.at + 1) * perPage).map(x => <li key={x.id}><Own text={x.text ?? say(x.label)} /></li>)}</ul>}
+    </div>
+  );
+}

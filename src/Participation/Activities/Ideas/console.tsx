@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from "preact/hooks";
+import type { ConsoleProps } from "@client/activity";
+import type { Card, IdeasView } from "@client/views";
+import { CardSheet } from "@client/console/CardSheet";
+import { ContributionCard, type Mark } from "@client/console/ContributionCard";
+import { Filter, Search } from "@client/console/Filter";
+import { holds } from "@client/ui/find";
+import { useRows } from "@client/ui/rows";
+export { Entry } from "./entry";
+
+const looks: Record<string, (card: Card) => boolean> = {
+  shown: x => x.status === "shown",
+  pending: x => x.status === "pending",
+  pinned: x => x.pinned,
+  transcribed: x => x.phoneless,
+  hidden: x => x.status === "hidden" || x.status === "withdrawn" || x.status === "reset",
+};
+
+/** The wall of ideas: everything that was given, newest first, and what a facilitator may do to each. */
+export default function IdeasConsole({ view, t, say, zones, language, send }: ConsoleProps<IdeasView>) {
+  const [look, setLook] = useState("all");
+  const [category, setCategory] = useState("all");
+  const [search, setSearch] = useState("");
+  const [size, setSize] = useState(2);
+  const [large, setLarge] = useState<Card>();
+  const mark = useCallback((card: Card, what: Mark) => void send("contribution.mark", { contribution: card.id, mark: what }), [send]);
+  const label = useMemo(() => new Map([...view.categories, ...zones].map(x => [x.id, say(x.label)])), [view.categories, zones, language]);
+
+  const cards = useMemo(() => [...view.cards].sort((a, b) => b.id.localeCompare(a.id, "en", { numeric: true })), [view.cards]);
+  const shown = cards.filter(x =>
+    (look === "all" || looks[look]!(x)) && (category === "all" || x.category === category) && (!search || holds(`${x.id} ${x.text} ${x.place ?? ""}`, search)));
+  const rows = useRows(shown, card => (
+    <ContributionCard key={card.id} card={card} about={about(card)} t={t} mark={mark} open={setLarge} />
+  ), [t, label, mark]);
+
+  function about(card: Card) {
+    const named = [card.category, card.zone].flatMap(x => (x ? [label.get(x) ?? x] : []));
+    return [...(card.kind ? [t(`room.kind.${card.kind}`)] : []), ...named, ...(card.place ? [card.place] : []), ...(card.table ? [t("console.at-table", { table: card.table })] : [])];
+  }
+  const choices = ["all", ...Object.keys(looks)].map(id => ({ id, text: t(`console.look-${id}`), n: id === "all" ? cards.length : cards.filter(looks[id]!).length }));
+  return (
+    <>
+      <h2 class="question">{say(view.question)}</h2>
+      <p class="note">{view.open ? t("ideas.console-open") : t("ideas.console-private")}</p>
+      <div class="tools">
+        <Filter name={t("console.look")} choices={choices.filter(x => x.id === "all" || x.id === look || x.n > 0)} chosen={look} choose={setLook} />
+        {view.categories.length > 0 && (
+          <select aria-label={t("ideas.console-category")} value={category} onChange={e => setCategory(e.currentTarget.value)}>
+            <option value="all">{t("ideas.console-every-category")}</option>
+            {view.categories.map(x => <option key={x.id} value={x.id}>{say(x.label)} ({view.byCategory.find(y => y.id === x.id)?.n ?? 0})</option>)}
+          </select>
+        )}
+        <Search t={t} text={search} write={setSearch} />
+        <div class="zoom" role="group" aria-label={t("console.size")}>
+          <button type="button" class="small" aria-label={t("console.smaller")} disabled={size === 1} onClick={() => setSize(size - 1)}>A−</button>
+          <button type="button" class="small" aria-label={t("console.larger")} disabled={size === 3} onClick={() => setSize(size + 1)}>A+</button>
+        </div>
+      </div>
+      {shown.length === 0 && <p class="empty">{t(cards.length === 0 ? "ideas.console-none" : "console.none-found")}</p>}
+      <ul class={`cards size-${size}`}>{rows}</ul>
+      {large && <CardSheet card={large} t={t} onClose={() => setLarge(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useCallback, useMemo, useState } from "preact/hooks";
+import type { ConsoleProps } from "@client/activity";
+import type { OpinionRow, OpinionsView } from "@client/views";
+import { Filter, Search } from "@client/console/Filter";
+import type { Mark } from "@client/console/ContributionCard";
+import { holds } from "@client/ui/find";
+import { useRows } from "@client/ui/rows";
+import { ordered, type Order } from "./order";
+import { Stack } from "./stack";
+import { Own } from "@client/ui/Own";
+import "./opinions.css";
+export { Entry } from "./entry";
+
+const orders: Order[] = ["asked", "agreement", "division"];
+
+/** The statements with their votes, sorted as the facilitator needs them, and what may be done to each. */
+export default function OpinionsConsole({ view, t, say, language, send }: ConsoleProps<OpinionsView>) {
+  const [order, setOrder] = useState<Order>("asked");
+  const [look, setLook] = useState("all");
+  const [search, setSearch] = useState("");
+  const mark = useCallback((id: string, what: Mark) => void send("contribution.mark", { contribution: id, mark: what }), [send]);
+  const text = (x: OpinionRow) => x.text ?? say(x.label);
+  const rows = useMemo(() => ordered(view.rows, order), [view.rows, order]);
+  const shown = rows.filter(x => (look === "all" || x.status === look) && (!search || holds(`${x.id} ${text(x)}`, search)));
+  const list = useRows(shown, x => <Row key={x.id} row={x} text={text(x)} t={t} mark={mark} />, [t, language, mark]);
+  const number = (status: string) => view.rows.filter(x => status === "all" || x.status === status).length;
+  return (
+    <>
+      <h2 class="question">{say(view.question)}</h2>
+      <p class="facts">
+        <span>{t("opinions.console-statements", { n: view.statements })}</span>
+        <span>{t("opinions.console-votes", { n: view.votes })}</span>
+        <span>{t("opinions.console-voters", { n: view.voters })}</span>
+      </p>
+      <p class="note">{t(view.revealed ? "opinions.console-revealed" : "opinions.console-hidden")}</p>
+      <div class="tools">
+        <Filter
+          name={t("console.look")}
+          choices={["all", "pending", "hidden"].filter(x => x === "all" || x === look || number(x) > 0).map(id => ({ id, text: t(`console.look-${id}`), n: number(id) }))}
+          chosen={look}
+          choose={setLook}
+        />
+        <select aria-label={t("opinions.console-order")} value={order} onChange={e => setOrder(e.currentTarget.value as Order)}>
+          {orders.map(x => <option key={x} value={x}>{t(`opinions.order-${x}`)}</option>)}
+        </select>
+        <Search t={t} text={search} write={setSearch} />
+      </div>
+      {shown.length === 0 && <p class="empty">{t(view.rows.length === 0 ? "opinions.console-none" : "console.none-found")}</p>}
+      <ul class="opinion-rows">{list}</ul>
+    </>
+  );
+}
+
+interface RowProps { row: OpinionRow; text: string; t: ConsoleProps<OpinionsView>["t"]; mark: (id: string, what: Mark) => void }
+
+/** One statement: its words, its votes, the acts that fit its state. */
+function Row({ row, text, t, mark }: RowProps) {
+  const act = (what: Mark) => (
+    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${row.id}`} onClick={() => mark(row.id, what)}>{t(`console.mark-${what}`)}</button>
+  );
+  return (
+    <li class={`opinion-row is-${row.status}`}>
+      <p class="opinion-text">
+        <b class="card-id">{row.id}</b> <Own text={text} />
+        {row.status !== "shown" && <span class="tag">{t(`console.status-${row.status}`)}</span>}
+        {row.pinned && <span class="tag strong">{t("room.pinned")}</span>}
+      </p>
+      <Stack row={row} t={t} />
+      <div class="card-acts">
+        {row.status === "pending" && act("approve")}
+        {row.status === "hidden" && act("restore")}
+        {(row.status === "shown" || row.status === "pending") && act("hide")}
+        {row.status === "shown" && act(row.pinned ? "unpin" : "pin")}
+      </div>
+    </li>
+  );
+}
