@@ -9,9 +9,9 @@ public static class CommandNames
         .Where(type => type.IsSubclassOf(typeof(SessionCommand)) && type.GetCustomAttribute<CommandNameAttribute>() is not null)
         .ToDictionary(Of);
 
-    private static readonly Dictionary<Type, IReadOnlyList<Role>> Roles = typeof(CommandNames).Assembly.GetTypes()
+    private static readonly Dictionary<Type, AllowedAttribute> Policies = typeof(CommandNames).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(SessionCommand)) && !type.IsAbstract)
-        .ToDictionary(type => type, type => type.GetCustomAttribute<AllowedAttribute>()?.Roles
+        .ToDictionary(type => type, type => type.GetCustomAttribute<AllowedAttribute>()
             ?? throw new InvalidOperationException($"{type.Name} does not say who may send it: it lacks [Allowed]."));
 
     public static IReadOnlyDictionary<string, Type> All => ByName;
@@ -20,5 +20,11 @@ public static class CommandNames
 
     public static string Of(Type type) => type.GetCustomAttribute<CommandNameAttribute>()!.Name;
 
-    public static bool May(Role role, Type command) => Roles[command].Contains(role);
+    /// <summary>Whether this sender may send such a command at all; what it does in the session is decided there.</summary>
+    public static bool May(Sender from, Type command)
+    {
+        var policy = Policies[command];
+        var acts = from.Role is Role.Facilitator or Role.Scribe;
+        return policy.Roles.Contains(from.Role) && (acts ? policy.Personal == (from.Hand is not null) : from.Hand is null);
+    }
 }

@@ -31,14 +31,21 @@ public static class Guards
 
     private static Decision? Closed(SessionState state, ActivityCommand command)
     {
+        var (from, stage) = (command.From, state.Stage);
         if (state.Find(command.Item) is not { } item) return Decision.Refuse("session.unknown-item", command.Item);
-        if (command.From.Role != Role.Facilitator && command.From.Role != Role.Scribe && !state.Participants.ContainsKey(command.From.Id)) return Decision.Refuse("seat.none");
-        if (state.Stage.Removed.Contains(command.From.Id)) return Decision.Refuse("seat.removed");
-        if (state.Stage.Closed) return Decision.Refuse("session.closed");
-        if (command.From.Role == Role.Facilitator) return null;
-        if (state.Stage.Paused) return Decision.Later("session.paused");
-        var step = state.Stage.Steps[item.Id];
-        if (state.Stage.Open == item.Id && !step.Locked) return null;
-        return step.ClosedAt is { } closed && command.From.At - closed <= Grace ? null : Decision.Refuse("step.closed");
+        if (NoSeat(state, from) is { } seat) return Decision.Refuse(seat);
+        if (stage.Closed) return Decision.Refuse("session.closed");
+        if (from.Role == Role.Facilitator) return null;
+        if (stage.Paused) return Decision.Later("session.paused");
+        var step = stage.Steps[item.Id];
+        if (stage.Open == item.Id && !step.Locked) return null;
+        return step.ClosedAt is { } closed && from.At - closed <= Grace ? null : Decision.Refuse("step.closed");
     }
+
+    /// <summary>Who gives must have a seat; who gives by another's hand must have one without a phone.</summary>
+    private static string? NoSeat(SessionState state, Sender from) =>
+        from.Hand is null && from.Role != Role.Participant ? null
+        : !state.Participants.TryGetValue(from.Id, out var who) || who.Phoneless != (from.Hand is not null) ? "seat.none"
+        : state.Stage.Removed.Contains(from.Id) ? "seat.removed"
+        : null;
 }

@@ -50,6 +50,9 @@ public sealed class CommandNameAttribute(string name) : Attribute
 public sealed class AllowedAttribute(params Role[] roles) : Attribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
+
+    /// <summary>What it gives is somebody's own: a facilitator or scribe sends it only for a guest, whom the command then names.</summary>
+    public bool Personal { get; init; }
 }
 
 /// <summary>The answer to a command: the number of its last entry, or the session's when nothing had to be recorded, or why it was refused.</summary>

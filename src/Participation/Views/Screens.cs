@@ -27,7 +27,7 @@ public static class Screens
         return new(who.Number, item is null ? null : ActivityKinds.Of(item.Kind).Mine(state.StateOf(item), state.Scene(item), participant));
     }
 
-    private static SessionStatus Status(Stage stage) =>
+    public static SessionStatus Status(Stage stage) =>
         stage.Closed ? SessionStatus.Closed
         : stage.Paused ? SessionStatus.Paused
         : stage.Open is null ? SessionStatus.Waiting

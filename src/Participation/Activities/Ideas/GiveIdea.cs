@@ -10,7 +10,7 @@ public sealed record IdeaGiven(
     string Item, int Number, string Text, IdeaKind? Kind, string? Category, string? Zone, string? Place, string? Near) : ContributionGiven(Item, Number);
 
 /// <summary>One idea, in one's own words.</summary>
-[CommandName("ideas.give"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+[CommandName("ideas.give"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record GiveIdea(string Text, IdeaKind? Kind = null, string? Category = null, string? Zone = null, string? Place = null) : ActivityCommand;
 
 public sealed class GiveIdeaHandler(SessionDesk desk) : IRequestHandler<GiveIdea, Receipt>

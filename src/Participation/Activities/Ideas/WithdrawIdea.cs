@@ -9,7 +9,7 @@ namespace Participation.Activities.Ideas;
 public sealed record IdeaWithdrawn(string Item, string Contribution) : ActivityEvent(Item);
 
 /// <summary>Takes back one's own idea.</summary>
-[CommandName("ideas.withdraw"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+[CommandName("ideas.withdraw"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record WithdrawIdea(string Contribution) : ActivityCommand;
 
 public sealed class WithdrawIdeaHandler(SessionDesk desk) : IRequestHandler<WithdrawIdea, Receipt>

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MediatR;
+using Microsoft.AspNetCore.SignalR;
+using Participation.Journal;
+using Participation.Server.Accounts;
+using Participation.Sessions;
+using Participation.Views;
+
+namespace Participation.Server.Live;
+
+/// <summary>What the server may call on a screen.</summary>
+public interface IScreen
+{
+    Task Show(Frame frame);
+    Task Mine(Own own);
+    Task Here(int count);
+    Task Bye(string code);
+}
+
+/// <summary>The live door of a session, as PROTOCOL.md describes it. It translates and decides nothing.</summary>
+public sealed class LiveHub(IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, TimeProvider clock) : Hub<IScreen>
+{
+    /// <summary>Joining and coming back: the whole view with its number.</summary>
+    public async Task<Whole> Join()
+    {
+        var seat = Sit();
+        var state = await desk.Read(seat.Session);
+        if (state.Opened is null) throw new HubException("seat.none");
+        if (seat.Role == Role.Participant && !state.Participants.ContainsKey(seat.Id)) throw new HubException("seat.none");
+        if (state.Stage.Removed.Contains(seat.Id)) throw new HubException("seat.removed");
+
+        var who = state.Participants.GetValueOrDefault(seat.Id);
+        var audience = new Audience(seat.Role, seat.Role == Role.Participant ? who!.Table : seat.Table);
+        var room = broadcast.Enter(state, Context);
+        if (Context.Items.TryGetValue(nameof(Audience), out var before) && before is Audience old && old != audience)
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, old));
+        Context.Items[nameof(Audience)] = audience;
+        await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, audience));
+        await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, seat.Id));
+        var (number, view, own) = room.Join(Context.ConnectionId, audience, seat.Id);
+        broadcast.Changed(seat.Session);
+        return new(number, clock.GetUtcNow(), new You(seat.Id, seat.Role, audience.Table, who?.Language), view, own?.Mine, own?.MineNumber ?? 0);
+    }
+
+    /// <summary>A command; the answer comes when it is on disk, or says why not.</summary>
+    public async Task<Answer> Send(Sent sent)
+    {
+        var seat = Sit();
+        if (CommandNames.Find(sent.Name) is not { } type) return Answer.Refuse("command.unknown", sent.Name);
+        SessionCommand command;
+        try
+        {
+            command = (SessionCommand)sent.Data.Deserialize(type, Json.Options)!;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            return Answer.Refuse(e is JsonException { Path: { Length: > 2 } path } ? "command.malformed" : "text.broken", (e as JsonException)?.Path);
+        }
+        command = command with
+        {
+            From = new Sender(seat.Session, sent.For ?? seat.Id, sent.For is null ? null : seat.Id, seat.Role, sent.Command, clock.GetUtcNow(), Body(sent, command, type)),
+        };
+        command = command switch
+        {
+            ItemAct act => act with { Item = sent.Item ?? "", Expected = sent.Expected },
+            Act act => act with { Expected = sent.Expected },
+            ActivityCommand work => work with { Item = sent.Item ?? "" },
+            _ => command,
+        };
+        return Answer.Of(await mediator.Send(command, Context.ConnectionAborted));
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items.TryGetValue(nameof(Seat), out var seat)) broadcast.Leave(((Seat)seat!).Session, Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    /// <summary>The seat comes from the cookie of the connection; the address only says which of a browser's seats is meant.</summary>
+    private Seat Sit()
+    {
+        if (Context.Items.TryGetValue(nameof(Seat), out var known)) return (Seat)known!;
+        var http = Context.GetHttpContext()!;
+        var seat = Guid.TryParse(http.Request.Query["session"], out var session) && Enum.TryParse<Role>(http.Request.Query["role"], ignoreCase: true, out var role)
+            ? seats.Of(http, session, role)
+            : null;
+        Context.Items[nameof(Seat)] = seat ?? throw new HubException("seat.none");
+        return seat;
+    }
+
+    /// <summary>SHA-256 of what the command says, however the client wrote its JSON.</summary>
+    private static byte[] Body(Sent sent, SessionCommand command, Type type) => SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{sent.Name}\n{sent.Item}\n{sent.For}\n{JsonSerializer.Serialize(command, type, Json.Options)}"));
+}

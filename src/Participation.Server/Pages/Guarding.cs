@@ -1,0 +1,34 @@
+namespace Participation.Server.Pages;
+
+/// <summary>What every request must pass and every answer carries: own origin only, and a browser that trusts nothing but this server.</summary>
+internal static class Guarding
+{
+    private const string ContentPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; " +
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    public static void UseGuarding(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (http.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
+        if (IsForeign(http.Request))
+        {
+            await Errors.Refuse(StatusCodes.Status403Forbidden, "request.foreign").ExecuteAsync(http);
+            return;
+        }
+        await next(http);
+    });
+
+    /// <summary>A browser says where a page came from when it writes or opens a socket; another page's request is refused. Cookies alone would let it in.</summary>
+    private static bool IsForeign(HttpRequest request)
+    {
+        var asks = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/live");
+        if (!asks || !request.Headers.TryGetValue("Origin", out var origin)) return false;
+        return !Uri.TryCreate(origin, UriKind.Absolute, out var from) || from.Scheme != request.Scheme
+            || !string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase) && from.Authority != $"{request.Host.Host}:{request.Host.Port}";
+    }
+}

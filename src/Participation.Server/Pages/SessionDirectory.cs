@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Participation.Journal;
+using Participation.Server.Accounts;
+using Participation.Sessions;
+
+namespace Participation.Server.Pages;
+
+/// <summary>Which sessions there are, and which one a code or a link's key belongs to. Made from the journal at start.</summary>
+public sealed class SessionDirectory(ServerKey key)
+{
+    private const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private readonly ConcurrentDictionary<Guid, (SessionOpened Opened, DateTimeOffset At)> sessions = [];
+    private readonly ConcurrentDictionary<string, Guid> codes = [];
+    private readonly ConcurrentDictionary<string, Seat> links = [];
+
+    public IReadOnlyList<Guid> All => [.. sessions.OrderByDescending(session => session.Value.At).Select(session => session.Key)];
+
+    public SessionOpened? Opened(Guid session) => sessions.TryGetValue(session, out var found) ? found.Opened : null;
+
+    public void Load(IEnumerable<Entry> firsts)
+    {
+        foreach (var first in firsts)
+            if (first.Event is SessionOpened opened) Add(first.Stream, opened, first.At);
+    }
+
+    public void Add(Guid session, SessionOpened opened, DateTimeOffset at)
+    {
+        sessions[session] = (opened, at);
+        codes[opened.Code] = session;
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Scribe)) Link(session, role, null);
+        Link(session, Role.Scribe, null);
+        foreach (var table in opened.Tables) Link(session, Role.Scribe, table.Id);
+    }
+
+    /// <summary>The session that a typed code names: case, spaces and dashes do not matter.</summary>
+    public Guid? ByCode(string code) =>
+        codes.TryGetValue(new string([.. code.Where(char.IsLetterOrDigit)]).ToUpperInvariant(), out var session) ? session : null;
+
+    /// <summary>What a link's key opens; its <c>Id</c> is empty.</summary>
+    public Seat? ByKey(string given) => links.GetValueOrDefault(given);
+
+    /// <summary>A code of six characters that no other session has.</summary>
+    public string NewCode()
+    {
+        while (true)
+        {
+            var code = RandomNumberGenerator.GetString(Alphabet, 6);
+            if (!codes.ContainsKey(code)) return code;
+        }
+    }
+
+    private void Link(Guid session, Role role, string? table) =>
+        links[key.LinkKey(session, role, table)] = new Seat(session, Guid.Empty, role, table);
+}

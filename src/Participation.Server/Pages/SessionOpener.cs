@@ -1,0 +1,27 @@
+using MediatR;
+using Participation.Server.Accounts;
+using Participation.Sessions;
+using Participation.Sessions.Joining;
+using Participation.Workshops;
+
+namespace Participation.Server.Pages;
+
+/// <summary>Opens a session from a workshop: a new stream, a new code, its links.</summary>
+public sealed class SessionOpener(IMediator mediator, SessionDirectory directory, TimeProvider clock)
+{
+    /// <summary>A code opens a session for so long, or until it is closed.</summary>
+    private static readonly TimeSpan CodeLives = TimeSpan.FromDays(14);
+
+    public async Task<(Guid Session, string Code, Refusal? Refused)> Open(
+        Workshop workshop, string? language, string? title, IReadOnlyList<Table>? tables, Guid by)
+    {
+        var (session, now, code) = (Guid.CreateVersion7(), clock.GetUtcNow(), directory.NewCode());
+        var opened = workshop.Open(language ?? workshop.Language, code, now + CodeLives, tables, title);
+        var receipt = await mediator.Send(new OpenSession(opened)
+        {
+            From = new Sender(session, by, null, Role.Facilitator, Guid.CreateVersion7(), now, default),
+        });
+        if (receipt.Refused is null) directory.Add(session, opened, now);
+        return (session, code, receipt.Refused);
+    }
+}

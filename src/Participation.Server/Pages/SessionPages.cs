@@ -1,0 +1,100 @@
+using MediatR;
+using Participation.Journal;
+using Participation.Server.Accounts;
+using Participation.Sessions;
+using Participation.Sessions.Joining;
+using Participation.Texts;
+using Participation.Views;
+using Participation.Workshops;
+
+namespace Participation.Server.Pages;
+
+/// <summary>What the console asks about sessions and workshops, and how it opens a session. For the host alone.</summary>
+internal static class SessionPages
+{
+    public sealed record SessionRow(
+        Guid Id, LocalText Title, string Language, string Code, string Workshop, DateTimeOffset OpenedAt, SessionStatus Status,
+        int Joined, int Contributions, bool Sample);
+
+    public sealed record WorkshopRow(string Slug, LocalText Title, LocalText Description, int Minutes, int Items, WorkshopProblem? Problem);
+
+    public sealed record WorkshopProblem(string File, string Place, LocalText Reason);
+
+    public sealed record OpenRequest(string Workshop, string? Language = null, string? Title = null, IReadOnlyList<Table>? Tables = null);
+
+    public sealed record Links(
+        string Participant, string Facilitator, string Projector, IReadOnlyList<ScribeLink> Scribes, string Code, IReadOnlyList<string> Lan);
+
+    public sealed record ScribeLink(string? Table, string Url);
+
+    public static void MapSessions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/sessions", List);
+        routes.MapPost("/api/sessions", Open);
+        routes.MapGet("/api/workshops", Workshops);
+        routes.MapGet("/api/sessions/{session:guid}/links", LinksOf);
+        routes.MapGet("/api/sessions/{session:guid}/qr.svg", QrOf);
+    }
+
+    private static async Task<IResult> List(HttpContext http, Seats seats, SessionDirectory directory, SessionDesk desk)
+    {
+        if (seats.Host(http) is null) return NotHost();
+        var rows = new List<SessionRow>();
+        foreach (var session in directory.All)
+        {
+            var state = await desk.Read(session);
+            var opened = state.Opened!;
+            rows.Add(new(session, opened.Title, opened.Language, opened.Code, opened.Workshop, state.OpenedAt, Screens.Status(state.Stage),
+                state.Participants.Count, state.Given.Values.Sum(), opened.Sample));
+        }
+        return Errors.Ok(rows);
+    }
+
+    private static IResult Workshops(HttpContext http, Seats seats, WorkshopShelf shelf) => seats.Host(http) is null
+        ? NotHost()
+        : Errors.Ok(shelf.All().Select(found => found.Workshop is { } workshop
+            ? new WorkshopRow(found.Slug, workshop.Title, workshop.Description, workshop.Agenda.Sum(item => item.Minutes), workshop.Agenda.Count, null)
+            : new WorkshopRow(found.Slug, new(found.Slug, found.Slug, found.Slug), new("", "", ""), 0, 0, found.Problem)));
+
+    private static async Task<IResult> Open(
+        OpenRequest asked, HttpContext http, Seats seats, WorkshopShelf shelf, SessionOpener opener)
+    {
+        if (seats.Host(http) is not { } host) return NotHost();
+        if (asked.Title is { Length: > 0 } title && PlainText.Check(title, 140).Refused is { } wrong)
+            return Errors.Refuse(StatusCodes.Status400BadRequest, wrong.Code, wrong.Detail);
+        if (asked.Tables is { } tables && (tables.Count > 60 || tables.Any(table => PlainText.Check(table.Name, 60).Refused is not null || table.Id.Length is 0 or > 40)
+            || tables.Select(table => table.Id).Distinct().Count() != tables.Count)) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-tables");
+        try
+        {
+            var workshop = shelf.Find(asked.Workshop);
+            if (workshop is null) return Errors.Refuse(StatusCodes.Status404NotFound, "workshop.unknown", asked.Workshop);
+            var (session, code, refused) = await opener.Open(workshop, asked.Language, asked.Title, asked.Tables, host);
+            return refused is null
+                ? Errors.Ok(new { Session = session, Code = code })
+                : Errors.Refuse(StatusCodes.Status503ServiceUnavailable, refused.Code);
+        }
+        catch (WorkshopException wrongFile)
+        {
+            return Errors.Refuse(StatusCodes.Status400BadRequest, "workshop.wrong", wrongFile.Message);
+        }
+    }
+
+    private static IResult LinksOf(Guid session, HttpContext http, Seats seats, ServerKey key, SessionDirectory directory, Addresses addresses)
+    {
+        if (seats.Of(http, session, Role.Facilitator) is null || directory.Opened(session) is not { } opened) return NotHost();
+        var root = addresses.Root(http);
+        string Enter(Role role, string? table = null) => $"{root}/enter/{key.LinkKey(session, role, table)}";
+        return Errors.Ok(new Links($"{root}/q/{key.LinkKey(session, Role.Participant)}", Enter(Role.Facilitator), Enter(Role.Projector),
+            [new(null, Enter(Role.Scribe)), .. opened.Tables.Select(table => new ScribeLink(table.Id, Enter(Role.Scribe, table.Id)))],
+            opened.Code, addresses.Lan));
+    }
+
+    private static IResult QrOf(Guid session, HttpContext http, Seats seats, ServerKey key, SessionDirectory directory, Addresses addresses)
+    {
+        if (seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is null || directory.Opened(session) is null) return NotHost();
+        return Results.Text(QrCodes.Svg($"{addresses.Root(http)}/q/{key.LinkKey(session, Role.Participant)}"), "image/svg+xml");
+    }
+
+    /// <summary>An unknown session and one that is not yours get the same answer.</summary>
+    private static IResult NotHost() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
+}

@@ -1,0 +1,43 @@
+using Participation.Reports;
+using Participation.Texts;
+
+namespace Participation.Sessions.Reporting;
+
+/// <summary>All contributions verbatim: number, words, table, stakeholder type of the author, status. The counts by status add up to all.</summary>
+internal static class AnnexSection
+{
+    public static Section Of(SessionState session, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> all, Words words)
+    {
+        if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
+        var statuses = all.GroupBy(each => each.Status).OrderBy(group => group.Key)
+            .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {SynthesisReport.Number(group.Count(), words)}");
+        return new(1, words["report.annex.title"],
+        [
+            new Paragraph(words["report.annex.intro", SynthesisReport.Number(all.Count, words), string.Join("; ", statuses)]),
+            .. all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], words)),
+        ]);
+    }
+
+    private static Reports.Table Of(
+        SessionState session, AgendaItem item, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> given, Words words) => new(
+        words.Of(item.Title), words["report.n", given.Count],
+        [
+            new(words["report.annex.number"], 12), new(words["report.annex.text"], 46, Verbatim: true), new(words["report.annex.table"], 14),
+            new(words["report.annex.type"], 16), new(words["report.annex.status"], 12),
+        ],
+        [.. given.Select(each => Row(session, each.Given, each.Status, words))]);
+
+    private static IReadOnlyList<string> Row(SessionState session, Contribution given, ContributionStatus status, Words words)
+    {
+        var (opened, who) = (session.Opened!, session.Participants.GetValueOrDefault(given.By));
+        var type = opened.Types.FirstOrDefault(option => option.Id == who?.Type);
+        return
+        [
+            given.Id,
+            given.Label is { } label ? words.Of(label) : given.Text,
+            opened.Tables.FirstOrDefault(table => table.Id == given.Table)?.Name ?? words["report.annex.plenary"],
+            given.By == Guid.Empty ? words["report.annex.organiser"] : type is null ? words["report.participation.not-said"] : words.Of(type.Label),
+            words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless && given.By != Guid.Empty ? $" ({words["report.annex.transcribed"]})" : ""),
+        ];
+    }
+}

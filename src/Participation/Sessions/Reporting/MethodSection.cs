@@ -1,0 +1,42 @@
+using Participation.Reports;
+using Participation.Texts;
+
+namespace Participation.Sessions.Reporting;
+
+/// <summary>How the session was held: each step with its planned and actual minutes, and how to read the report.</summary>
+internal static class MethodSection
+{
+    public static IEnumerable<Section> Of(SessionState session, ReportFrame frame, Words words)
+    {
+        var opened = session.Opened!;
+        yield return new(1, words["report.method.title"],
+        [
+            new Paragraph(words["report.method.held", SynthesisReport.Date(session.OpenedAt, frame, words), SynthesisReport.Time(session.OpenedAt, frame, words),
+                words.Of(opened.Title), opened.Agenda.Count]),
+            new Reports.Table(words["report.method.steps"], null,
+            [
+                new(words["report.method.step"], 8, Number: true), new(words["report.method.activity"], 52), new(words["report.method.began"], 14),
+                new(words["report.method.planned"], 13, Number: true), new(words["report.method.actual"], 13, Number: true),
+            ],
+            [.. opened.Agenda.Select((item, i) => Row(session, item, i + 1, frame, words))]),
+        ]);
+        yield return new(2, words["report.reading.title"],
+        [
+            new Paragraph(words["report.reading.numbers"]),
+            new Paragraph(words["report.reading.words"]),
+            new Paragraph(words["report.reading.check"]),
+        ]);
+    }
+
+    private static IReadOnlyList<string> Row(SessionState session, AgendaItem item, int place, ReportFrame frame, Words words)
+    {
+        var step = session.Stage.Steps[item.Id];
+        var minutes = step is { OpenedAt: { } from, ClosedAt: { } to } && to > from ? Math.Max(1, (int)Math.Round((to - from).TotalMinutes)) : (int?)null;
+        return
+        [
+            SynthesisReport.Number(place, words), words.Of(item.Title),
+            step.OpenedAt is { } at ? SynthesisReport.Time(at, frame, words) : words["report.method.not-held"],
+            SynthesisReport.Number(item.Minutes, words), minutes is { } actual ? SynthesisReport.Number(actual, words) : "–",
+        ];
+    }
+}

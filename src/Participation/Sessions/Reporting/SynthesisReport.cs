@@ -1,0 +1,68 @@
+using Participation.Reports;
+using Participation.Texts;
+
+namespace Participation.Sessions.Reporting;
+
+/// <summary>What the report needs besides the session: where it is written and how the journal's chain stands.</summary>
+/// <param name="Head">The hash of the journal's last line, in hex: it names exactly the record that the report was made from.</param>
+public sealed record ReportFrame(string Language, TimeZoneInfo Zone, string Head);
+
+/// <summary>The report of one session: what was done, who took part and who did not, each agenda item as the room saw it, and every contribution.</summary>
+public static class SynthesisReport
+{
+    public static Report Of(SessionState session, ReportFrame frame)
+    {
+        var (words, opened) = (Words.In[frame.Language], session.Opened!);
+        var contributions = Contributions(session).ToList();
+        return new(frame.Language, words.Of(opened.Title), words["report.subtitle"],
+        [
+            new(words["report.fact.date"], Date(session.OpenedAt, frame, words)),
+            new(words["report.fact.participants"], Number(session.Participants.Count, words)),
+            new(words["report.fact.contributions"], Number(contributions.Count, words)),
+            new(words["report.fact.status"], words[session.Stage.Closed ? "report.session.closed" : "report.session.open"]),
+            new(words["report.fact.entries"], Number((int)session.Number, words)),
+            new(words["report.fact.head"], frame.Head),
+        ],
+        [
+            .. MethodSection.Of(session, frame, words),
+            ParticipationSection.Of(session, words),
+            .. Items(session, words),
+            AnnexSection.Of(session, contributions, words),
+        ],
+        new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"]));
+    }
+
+    /// <summary>Every contribution of the session in agenda order, also those that a reset put aside, each with its status.</summary>
+    public static IEnumerable<(AgendaItem Item, Contribution Given, ContributionStatus Status)> Contributions(SessionState session)
+    {
+        foreach (var item in session.Opened!.Agenda.Where(item => item.Continues is null))
+        {
+            var scene = session.Scene(item);
+            foreach (var run in session.Work.Where(run => run.Key.Item == item.Id).OrderBy(run => run.Key.Since))
+                foreach (var given in ActivityKinds.Of(item.Kind).Gives(run.Value, scene))
+                    yield return (item, given, run.Key.Since == session.Stage.Steps[item.Id].Since ? scene.StatusOf(given) : ContributionStatus.Reset);
+        }
+    }
+
+    /// <summary>One section for each agenda item. A board on which several items worked is shown once, in the last of them that was held.</summary>
+    private static IEnumerable<Section> Items(SessionState session, Words words)
+    {
+        var agenda = session.Opened!.Agenda;
+        foreach (var item in agenda)
+        {
+            var last = agenda.LastOrDefault(other => other.Root == item.Root && session.Stage.Steps[other.Id].OpenedAt is not null);
+            yield return new(1, words.Of(item.Title),
+                session.Stage.Steps[item.Id].OpenedAt is null ? [new Paragraph(words["report.not-treated"])]
+                : last != item ? [new Paragraph(words["report.shown-in", words.Of(last!.Title)])]
+                : ActivityKinds.Of(item.Kind).Section(session.StateOf(item), session.Scene(item), words));
+        }
+    }
+
+    internal static string Number(int n, Words words) => n.ToString("N0", words.Culture);
+
+    internal static string Date(DateTimeOffset at, ReportFrame frame, Words words) =>
+        TimeZoneInfo.ConvertTime(at, frame.Zone).ToString(words.Language == "en" ? "d MMMM yyyy" : words.Language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", words.Culture);
+
+    internal static string Time(DateTimeOffset at, ReportFrame frame, Words words) =>
+        TimeZoneInfo.ConvertTime(at, frame.Zone).ToString("HH:mm", words.Culture);
+}
