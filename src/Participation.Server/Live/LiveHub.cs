@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
 using Participation.Server.Accounts;
 using Participation.Sessions;
-using Participation.Views;
 
 namespace Participation.Server.Live;
 

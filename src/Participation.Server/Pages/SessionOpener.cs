@@ -1,5 +1,4 @@
 using MediatR;
-using Participation.Server.Accounts;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
 using Participation.Workshops;
@@ -16,7 +15,7 @@ public sealed class SessionOpener(IMediator mediator, SessionDirectory directory
         Workshop workshop, string? language, string? title, IReadOnlyList<Table>? tables, Guid by)
     {
         var (session, now, code) = (Guid.CreateVersion7(), clock.GetUtcNow(), directory.NewCode());
-        var opened = workshop.Open(language ?? workshop.Language, code, now + CodeLives, tables, title);
+        var opened = workshop.Open(language, code, now + CodeLives, tables, title is { Length: > 0 } ? new(title, title, title) : null);
         var receipt = await mediator.Send(new OpenSession(opened)
         {
             From = new Sender(session, by, null, Role.Facilitator, Guid.CreateVersion7(), now, default),

@@ -1,8 +1,5 @@
-using MediatR;
-using Participation.Journal;
 using Participation.Server.Accounts;
 using Participation.Sessions;
-using Participation.Sessions.Joining;
 using Participation.Texts;
 using Participation.Views;
 using Participation.Workshops;
@@ -17,8 +14,6 @@ internal static class SessionPages
         int Joined, int Contributions, bool Sample);
 
     public sealed record WorkshopRow(string Slug, LocalText Title, LocalText Description, int Minutes, int Items, WorkshopProblem? Problem);
-
-    public sealed record WorkshopProblem(string File, string Place, LocalText Reason);
 
     public sealed record OpenRequest(string Workshop, string? Language = null, string? Title = null, IReadOnlyList<Table>? Tables = null);
 

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Connections;
+using Participation.Journal;
+using Participation.Server.Accounts;
+using Participation.Server.Live;
+using Participation.Server.Pages;
+using Participation.Server.Reports;
+using Participation.Server.Storage;
+using Participation.Sessions;
+
+namespace Participation.Server;
+
+/// <summary>Puts the server together: what it is made of, and which address leads where.</summary>
+internal static class Building
+{
+    public static WebApplication Of(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Also outside Development: without it compressed clients would get empty files from `dotnet run`.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        var configuration = builder.Configuration;
+        var data = Path.GetFullPath(configuration["Data"] ?? "data");
+        Directory.CreateDirectory(data);
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IJournal>(_ => new SqliteJournal(Path.Combine(data, "participation.db")));
+        services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid));
+        services.AddSingleton<Broadcast>();
+        services.AddSingleton<ISessionWatch>(provider => provider.GetRequiredService<Broadcast>());
+        services.AddHostedService(provider => provider.GetRequiredService<Broadcast>());
+        services.AddHandlers();
+
+        services.AddDataProtection().SetApplicationName("Participation").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        services.AddSingleton(new ServerKey(data));
+        services.AddSingleton<Seats>();
+        services.AddSingleton<SetupLink>();
+        services.AddSingleton<DoorTries>();
+        services.AddSingleton<SessionDirectory>();
+        services.AddSingleton<SessionOpener>();
+        services.AddSingleton<Addresses>();
+        services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));
+        services.AddSingleton(new ReportZone(configuration["TimeZone"] is { Length: > 0 } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local));
+        services.AddSingleton<IPdfEngine>(_ => new TypstEngine(TypstEngine.UsualFolder, TypstLimits.Usual));
+
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            var house = Json.Options;
+            json.SerializerOptions.UnmappedMemberHandling = house.UnmappedMemberHandling;
+            json.SerializerOptions.MaxDepth = house.MaxDepth;
+            foreach (var converter in house.Converters) json.SerializerOptions.Converters.Add(converter);
+        });
+        services.AddSignalR(hub =>
+        {
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(7);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
+            hub.HandshakeTimeout = TimeSpan.FromSeconds(10);
+            hub.MaximumReceiveMessageSize = 32 * 1024;
+            hub.EnableDetailedErrors = false;
+        }).AddJsonProtocol(protocol => protocol.PayloadSerializerOptions = Json.Options);
+
+        var app = builder.Build();
+        app.UseGuarding();
+        Map(app, configuration);
+        return app;
+    }
+
+    private static void Map(WebApplication app, IConfiguration configuration)
+    {
+        app.MapStaticAssets();
+        app.MapHub<LiveHub>("/live", hub =>
+        {
+            hub.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
+            hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
+            hub.TransportMaxBufferSize = 64 * 1024;
+            hub.ApplicationMaxBufferSize = 64 * 1024;
+            hub.AllowStatefulReconnects = false;
+        });
+        app.MapDoor();
+        app.MapSessions();
+        app.MapReports();
+        app.MapSetup();
+        app.MapSurfaces();
+        app.MapGet("/healthz", () => "ok");
+    }
+
+    /// <summary>A folder as configured, from where the server was started or from a folder above it (the repository).</summary>
+    private static string Find(string folder)
+    {
+        for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
+            if (Directory.Exists(Path.Combine(at.FullName, folder))) return Path.Combine(at.FullName, folder);
+        return Path.GetFullPath(folder);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using Participation.Journal;
+using Participation.Server.Accounts;
+using Participation.Server.Reports;
+using Participation.Sessions;
+using Participation.Sessions.Reporting;
+using Participation.Texts;
+
+namespace Participation.Server.Pages;
+
+/// <summary>The report of a session as PDF and HTML, and everything in it as CSV and JSON. Made from a snapshot: the session goes on.</summary>
+internal static class ReportPages
+{
+    public static void MapReports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/report/{session:guid}.pdf", Pdf);
+        routes.MapGet("/report/{session:guid}.html", Page);
+        routes.MapGet("/report/{session:guid}.csv", Table);
+        routes.MapGet("/report/{session:guid}.json", File);
+    }
+
+    /// <summary>One reading of the journal, folded: what was added since does not change it.</summary>
+    private sealed record Snapshot(IReadOnlyList<Line> Lines, SessionState State, ReportFrame Frame)
+    {
+        public string Name(string ending) => $"{State.Opened!.Code}-{State.OpenedAt:yyyy-MM-dd}.{ending}";
+    }
+
+    private static async Task<IResult> Pdf(
+        Guid session, string? language, string? standard, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, CancellationToken ct)
+    {
+        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        var archive = standard == "a3";
+        var options = new PdfOptions(snapshot.Lines[^1].At, archive ? PdfStandard.A3a : PdfStandard.Ua1,
+            archive ? new PdfAttachment("session.json", Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))) : null);
+        try
+        {
+            var result = await engine.Render(SynthesisReport.Of(snapshot.State, snapshot.Frame), options, ct);
+            return Results.File(result.Pdf, "application/pdf", snapshot.Name("pdf"));
+        }
+        catch (RenderException failed)
+        {
+            return Errors.Refuse(StatusCodes.Status503ServiceUnavailable, failed.Code);
+        }
+    }
+
+    private static async Task<IResult> Page(
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct)
+    {
+        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        // The page carries its own, stricter policy with the hash of its one style sheet.
+        http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        return Results.Text(HtmlReport.Write(SynthesisReport.Of(snapshot.State, snapshot.Frame)), "text/html", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> Table(
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct)
+    {
+        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        var (head, rows) = ContributionTable.Of(snapshot.State, Words.In[snapshot.Frame.Language]);
+        return Results.File(Csv.Write(head, rows), "text/csv; charset=utf-8", snapshot.Name("csv"));
+    }
+
+    private static async Task<IResult> File(Guid session, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
+        await Take(session, null, http, seats, journal, zone, ct) is { } snapshot
+            ? Results.File(Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines)), "application/json", snapshot.Name("json"))
+            : NotYours();
+
+    private static async Task<Snapshot?> Take(
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (seats.Of(http, session, Role.Facilitator) is null) return null;
+        var lines = await journal.Lines(session, ct);
+        if (lines.Count == 0) return null;
+        var state = SessionState.Fold(lines.Select(line => line.ToEntry()));
+        var spoken = language is not null && LocalText.Languages.Contains(language) ? language : state.Opened!.Language;
+        return new(lines, state, new ReportFrame(spoken, zone.Zone, SessionFile.Head(lines)));
+    }
+
+    private static IResult NotYours() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
+}
+
+/// <summary>The time zone in which reports tell times: the configured one, else this machine's.</summary>
+public sealed record ReportZone(TimeZoneInfo Zone);

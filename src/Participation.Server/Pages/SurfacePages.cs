@@ -1,0 +1,49 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace Participation.Server.Pages;
+
+/// <summary>Which address shows which surface: each is one page that finds the rest by its own address.</summary>
+internal static class SurfacePages
+{
+    private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".webp"];
+
+    public static void MapSurfaces(this WebApplication app)
+    {
+        foreach (var (page, routes) in new (string, string[])[]
+        {
+            ("phone.html", ["/", "/q/{key}", "/s/{session:guid}", "/{code:length(6):regex(^[A-Za-z0-9]+$)}"]),
+            ("console.html", ["/console", "/console/{session:guid}", "/enter/{key}"]),
+            ("projector.html", ["/projector/{session:guid}"]),
+        })
+        {
+            foreach (var route in routes) app.MapGet(route, (IWebHostEnvironment host) => Surface(host.WebRootFileProvider, page));
+        }
+        app.MapGet("/workshops/{slug}/{file}", Picture);
+    }
+
+    private static IResult Surface(IFileProvider files, string page)
+    {
+        var file = files.GetFileInfo(page);
+        return file.Exists
+            ? new Uncached(Results.Stream(file.CreateReadStream(), "text/html; charset=utf-8"))
+            : Results.Text("The pages are not built: run `dotnet build` without SkipClient.", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>A slide's picture from its workshop's folder; nothing else in there is handed out.</summary>
+    private static IResult Picture(string slug, string file, WorkshopShelf shelf)
+    {
+        var path = Path.Combine(shelf.Folder, slug, file);
+        var known = shelf.Has(slug) && file == Path.GetFileName(file) && Pictures.Contains(Path.GetExtension(file)) && File.Exists(path);
+        return known ? Results.File(path, $"image/{Path.GetExtension(file).TrimStart('.').Replace("jpg", "jpeg", StringComparison.Ordinal)}") : Results.NotFound();
+    }
+
+    /// <summary>The page itself is never kept by a browser: the files that it names carry their hash in their name and are.</summary>
+    private sealed class Uncached(IResult page) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.CacheControl = "no-cache";
+            return page.ExecuteAsync(httpContext);
+        }
+    }
+}
