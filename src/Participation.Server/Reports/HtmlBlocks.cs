@@ -35,7 +35,7 @@ internal sealed class HtmlBlocks(Html html, Report report)
                 Sheet(table);
                 break;
             case Bars bars:
-                Figure(bars.Title, bars.Alt, [bars.Unit, bars.N], () => HtmlFigures.Draw(html, bars));
+                Figure(bars.Title, bars.Alt, [bars.Unit, bars.N], () => HtmlFigures.Draw(html, bars, report.Labels.Before));
                 break;
             case StackedBars stacked:
                 Figure(stacked.Title, stacked.Alt, [stacked.N], () => HtmlFigures.Draw(html, stacked));

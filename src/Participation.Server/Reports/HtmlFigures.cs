@@ -13,18 +13,25 @@ internal static class HtmlFigures
 
     private const int Fills = 6;
 
-    public static void Draw(Html html, Bars bars)
+    public static void Draw(Html html, Bars bars, string before)
     {
         var most = Math.Max(1, bars.Rows.Select(row => Math.Max(row.Value, row.Before ?? 0)).DefaultIfEmpty().Max());
+        if (before.Length > 0 && bars.Rows.Any(row => row.Before is not null))
+        {
+            html.Open("ul", ("class", "legend"));
+            Key(html, "before", before);
+            html.Close("ul");
+        }
+
         html.Open("ul", ("class", "bars"));
         foreach (var row in bars.Rows)
         {
             Label(html, row.Label, row.Mark);
             html.Open("span", ("class", "track"));
             Bar(html, row.Value, most, "full");
-            if (row.Before is { } before)
+            if (row.Before is { } earlier)
             {
-                Bar(html, before, most, "before");
+                Bar(html, earlier, most, "before");
             }
 
             html.Close("span").Close("li");
@@ -38,8 +45,7 @@ internal static class HtmlFigures
         html.Open("ul", ("class", "legend"));
         foreach (var (part, index) in stacked.Parts.Select((part, index) => (part, index)))
         {
-            html.Open("li").Open("svg", ("class", "swatch"), ("aria-hidden", "true"))
-                .Open("rect", ("class", $"f{index % Fills}"), ("width", "100%"), ("height", "100%")).Close("rect").Close("svg").Text(part).Close("li");
+            Key(html, $"f{index % Fills}", part);
         }
 
         html.Close("ul").Open("ul", ("class", "bars"));
@@ -72,6 +78,10 @@ internal static class HtmlFigures
         var sorted = words.OrderByDescending(word => word.Weight).ThenBy(word => word.Text, StringComparer.Ordinal).ToList();
         return sorted.Where((_, index) => index % 2 == 1).Reverse().Concat(sorted.Where((_, index) => index % 2 == 0));
     }
+
+    private static void Key(Html html, string fill, string name) =>
+        html.Open("li").Open("svg", ("class", "swatch"), ("aria-hidden", "true"))
+            .Open("rect", ("class", fill), ("width", "100%"), ("height", "100%")).Close("rect").Close("svg").Text(name).Close("li");
 
     private static void Label(Html html, string label, string? mark)
     {

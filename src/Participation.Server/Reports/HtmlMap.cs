@@ -21,7 +21,13 @@ internal static class HtmlMap
             foreach (var cluster in group.Clusters)
             {
                 html.Open("li").Element("span", letters[cluster.Id], ("class", "badge")).Text(" ").Element("b", cluster.Title)
-                    .Element("p", string.Join(" · ", cluster.Marks), ("class", "note")).Close("li");
+                    .Open("p", ("class", "note"));
+                foreach (var mark in cluster.Marks)
+                {
+                    html.Element("span", mark, ("class", "mark")).Text(" ");
+                }
+
+                html.Close("p").Close("li");
             }
 
             html.Close("ul").Close("div");

@@ -52,11 +52,11 @@ internal sealed class TypstWorker : IDisposable
         {
             return await Exchange(job);
         }
-        catch (Exception error) when (error is IOException or EndOfStreamException)
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
         {
             ct.ThrowIfCancellationRequested();
-            var grew = tooLarge.IsCompletedSuccessfully && await tooLarge;
-            throw grew
+            await done.CancelAsync();
+            throw await tooLarge
                 ? new RenderException(RenderException.TooLarge, $"The report needs more than {memoryMegabytes} MB.")
                 : new RenderException(ready ? RenderException.EngineDied : RenderException.EngineMissing, Complaint());
         }

@@ -11,7 +11,8 @@ public sealed record Fact(string Label, string Value);
 
 /// <summary>The words that a template prints by itself.</summary>
 /// <param name="GlyphNote">Printed once at the end when a character had no glyph in any font; {0} is the mark that stands for it.</param>
-public sealed record Labels(string Contents, string Page, string Of, string Figure, string Table, string GlyphNote);
+/// <param name="Before">Names the second, lighter bar where a figure has one: round before.</param>
+public sealed record Labels(string Contents, string Page, string Of, string Figure, string Table, string GlyphNote, string Before = "");
 
 /// <summary>A part of the report. <c>Level</c> 1 opens a numbered chapter, 2 a numbered part of it.</summary>
 public sealed record Section(int Level, string Title, IReadOnlyList<Block> Blocks);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using Participation.Reports;
 
 namespace Participation.Tests.Reports;
@@ -62,6 +64,15 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
         using var pdf = await engine.Set(SampleReport.Holding(Everywhere(naughty)));
         pdf.Check();
         Assert.Contains("The mark \uFFFD stands", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Random_text_is_printed_and_never_acts()
+    {
+        var texts = ArbMap.Default.ArbFor<UnicodeString>().Generator.Select(text => text.Get ?? "").Sample(60, 1000).ToArray();
+        using var pdf = await engine.Set(SampleReport.Holding(Everywhere([.. texts])));
+        pdf.Check();
+        Assert.All(["/URI", "/JavaScript", "/Launch"], action => Assert.DoesNotContain(action, pdf.Unpacked, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<Block> Everywhere(string[] texts) =>
