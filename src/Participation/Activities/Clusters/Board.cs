@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Participation.Sessions;
+
+namespace Participation.Activities.Clusters;
+
+/// <summary>The board on which cards are sorted. It knows where a card stands, not what it says: a card that is hidden keeps its place.</summary>
+/// <param name="Places">The cluster of each card that stands in one.</param>
+/// <param name="Originals">By duplicate: the card that it says again. An original is never a duplicate itself.</param>
+/// <param name="Hands">The participants who did something here.</param>
+public sealed partial record Board(
+    ImmutableList<Cluster> Clusters, ImmutableDictionary<string, string> Places, ImmutableSortedDictionary<string, string> Originals,
+    ImmutableList<Group> Groups, ImmutableList<ClusterRelation> Relations, ImmutableHashSet<Guid> Hands)
+{
+    public static readonly Board Empty = new([], ImmutableDictionary<string, string>.Empty,
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), [], [], []);
+
+    internal Cluster? Find(string? id) => Clusters.Find(cluster => cluster.Id == id && !cluster.Dropped);
+
+    internal Group? FindGroup(string? id) => Groups.Find(group => group.Id == id);
+
+    internal static bool IsId(string? id) => id is not null && Id().IsMatch(id);
+
+    internal string OriginalOf(string card) => Originals.GetValueOrDefault(card, card);
+
+    internal Board By(Guid who, Scene scene) => scene.Session.Participants.ContainsKey(who) ? this with { Hands = Hands.Add(who) } : this;
+
+    internal Board Make(string id, int number, Contribution? name) =>
+        this with { Clusters = Clusters.Add(new(id, number, name is null ? null : name with { Held = false }, null, null, [])) };
+
+    internal Board Change(Cluster changed) =>
+        this with { Clusters = Clusters.SetItem(Clusters.FindIndex(cluster => cluster.Id == changed.Id), changed) };
+
+    /// <summary>Its cards are left over again, and nothing points at it any more.</summary>
+    internal Board Drop(string id) => Find(id) is not { } dropped ? this : Change(dropped with { Cards = [], Group = null, Dropped = true }) with
+    {
+        Places = Places.RemoveRange(dropped.Cards),
+        Relations = Relations.RemoveAll(relation => relation.From == id || relation.To == id),
+    };
+
+    /// <summary>A card goes with all that say the same, the original and its duplicates, so that none is left behind.</summary>
+    internal Board Move(string card, string? to)
+    {
+        var original = OriginalOf(card);
+        return Originals.Where(link => link.Value == original).Select(link => link.Key).Prepend(original)
+            .Aggregate(this, (board, one) => board.Put(one, to));
+    }
+
+    /// <summary>A duplicate goes where its original stands, and so do its own duplicates; unlinked, it stays where it is.</summary>
+    internal Board Link(string card, string? original)
+    {
+        if (original is null) return this with { Originals = Originals.Remove(card) };
+        var family = Originals.Where(link => link.Value == card).Select(link => link.Key).Append(card).ToList();
+        var linked = this with { Originals = Originals.SetItems(family.Select(one => KeyValuePair.Create(one, original))) };
+        return family.Aggregate(linked, (board, one) => board.Put(one, Places.GetValueOrDefault(original)));
+    }
+
+    internal Board NameGroup(string id, string name) => FindGroup(id) is { } group
+        ? this with { Groups = Groups.Replace(group, group with { Name = name }) }
+        : this with { Groups = Groups.Add(new(id, name, [])) };
+
+    internal Board ChooseKeywords(string id, IReadOnlyList<string> keywords) => FindGroup(id) is { } group
+        ? this with { Groups = Groups.Replace(group, group with { Keywords = keywords }) }
+        : this;
+
+    internal Board Relate(string from, string to, Relation relation)
+    {
+        var others = Relations.RemoveAll(other => other.From == from && other.To == to);
+        return this with { Relations = relation == Relation.None ? others : others.Add(new(from, to, relation)) };
+    }
+
+    private Board Put(string card, string? to)
+    {
+        var at = Places.GetValueOrDefault(card);
+        if (at == to) return this;
+        var lifted = Find(at) is { } left ? Change(left with { Cards = left.Cards.Remove(card) }) : this;
+        return Find(to) is { } cluster
+            ? lifted.Change(cluster with { Cards = cluster.Cards.Add(card) }) with { Places = lifted.Places.SetItem(card, cluster.Id) }
+            : lifted with { Places = lifted.Places.Remove(card) };
+    }
+
+    [GeneratedRegex("^[a-z0-9]{4,16}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Participation.Journal;
+using Participation.Reports;
+using Participation.Sessions;
+using Participation.Texts;
+
+namespace Participation.Activities.Clusters;
+
+/// <summary>What one step of the work may do: a later agenda item goes on with the same board and allows something else.</summary>
+public enum ClusterAct { Link, Move, Name, Group, Relate, Condense }
+
+/// <param name="From">Agenda items whose contributions are the cards.</param>
+/// <param name="Participants">Whether participants may act, or only facilitator and scribe.</param>
+/// <param name="Weights">The agenda item whose dots weigh the clusters, once they are revealed.</param>
+public sealed record ClustersSettings(
+    IReadOnlyList<string> From, IReadOnlyList<ClusterAct> Allow, bool Participants = false, string? Weights = null)
+{
+    /// <summary>Why somebody cannot do now what any of these acts allows; null when they can.</summary>
+    internal Decision? Forbids(SessionCommand command, params IEnumerable<ClusterAct> acts) =>
+        !acts.Any(Allow.Contains) ? Decision.Refuse("clusters.not-now")
+        : command.From.Role == Role.Participant && !Participants ? Decision.Refuse("clusters.facilitator-only")
+        : null;
+}
+
+/// <summary>Cards are sorted into clusters that get a sentence each, clusters into strategies; nothing is deleted on the way.</summary>
+public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView, Nothing>("clusters")
+{
+    public override Board Start(ClustersSettings settings, Scene scene) => Board.Empty;
+
+    public override Board Evolve(Board state, Entry entry, Scene scene) => (entry.Event switch
+    {
+        ClusterMade e => state.Make(e.Cluster, e.Number, e.Name is { } name ? scene.Give(entry, e, name) : null),
+        ClusterNamed e when state.Find(e.Cluster) is { } cluster => state.Change(cluster with
+        {
+            Name = scene.Give(entry, new ClusterMade(e.Item, cluster.Number, e.Cluster, e.Name), e.Name) with { Held = false },
+            Label = e.Label,
+        }),
+        ClusterDropped e => state.Drop(e.Cluster),
+        CardMoved e => state.Move(e.Contribution, e.Cluster),
+        CardLinked e => state.Link(e.Contribution, e.DuplicateOf),
+        GroupNamed e => state.NameGroup(e.Group, e.Name),
+        ClusterGathered e when state.Find(e.Cluster) is { } cluster => state.Change(cluster with { Group = e.Group }),
+        KeywordsChosen e => state.ChooseKeywords(e.Group, e.Keywords),
+        ClustersRelated e => state.Relate(e.From, e.To, e.Relation),
+        _ => state,
+    }).By(entry.By, scene);
+
+    public override ClustersView View(Board state, Scene scene, Audience audience) => ClustersView.Of(state, scene, audience);
+
+    /// <summary>Clusters that have a name, to be voted on.</summary>
+    public override IEnumerable<Contribution> Gives(Board state, Scene scene) =>
+        state.Clusters.Where(cluster => cluster.Name is not null).Select(cluster => cluster.Name! with { Withdrawn = cluster.Dropped });
+
+    public override int Answered(Board state, Scene scene) => state.Hands.Count;
+
+    public override IReadOnlyList<Block> Section(Board state, Scene scene, Words words) => ClustersSection.Of(state, scene, words);
+}

@@ -1,0 +1,22 @@
+using MediatR;
+using Participation.Journal;
+using Participation.Sessions;
+
+namespace Participation.Activities.Clusters;
+
+/// <summary>A cluster was given up: its cards are left over again.</summary>
+[EventName("clusters.cluster-dropped")]
+public sealed record ClusterDropped(string Item, string Cluster) : ActivityEvent(Item);
+
+/// <summary>Gives a cluster up.</summary>
+[CommandName("clusters.drop"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+public sealed record DropCluster(string Cluster) : ActivityCommand;
+
+public sealed class DropClusterHandler(SessionDesk desk) : IRequestHandler<DropCluster, Receipt>
+{
+    public Task<Receipt> Handle(DropCluster command, CancellationToken ct) => desk.Work<DropCluster, Board>(command, Decide);
+
+    public static Decision Decide(Scene scene, Board board, DropCluster command) =>
+        scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Move, ClusterAct.Name)
+        ?? (board.Find(command.Cluster) is null ? Decision.Refuse("clusters.unknown-cluster") : Decision.Record(new ClusterDropped(command.Item, command.Cluster)));
+}

@@ -1,0 +1,31 @@
+using MediatR;
+using Participation.Journal;
+using Participation.Sessions;
+
+namespace Participation.Activities.Clusters;
+
+/// <summary>A cluster was begun, with or without a name. Its number stands for its name when that is voted on.</summary>
+[EventName("clusters.cluster-made")]
+public sealed record ClusterMade(string Item, int Number, string Cluster, string? Name) : ContributionGiven(Item, Number);
+
+/// <summary>Begins a cluster under an id that the client made.</summary>
+[CommandName("clusters.make"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+public sealed record MakeCluster(string Cluster, string? Name = null) : ActivityCommand;
+
+public sealed class MakeClusterHandler(SessionDesk desk) : IRequestHandler<MakeCluster, Receipt>
+{
+    /// <summary>More would be no order any more.</summary>
+    internal const int MostClusters = 200;
+
+    public Task<Receipt> Handle(MakeCluster command, CancellationToken ct) => desk.Work<MakeCluster, Board>(command, Decide);
+
+    public static Decision Decide(Scene scene, Board board, MakeCluster command)
+    {
+        if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Move, ClusterAct.Name) is { } forbidden) return forbidden;
+        if (!Board.IsId(command.Cluster)) return Decision.Refuse("clusters.bad-id");
+        if (board.Clusters.Exists(cluster => cluster.Id == command.Cluster)) return Decision.Refuse("clusters.exists");
+        if (board.Clusters.Count(cluster => !cluster.Dropped) >= MostClusters) return Decision.Refuse("clusters.too-many");
+        var (name, refused) = PlainText.CheckOptional(command.Name, NameClusterHandler.NameLimit);
+        return refused is null ? Decision.Record(new ClusterMade(command.Item, scene.NextNumber, command.Cluster, name)) : new([], refused);
+    }
+}
