@@ -1,0 +1,89 @@
+using Participation.Journal;
+
+namespace Participation.Tests.Journal;
+
+public sealed class SessionFileTests
+{
+    private static async Task<IReadOnlyList<Line>> Lines(int count = 7)
+    {
+        var (journal, stream) = (new MemoryJournal(), Guid.NewGuid());
+        await journal.Append(Notes.Many(stream, 1, count));
+        return await journal.Lines(stream);
+    }
+
+    [Fact]
+    public async Task Lines_come_back_as_they_went_and_the_bytes_are_the_same()
+    {
+        var lines = await Lines();
+        var text = SessionFile.Write(lines);
+        var again = SessionFile.Read(text);
+
+        Assert.Equal(text, SessionFile.Write(again));
+        Assert.Equal(lines.Select(line => line.ToEntry()), again.Select(line => line.ToEntry()));
+        Assert.Equal(lines[^1].Hash(), again[^1].Hash());
+    }
+
+    [Fact]
+    public async Task Another_journal_takes_them_in()
+    {
+        var lines = SessionFile.Read(SessionFile.Write(await Lines()));
+        var other = new MemoryJournal();
+        await other.Import(lines);
+
+        Assert.Equal(SessionFile.Write(lines), SessionFile.Write(await other.Lines(lines[0].Stream)));
+    }
+
+    [Fact]
+    public async Task What_was_erased_stays_erased_and_the_file_still_holds()
+    {
+        var lines = (await Lines()).ToArray();
+        lines[2] = lines[2] with { Salt = null, Data = null };
+
+        Assert.IsType<Erased>(SessionFile.Read(SessionFile.Write(lines))[2].ToEntry().Event);
+    }
+
+    [Fact]
+    public async Task Whatever_is_changed_in_it_is_noticed()
+    {
+        var lines = await Lines();
+        var text = SessionFile.Write(lines);
+        foreach (var (old, other) in new[]
+        {
+            ("note 7", "note 8"),
+            (lines[^1].By.ToString(), Guid.NewGuid().ToString()),
+            (lines[^1].Command.ToString(), Guid.NewGuid().ToString()),
+            (lines[2].Hand!.Value.ToString(), Guid.NewGuid().ToString()),
+            ("\"number\": 4", "\"number\": 5"),
+            (Convert.ToHexStringLower(lines[^1].Hash()), new string('0', 64)),
+        })
+        {
+            Assert.Contains(old, text, StringComparison.Ordinal);
+            Assert.Equal("journal.broken-chain", Assert.Throws<JournalException>(() => SessionFile.Read(text.Replace(old, other, StringComparison.Ordinal))).Code);
+        }
+        var cut = SessionFile.Write([.. lines.Take(6)]).Split("\"head\"")[0] + "\"head\"" + text.Split("\"head\"")[1];
+        Assert.Equal("journal.broken-chain", Assert.Throws<JournalException>(() => SessionFile.Read(cut)).Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"format":"participation.session/1","session":"6f1d0a52-1111-4111-8111-111111111111","lines":[],"head":""}""")]
+    [InlineData("""{"format":"participation.session/1","session":"6f1d0a52-1111-4111-8111-111111111111","lines":[null],"head":""}""")]
+    [InlineData("""{"format":"participation.session/1","session":"6f1d0a52-1111-4111-8111-111111111111","lines":null,"head":""}""")]
+    public void What_is_no_session_file_is_refused(string text) =>
+        Assert.Equal("journal.not-a-session-file", Assert.Throws<JournalException>(() => SessionFile.Read(text)).Code);
+
+    [Theory]
+    [InlineData("session/1", "session/2")]
+    [InlineData("\"digest\": \"", "\"digest\": \"x")]
+    [InlineData("\"digest\"", "\"digests\"")]
+    [InlineData("\"number\": 1,", "\"number\": 1, \"more\": 1,")]
+    public async Task A_file_of_another_shape_is_refused(string old, string other)
+    {
+        var text = SessionFile.Write(await Lines());
+        Assert.Contains(old, text, StringComparison.Ordinal);
+
+        Assert.Equal("journal.not-a-session-file", Assert.Throws<JournalException>(() => SessionFile.Read(text.Replace(old, other, StringComparison.Ordinal))).Code);
+    }
+}
