@@ -62,7 +62,7 @@ export class Outbox {
     this.change([...this.entries.filter(x => !overtaken.includes(x) && x.command !== entry.command), entry]);
     await this.keep(entry);
     for (const old of overtaken) await this.store.remove(old.command);
-    this.other?.postMessage(0);
+    this.tellOthers();
     this.wake();
     return entry;
   }
@@ -71,7 +71,7 @@ export class Outbox {
   async dismiss(command: string): Promise<void> {
     this.change(this.entries.filter(x => x.command !== command));
     await this.store.remove(command);
-    this.other?.postMessage(0);
+    this.tellOthers();
   }
 
   unsent(): Entry[] {
@@ -111,7 +111,7 @@ export class Outbox {
     const settled: Entry = refused ? { ...entry, refused: { code: refused.code, text: refused.text } } : { ...entry, received: number };
     this.change(this.entries.map(x => (x.command === entry.command ? settled : x)));
     await this.keep(settled);
-    this.other?.postMessage(0);
+    this.tellOthers();
     (refused ? this.onRefused : this.onReceived)(settled);
   }
 
@@ -143,6 +143,11 @@ export class Outbox {
     } while (seen !== this.writing);
     const stored = known.filter(x => x.session === this.session && !this.homeless.has(x.command));
     this.change([...stored, ...this.homeless.values()].sort((a, b) => a.at - b.at || (a.command < b.command ? -1 : 1)));
+  }
+
+  // A closed page tells nobody any more.
+  private tellOthers(): void {
+    if (!this.stopped) this.other?.postMessage(0);
   }
 
   private change(entries: readonly Entry[]): void {

@@ -66,9 +66,9 @@ function Row({ option, n, most, revealed, open, more, onPlace, t, say }: RowProp
     <li class={n > 0 ? "chosen" : ""}>
       <p class="words">{option.text === undefined ? name : <Own text={name} />}</p>
       <div class="place">
-        <button class="round" disabled={!open || n === 0} aria-label={t("dot-vote.take", { option: name })} onClick={() => onPlace(-1)}>−</button>
+        {open && <button class="round" disabled={n === 0} aria-label={t("dot-vote.take", { option: name })} onClick={() => onPlace(-1)}>−</button>}
         <span class="own-dots numeral" title={t("dot-vote.yours", { n })}><Beads full={n} all={n} /><span class={n > 0 ? "unseen" : ""}>{n}</span></span>
-        <button class="round" disabled={!more} aria-label={t("dot-vote.add", { option: name })} onClick={() => onPlace(1)}>+</button>
+        {open && <button class="round" disabled={!more} aria-label={t("dot-vote.add", { option: name })} onClick={() => onPlace(1)}>+</button>}
       </div>
       {revealed && option.dots !== undefined && (
         <div class="result">

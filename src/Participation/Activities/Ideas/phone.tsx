@@ -47,6 +47,7 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
   const category = useDraft("category");
   const zone = useDraft("zone");
   const place = useDraft("place");
+  if (!open && text.text === "") return null;
   const chosen = view.kinds.find(x => x === kind.text) ?? (view.kinds.length === 1 ? view.kinds[0] : undefined);
   const give = (words: string) => {
     const at = place.text.trim();
@@ -69,14 +70,21 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
         <Chips label={t("ideas.category")} disabled={!open} value={category.text} onPick={category.write}
           options={view.categories.map(x => ({ id: x.id, label: say(x.label) }))} />
       )}
-      {view.askZone && zones.length > 0 && (
-        <Choose label={t("ideas.zone")} options={zones} value={zone.text} onChoose={id => zone.write(id ?? "")} t={t} say={say} />
-      )}
-      {view.askPlace && (
-        <label class="field">
-          <span>{t("ideas.place")}</span>
-          <input value={place.text} maxLength={80} dir="auto" autocomplete="off" readOnly={!open} onInput={event => place.write(event.currentTarget.value)} />
-        </label>
+      {(view.askPlace || (view.askZone && zones.length > 0)) && (
+        <details open={zone.text !== "" || place.text !== "" || undefined}>
+          <summary>{t("ideas.where")}</summary>
+          <div class="write">
+            {view.askZone && zones.length > 0 && (
+              <Choose label={t("ideas.zone")} options={zones} value={zone.text} onChoose={id => zone.write(id ?? "")} t={t} say={say} />
+            )}
+            {view.askPlace && (
+              <label class="field">
+                <span>{t("ideas.place")}</span>
+                <input value={place.text} maxLength={80} dir="auto" autocomplete="off" readOnly={!open} onInput={event => place.write(event.currentTarget.value)} />
+              </label>
+            )}
+          </div>
+        </details>
       )}
     </Write>
   );

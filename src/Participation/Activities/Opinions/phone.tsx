@@ -33,7 +33,7 @@ export default function Phone(props: Props) {
       <p class="hint numeral">{t("opinions.voted", { voted, statements: view.statements })}</p>
       <section class="opinion" aria-live="polite">
         {next ? <p class="statement"><Words of={next} say={say} /></p> : <p class="statement empty">{t("opinions.done")}</p>}
-        <Answers disabled={!open || !next} onVote={x => next && vote(next, x)} t={t} />
+        {next && open && <Answers onVote={x => vote(next, x)} t={t} />}
       </section>
       <Cast {...props} cast={cast} onVote={vote} />
       {view.mayAdd && (
@@ -56,10 +56,10 @@ export default function Phone(props: Props) {
 
 const Words = ({ of, say }: { of: Statement; say: Props["say"] }) => (of.text === undefined ? <>{say(of.label)}</> : <Own text={of.text} />);
 
-const Answers = ({ disabled, chosen, onVote, t }: { disabled: boolean; chosen?: Vote; onVote: (vote: Vote) => void; t: Props["t"] }) => (
+const Answers = ({ chosen, onVote, t }: { chosen?: Vote; onVote: (vote: Vote) => void; t: Props["t"] }) => (
   <div class="answers">
     {votes.map(x => (
-      <button key={x} class={`button answer ${x}`} disabled={disabled} aria-pressed={chosen === undefined ? undefined : chosen === x} onClick={() => onVote(x)}>
+      <button key={x} class={`button answer ${x}`} aria-pressed={chosen === undefined ? undefined : chosen === x} onClick={() => onVote(x)}>
         <span aria-hidden="true">{marks[x]}</span> {t(`opinions.${x}`)}
       </button>
     ))}
@@ -87,7 +87,7 @@ function Cast({ cast, open, onVote, t }: Props & { cast: { statement: string; vo
               )}
             </p>
             {changing === x.statement && open && (
-              <Answers disabled={false} chosen={x.vote} t={t} onVote={vote => { onVote({ id: x.statement, text: x.note }, vote); setChanging(undefined); }} />
+              <Answers chosen={x.vote} t={t} onVote={vote => { onVote({ id: x.statement, text: x.note }, vote); setChanging(undefined); }} />
             )}
           </li>
         ))}

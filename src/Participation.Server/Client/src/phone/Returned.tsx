@@ -1,3 +1,4 @@
+import { draftKey, draftText } from "../drafts";
 import { Own } from "../ui/Own";
 import type { Entry } from "../store";
 import type { Room } from "./room";
@@ -9,11 +10,12 @@ export function Returned({ room, entry }: { room: Room; entry: Entry }) {
   if (!entry.refused) return null;
   const late = /locked|closed|not-open|stale/.test(entry.refused.code);
   const what = entry.text ?? entry.note;
+  const back = entry.item && entry.field && draftText(draftKey(room.session, entry.item, entry.field)) === entry.text;
   return (
     <div class="notice returned" role="alert">
       {what && <p><strong>{t(late ? "phone.state.refused" : "phone.state.returned")}</strong></p>}
       <p>{say(entry.refused.text)}</p>
-      {what && <blockquote><Own text={what} /></blockquote>}
+      {what && !back && <blockquote><Own text={what} /></blockquote>}
       <button class="quiet" onClick={() => void room.outbox.dismiss(entry.command)}>{t("phone.refused.ok")}</button>
     </div>
   );

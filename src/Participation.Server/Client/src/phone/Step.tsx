@@ -29,10 +29,10 @@ export function Step({ room, door, view, item, mine }: Props) {
       {item.locked && <p class="notice" role="status">{t("phone.locked")}</p>}
       {entries.filter(x => x.refused).map(x => <Returned key={x.command} room={room} entry={x} />)}
       {Screen
-        ? <Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
+        ? <div class={`activity kind-${item.kind}`}><Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
             open={!item.locked} zones={door.questions.zones} given={entries.filter(x => x.round === item.round).map(gift)}
             send={(name, data, along) => void give(room, item.id, item.round, name, data, along)}
-            useDraft={field => useDraft(draftKey(room.session, item.id, field))} />
+            useDraft={field => useDraft(draftKey(room.session, item.id, field))} /></div>
         : <p class="calm" role="status">{t(failed ? "phone.loading-failed" : "phone.loading")}</p>}
     </>
   );
