@@ -1,8 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { texts } from "./texts.plugin.ts";
+import { kebab, texts } from "./texts.plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Says in a file's name what is in it: `ideas-phone`, `texts-room-de`. */
+function chunkName(module: string, name: string): string {
+  const [, area, language] = /virtual:texts\/([^/]+)\/(\w+)$/.exec(module) ?? [];
+  if (area) return `texts-${area}-${language}`;
+  const [, kind] = /\/Activities\/(\w+)\/\w+\.tsx$/.exec(module) ?? [];
+  return kind ? `${kebab(kind)}-${name}` : name;
+}
 
 // Screens of a kind of activity live beside their C#, outside this folder: hence the aliases and the wider `fs.allow`.
 export default defineConfig({
@@ -16,7 +24,10 @@ export default defineConfig({
     target: ["es2020", "chrome87", "safari14"],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { phone: here("phone.html"), console: here("console.html"), projector: here("projector.html") } },
+    rolldownOptions: {
+      input: { phone: here("phone.html"), console: here("console.html"), projector: here("projector.html") },
+      output: { chunkFileNames: chunk => `assets/${chunkName(chunk.facadeModuleId ?? "", chunk.name)}-[hash].js` },
+    },
   },
   test: { include: ["test/**/*.test.ts"], environment: "node" },
 });

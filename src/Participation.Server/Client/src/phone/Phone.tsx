@@ -4,7 +4,7 @@ import { choose, load, say, translate, type Loaders } from "../texts";
 import type { Language } from "../views";
 import { CodeEntry } from "./CodeEntry";
 import { Consent } from "./Consent";
-import { type Door, knock, Refused, type Way, wayOf } from "./door";
+import { type Door, knock, recall, Refused, remember, type Way, wayOf } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { RoomPage } from "./RoomPage";
@@ -13,8 +13,9 @@ import { SpeechContext } from "./speech";
 /** The phone from the first look to the last: a code, the door, the room. */
 export function Phone({ first, areas }: { first: Language; areas: Loaders[] }) {
   const [language, setLanguage] = useState(first);
-  const [way, setWay] = useState(() => wayOf(location.pathname));
-  const [door, setDoor] = useState<Door>();
+  const [known] = useState(() => recall(location.pathname));
+  const [way, setWay] = useState(known?.way ?? wayOf(location.pathname));
+  const [door, setDoor] = useState(known?.door);
   const [trouble, setTrouble] = useState<string>();
 
   const speech = useMemo(() => ({
@@ -41,8 +42,8 @@ export function Phone({ first, areas }: { first: Language; areas: Loaders[] }) {
       // Whoever has not chosen reads their device's language; where the house does not speak it, the session's.
       if (!shelf.getItem("language")) void welcome(found.language);
       setTrouble(undefined);
-      setDoor(found);
-      if ("code" in by) history.replaceState(null, "", "/" + by.code);
+      if (found.seated) enter(found, by);
+      else setDoor(found);
     }).catch((error: unknown) => {
       setWay(undefined);
       setTrouble(reason(error, by));
@@ -53,13 +54,22 @@ export function Phone({ first, areas }: { first: Language; areas: Loaders[] }) {
     await load(next, ...areas);
     setLanguage(next);
   };
-  useEffect(() => seek(way), []);
+  // Inside, the address is the session's own: a reload leads back even when the code is no longer valid.
+  const enter = (found: Door, by: Way) => {
+    const seated = { ...found, seated: true };
+    remember({ way: by, door: seated });
+    history.replaceState(null, "", "/s/" + found.session);
+    setDoor(seated);
+  };
+  useEffect(() => {
+    if (!known) seek(way);
+  }, []);
 
   const inside = door?.seated;
   return (
     <SpeechContext.Provider value={speech}>
       {inside ? <RoomPage door={door} onUnseated={() => { setDoor(undefined); seek(way); }} />
-        : door && way ? <Consent door={door} way={way} onSeated={() => setDoor({ ...door, seated: true })} />
+        : door && way ? <Consent door={door} way={way} onSeated={() => enter(door, way)} />
         : way ? <Bare><p class="calm" role="status">{speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
         : <CodeEntry trouble={trouble} onWay={seek} />}
     </SpeechContext.Provider>

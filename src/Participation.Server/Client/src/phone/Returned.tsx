@@ -1,4 +1,4 @@
-import { draftKey, draftText } from "../drafts";
+import { draftKey, useDraft } from "../drafts";
 import { Own } from "../ui/Own";
 import type { Entry } from "../store";
 import type { Room } from "./room";
@@ -7,10 +7,11 @@ import { useSpeech } from "./speech";
 /** Something that was not accepted, with the reason; the text stays until its writer has seen it. */
 export function Returned({ room, entry }: { room: Room; entry: Entry }) {
   const { t, say } = useSpeech();
+  const draft = useDraft(draftKey(room.session, entry.item ?? "", entry.field ?? ""));
   if (!entry.refused) return null;
   const late = /locked|closed|not-open|stale/.test(entry.refused.code);
   const what = entry.text ?? entry.note;
-  const back = entry.item && entry.field && draftText(draftKey(room.session, entry.item, entry.field)) === entry.text;
+  const back = entry.text !== undefined && draft.text === entry.text;
   return (
     <div class="notice returned" role="alert">
       {what && <p><strong>{t(late ? "phone.state.refused" : "phone.state.returned")}</strong></p>}

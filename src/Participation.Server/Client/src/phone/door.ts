@@ -1,3 +1,4 @@
+import { shelf } from "../store";
 import type { LocalText, Language, Option } from "../views";
 
 /** What stands at the entrance of a session. */
@@ -36,6 +37,18 @@ async function ask<T>(path: string, more?: RequestInit): Promise<T> {
   if (answer.ok) return body;
   if (answer.status >= 500) throw new Error("server in trouble");
   throw new Refused(body.code ?? String(answer.status), body.text);
+}
+
+/** What a phone remembers of a session that it was let into: the way back, and what the door said. */
+export interface Memory { way: Way; door: Door }
+
+export const remember = (memory: Memory): void => shelf.setItem("door/" + memory.door.session, JSON.stringify(memory));
+
+/** The session that an address names, `/s/<session>`, as this phone remembers it. */
+export function recall(path: string): Memory | undefined {
+  const session = /^\/s\/([\w-]{36})\/?$/.exec(path)?.[1];
+  const kept = session && shelf.getItem("door/" + session);
+  return kept ? (JSON.parse(kept) as Memory) : undefined;
 }
 
 const letters = /[^A-Z0-9]/g;
