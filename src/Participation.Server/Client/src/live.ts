@@ -49,7 +49,8 @@ export class Live {
       this.tell({ here });
     });
     this.hub.on("Bye", (code: string) => {
-      this.leave(code);
+      if (code === "seat.moved") void this.rejoin();
+      else this.leave(code);
     });
     this.hub.onclose(() => this.lost());
     document.addEventListener("visibilitychange", () => {
@@ -114,7 +115,8 @@ export class Live {
       this.follower.join();
       const asked = performance.now();
       const whole = await this.hub.invoke<Whole>("Join").catch((error: unknown) => {
-        if (String(error).includes("seat.none")) this.leave("seat.none");
+        const seat = /seat\.(none|removed)/.exec(String(error))?.[0];
+        if (seat) this.leave(seat);
         throw error;
       });
       const answered = performance.now();
