@@ -3,36 +3,35 @@ import type { Translate } from "@client/texts";
 import type { Cluster, ClustersView, Relation } from "@client/views";
 import { Own } from "@client/ui/Own";
 import { arrow, type Box } from "./arrow";
-import { branches, byId, letters } from "./tree";
+import { across, byId, letters, type MapRow } from "./tree";
 
-interface Props { view: ClustersView; t: Translate }
+interface Props { view: ClustersView; rows: MapRow[]; t: Translate }
 
-/** Groups, clusters, cards and relations on one calm page. Relations are drawn and also written at the cluster they start from. */
-export function WallMap({ view, t }: Props) {
+/**
+ * Groups, clusters, cards and relations on one calm page that always fits: where there is little room, fewer cards are shown, never half
+ * a name. Relations are drawn behind the clusters and also written at the one they start from.
+ */
+export function WallMap({ view, rows, t }: Props) {
   const cards = useMemo(() => byId(view.cards), [view.cards]);
   const letterOf = letters(view);
-  const parts = branches(view);
   const wall = useRef<HTMLDivElement>(null);
-  const boxes = useBoxes(wall, view);
-  if (view.clusters.length === 0) return <p class="empty">{t("clusters.projector-none")}</p>;
-  const dense = view.clusters.length > 6;
+  const boxes = useBoxes(wall, view, rows);
   const box = (x: Cluster) => (
     <section key={x.id} class="map-cluster" data-cluster={x.id}>
-      <p class="map-name">
-        <b>{letterOf.get(x.id)}</b> {x.name ? <Own text={x.name} /> : <span class="map-unnamed">{t("clusters.unnamed")}</span>}
-      </p>
+      <p class="map-name"><b>{letterOf.get(x.id)}</b> {x.name ? <Own text={x.label ?? x.name} /> : <span class="map-unnamed">{t("clusters.unnamed")}</span>}</p>
       <p class="map-n numeral">{t("clusters.cards", { n: x.cards.length })}{x.weight !== undefined && ` · ${t("clusters.weight", { n: x.weight })}`}</p>
       {view.relations.filter(y => y.from === x.id).map(y => <p key={y.to + y.relation} class="map-relation">{t(`clusters.${y.relation}`)} <b>{letterOf.get(y.to)}</b></p>)}
-      {!dense && <ul class="map-cards">{x.cards.slice(0, 3).map(id => <li key={id}><Own text={cards.get(id)?.text ?? id} /></li>)}</ul>}
+      <ul class="map-cards">{x.cards.slice(0, 4).map(id => <li key={id}><Own text={cards.get(id)?.text ?? id} /></li>)}</ul>
     </section>
   );
+  const wide = Math.max(1, ...rows.map(x => Math.min(across, x.clusters.length)));
   return (
-    <div class={`map size-${view.clusters.length <= 3 ? "few" : view.clusters.length <= 6 ? "some" : view.clusters.length <= 12 ? "many" : "crowd"}`} ref={wall}>
+    <div class="map" ref={wall} style={{ gridTemplateRows: rows.map(x => `minmax(0, ${x.lines}fr)`).join(" ") }}>
       <Arrows relations={view.relations} boxes={boxes} />
-      {parts.map(part => (
-        <section class={part.group ? "map-group" : "map-group free"} key={part.group?.id ?? ""} style={{ flexGrow: Math.max(1, part.clusters.length) }}>
-          {part.group && <h2><Own text={part.group.name} /></h2>}
-          <div class="map-clusters">{part.clusters.map(box)}</div>
+      {rows.map(x => (
+        <section class={x.group ? "map-group" : "map-group free"} key={x.group?.id ?? ""}>
+          <h2>{x.group ? <Own text={x.group.name} /> : t("clusters.no-group")}</h2>
+          <div class="map-clusters" style={{ gridTemplate: `repeat(${x.lines}, minmax(0, 1fr)) / repeat(${wide}, minmax(0, 1fr))` }}>{x.clusters.map(box)}</div>
         </section>
       ))}
     </div>
@@ -55,7 +54,7 @@ function Arrows({ relations, boxes }: { relations: Relation[]; boxes: Map<string
 }
 
 /** Where the clusters stand after layout. Measured again when the view or the screen changes. */
-function useBoxes(wall: { current: HTMLDivElement | null }, view: ClustersView): Map<string, Box> {
+function useBoxes(wall: { current: HTMLDivElement | null }, view: ClustersView, rows: MapRow[]): Map<string, Box> {
   const [boxes, set] = useState(new Map<string, Box>());
   useLayoutEffect(() => {
     const measure = () => {
@@ -69,6 +68,6 @@ function useBoxes(wall: { current: HTMLDivElement | null }, view: ClustersView):
     measure();
     addEventListener("resize", measure);
     return () => removeEventListener("resize", measure);
-  }, [view.clusters, view.groups, view.relations]);
+  }, [rows, view.relations]);
   return boxes;
 }

@@ -5,6 +5,7 @@ import { Pager } from "@client/projector/Pager";
 import { usePages } from "@client/projector/pages";
 import { WallMap } from "./map";
 import { Strategy } from "./strategy";
+import { mapPages } from "./tree";
 import "./projector.css";
 
 export const zoomable = (view: ClustersView): Zoomable[] => [
@@ -16,8 +17,10 @@ export const zoomable = (view: ClustersView): Zoomable[] => [
 export default function ClustersProjector({ view, t, still }: ProjectorProps<ClustersView>) {
   const strategies = useMemo(() => view.groups.filter(x => x.keywords.length > 0 || x.cloud.length > 0), [view.groups]);
   const condensing = view.allow.includes("condense") && strategies.length > 0;
-  const pages = usePages(1 + (condensing ? strategies.length : 0), { follow: "first", still });
-  const strategy = pages.at > 0 ? strategies[pages.at - 1] : undefined;
+  const maps = useMemo(() => mapPages(view), [view.clusters, view.groups]);
+  const pages = usePages(Math.max(1, maps.length) + (condensing ? strategies.length : 0), { follow: "first", still });
+  const rows = maps[pages.at];
+  const strategy = rows ? undefined : strategies[pages.at - Math.max(1, maps.length)];
   return (
     <div class="map-wall">
       <div class="strip">
@@ -27,7 +30,9 @@ export default function ClustersProjector({ view, t, still }: ProjectorProps<Clu
         </p>
         <Pager pages={pages} t={t} />
       </div>
-      {strategy ? <Strategy group={strategy} clusters={view.clusters.filter(x => x.group === strategy.id)} t={t} /> : <WallMap view={view} t={t} />}
+      {strategy && <Strategy group={strategy} clusters={view.clusters.filter(x => x.group === strategy.id)} t={t} />}
+      {rows && <WallMap view={view} rows={rows} t={t} />}
+      {!rows && !strategy && <p class="empty">{t("clusters.projector-none")}</p>}
     </div>
   );
 }

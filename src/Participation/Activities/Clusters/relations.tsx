@@ -28,8 +28,8 @@ export function Relations({ view, letterOf, t, send }: Props) {
     if (await send("clusters.relate", { from, to, relation })) setTo("");
   };
   return (
-    <section class="panel">
-      <h3>{t("clusters.relations")}</h3>
+    <details class="panel" open={!view.allow.includes("move")}>
+      <summary><h3>{t("clusters.relations")} <span class="n">{view.relations.length}</span></h3></summary>
       <form class="inline" onSubmit={submit}>
         {pick(t("clusters.relation-from"), from, setFrom)}
         <select aria-label={t("clusters.relation")} value={relation} onChange={e => setRelation(e.currentTarget.value as Relation["relation"])}>
@@ -46,6 +46,6 @@ export function Relations({ view, letterOf, t, send }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -8,11 +8,11 @@ interface Props { view: ClustersView; t: ConsoleProps<ClustersView>["t"]; send: 
 /** Condensing: every strategy gets three keywords; the cloud behind it comes from its cards. */
 export function Strategies({ view, t, send }: Props) {
   return (
-    <section class="panel">
-      <h3>{t("clusters.strategies")}</h3>
+    <details class="panel" open>
+      <summary><h3>{t("clusters.strategies")} <span class="n">{view.groups.length}</span></h3></summary>
       {view.groups.length === 0 && <p class="empty">{t("clusters.no-strategies")}</p>}
       {view.groups.map(x => <Keywords key={x.id} group={x} t={t} send={send} />)}
-    </section>
+    </details>
   );
 }
 

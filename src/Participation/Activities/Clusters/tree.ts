@@ -23,3 +23,28 @@ export const byId = (cards: readonly Card[]): Map<string, Card> => new Map(cards
 /** An id for a cluster or group made here: the house's phones and consoles have no secure context, hence no randomUUID. */
 export const freshId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map(x => "abcdefghijklmnopqrstuvwxyz234567"[x % 32]).join("");
+
+/** A row of the map on the projector: a group, or clusters without one, with as many lines of clusters as it needs. */
+export interface MapRow extends Branch { lines: number }
+
+export const across = 4;
+const linesPerPage = 4;
+
+/** The map in pages of rows. A group stands whole on a page; one that is larger than a page is continued on the next. */
+export function mapPages(view: ClustersView): MapRow[][] {
+  const pages: MapRow[][] = [];
+  let free = 0;
+  for (const branch of branches(view)) {
+    for (let from = 0; from < Math.max(1, branch.clusters.length); from += across * linesPerPage) {
+      const clusters = branch.clusters.slice(from, from + across * linesPerPage);
+      const lines = Math.max(1, Math.ceil(clusters.length / across));
+      if (lines > free) {
+        pages.push([]);
+        free = linesPerPage;
+      }
+      pages.at(-1)!.push({ ...branch, clusters, lines });
+      free -= lines;
+    }
+  }
+  return pages;
+}
