@@ -47,7 +47,7 @@ function Arrows({ relations, boxes }: { relations: Relation[]; boxes: Map<string
       {relations.map(x => {
         const from = boxes.get(x.from);
         const to = boxes.get(x.to);
-        return from && to && <path key={`${x.from} ${x.to}`} class={`relation ${x.relation}`} d={arrow(from, to)} markerEnd="url(#arrow)" markerStart={x.relation === "conflicts" ? "url(#arrow)" : undefined} />;
+        return from && to && <path key={`${x.from} ${x.to}`} class={`relation ${x.relation}`} d={arrow(from, to)} marker-end="url(#arrow)" marker-start={x.relation === "conflicts" ? "url(#arrow)" : undefined} />;
       })}
     </svg>
   );
