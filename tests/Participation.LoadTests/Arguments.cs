@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Participation.LoadTests;
+
+/// <summary>The words after the program's name: <c>verb value --name value …</c>.</summary>
+internal sealed class Arguments
+{
+    private readonly Dictionary<string, string> named = [];
+
+    /// <exception cref="FormatException">An option has no value or is not known.</exception>
+    public Arguments(string[] args, params string[] known)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal)) Plain.Add(args[i]);
+            else if (!known.Contains(args[i])) throw new FormatException($"{args[i]} is not known here.");
+            else if (i + 1 == args.Length) throw new FormatException($"{args[i]} needs a value.");
+            else named[args[i]] = args[++i];
+        }
+    }
+
+    public List<string> Plain { get; } = [];
+
+    public string? this[string name] => named.GetValueOrDefault(name);
+
+    public string Need(string name) => this[name] ?? throw new FormatException($"{name} is needed.");
+
+    public int Whole(string name) => int.TryParse(Need(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
+        ? value
+        : throw new FormatException($"{name} must be a whole number above 0.");
+
+    public double Number(string name) => double.TryParse(Need(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0
+        ? value
+        : throw new FormatException($"{name} must be a number above 0.");
+}

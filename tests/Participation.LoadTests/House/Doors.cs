@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Participation.Journal;
+using Participation.LoadTests.Hub;
+using Participation.Sessions;
+
+namespace Participation.LoadTests.House;
+
+/// <summary>A seat in a session: whose it is and the cookie that proves it.</summary>
+internal sealed record Seat(Guid Session, Guid Id, string Cookie);
+
+/// <summary>The HTTP side of a server, as the protocol's page tells it: the doors by which people get their seats, and what a host may fetch.</summary>
+internal sealed class Doors(Uri server) : IDisposable
+{
+    // Cookies are kept by hand: each of a thousand phones has its own.
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+    {
+        BaseAddress = server,
+        Timeout = TimeSpan.FromMinutes(5),
+    };
+
+    /// <summary>Uses the one-time setup link and answers the host's cookie.</summary>
+    public async Task<string> BecomeHost(Uri setup)
+    {
+        using var answer = await http.GetAsync(setup);
+        return CookieOf(answer) ?? throw new InvalidOperationException($"The setup link opened nothing ({(int)answer.StatusCode}): was it used before?");
+    }
+
+    /// <summary>Opens a session; its id and the code to join by.</summary>
+    public async Task<(Guid Session, string Code)> Open(string host, string workshop, string language, string title)
+    {
+        var (body, _) = await Post("/api/sessions", new { workshop, language, title }, host);
+        return (body["session"]!.GetValue<Guid>(), body["code"]!.GetValue<string>());
+    }
+
+    /// <summary>What a phone does: looks through the door, agrees, and takes a seat.</summary>
+    public async Task<Seat> Join(string code, string language)
+    {
+        using var door = await http.GetAsync(new Uri($"/api/door?code={code}", UriKind.Relative));
+        await Check(door);
+        var (body, cookie) = await Post("/api/join", new { code, command = Guid.CreateVersion7(), consent = true, language });
+        return new(body["session"]!.GetValue<Guid>(), body["participant"]!.GetValue<Guid>(), cookie!);
+    }
+
+    /// <summary>A file that the host may have.</summary>
+    public async Task<byte[]> Fetch(string path, string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", host } } };
+        using var answer = await http.SendAsync(request);
+        await Check(answer);
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>A screen's connection to a session.</summary>
+    public RawHubClient Screen(Guid session, Role role, string cookie, bool follows = true, Action<JsonElement>? shown = null) =>
+        new(new UriBuilder(server)
+        {
+            Scheme = server.Scheme == "https" ? "wss" : "ws",
+            Path = "/live",
+            Query = $"session={session}&role={JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}",
+        }.Uri, cookie, follows) { Shown = shown };
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<(JsonNode Body, string? Cookie)> Post(string path, object body, string? cookie = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, options: Json.Options) };
+        if (cookie is not null) request.Headers.Add("Cookie", cookie);
+        using var answer = await http.SendAsync(request);
+        await Check(answer);
+        return (JsonNode.Parse(await answer.Content.ReadAsStringAsync())!, CookieOf(answer));
+    }
+
+    private static async Task Check(HttpResponseMessage answer)
+    {
+        if (answer.IsSuccessStatusCode) return;
+        throw new InvalidOperationException(
+            $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.AbsolutePath}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    private static string? CookieOf(HttpResponseMessage answer) => answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+        ? string.Join("; ", cookies.Select(cookie => cookie.Split(';')[0]))
+        : null;
+}

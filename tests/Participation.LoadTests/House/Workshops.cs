@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Participation.Journal;
+using Participation.Texts;
+
+namespace Participation.LoadTests.House;
+
+/// <summary>Workshops made for one run: a folder in the house's own format, with the same words in every language.</summary>
+internal static class Workshops
+{
+    /// <summary>Everyone votes on statements, and adds them.</summary>
+    public static void WriteOpinions(string folder, string title, int limit) => Write(folder, title,
+        new { id = Item, kind = "opinions", title = "@title", minutes = 60, settings = new { question = "@title", mayAdd = true, limit } });
+
+    /// <summary>Everyone writes ideas that all see at once.</summary>
+    public static void WriteIdeas(string folder, string title) => Write(folder, title,
+        new { id = Item, kind = "ideas", title = "@title", minutes = 60, settings = new { question = "@title" } });
+
+    /// <summary>The agenda item of every workshop made here.</summary>
+    public const string Item = "all";
+
+    private static void Write(string folder, string title, object item)
+    {
+        Directory.CreateDirectory(folder);
+        var workshop = new { title = "@title", description = "@description", consent = "@consent", agenda = new[] { item } };
+        File.WriteAllText(Path.Combine(folder, "workshop.json"), JsonSerializer.Serialize(workshop, Json.Options));
+        var texts = new { title, description = "A session without people.", consent = "Nobody's data are in here." };
+        foreach (var language in LocalText.Languages)
+            File.WriteAllText(Path.Combine(folder, $"texts.{language}.json"), JsonSerializer.Serialize(texts, Json.Options));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace Participation.LoadTests.Hub;
+
+/// <summary>A command as a client sends it.</summary>
+internal sealed record Sent(Guid Command, string Name, object Data, string? Item = null, long? Expected = null);
+
+/// <summary>The server's answer: on disk under this number, or refused.</summary>
+internal sealed record Answer(long Number, Refused? Refused);
+
+/// <summary>Why not; with <c>Retry</c> the same command is to be sent again later.</summary>
+internal sealed record Refused(string Code, bool Retry);
+
+/// <summary>The answer to Join.</summary>
+internal sealed record Whole(long Number, You You, JsonNode View, JsonNode? Mine, long MineNumber);
+
+/// <summary>Whose seat it is.</summary>
+internal sealed record You(Guid Id);
+
+/// <summary>The view changed from one number to another.</summary>
+internal sealed record Frame(long From, long Number, JsonArray? Patch);
+
+/// <summary>What belongs to this seat alone, whole.</summary>
+internal sealed record Own(long MineNumber, JsonNode? Mine);

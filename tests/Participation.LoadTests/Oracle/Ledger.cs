@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Participation.Journal;
+using Participation.LoadTests.Hub;
+using Participation.Sessions;
+using Stopwatch = System.Diagnostics.Stopwatch;
+
+namespace Participation.LoadTests.Oracle;
+
+/// <summary>One command that somebody meant, and the answer that they were given.</summary>
+internal sealed class Intent(Guid by, Sent sent)
+{
+    public Guid By { get; } = by;
+
+    public Sent Sent { get; } = sent;
+
+    /// <summary>The last answer; null while there is none.</summary>
+    public Answer? Answer { get; set; }
+}
+
+/// <summary>What the journal did with what people meant.</summary>
+/// <param name="Lost">Commands that were not acknowledged, or acknowledged and not recorded as they were meant.</param>
+/// <param name="Duplicated">Entries too many: a command recorded again, or an entry that nobody meant.</param>
+internal sealed record Findings(int Lost, int Duplicated, IReadOnlyList<string> Remarks);
+
+/// <summary>
+/// The clients' side of the story: every intent and its receipt, kept outside the server. Held against the journal it says what was lost,
+/// altered, recorded twice or made up.
+/// </summary>
+internal sealed class Ledger
+{
+    private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(200);
+    private readonly ConcurrentQueue<Intent> intents = [];
+
+    public IEnumerable<Intent> Intents => intents;
+
+    public Intent Intend(Guid by, Sent sent)
+    {
+        var intent = new Intent(by, sent);
+        intents.Enqueue(intent);
+        return intent;
+    }
+
+    /// <summary>How long each try waited for its receipt.</summary>
+    public Percentiles Acknowledging { get; } = new();
+
+    /// <summary>Sends a command and notes what came of it; a refusal that asks for a later try gets one.</summary>
+    /// <param name="since">When it was due, for an open loop; the moment of sending when not given.</param>
+    /// <param name="measured">False: its time does not count, as in a warm-up.</param>
+    public async Task Give(RawHubClient screen, Sent sent, long? since = null, bool measured = true)
+    {
+        var intent = Intend(screen.Follower.You, sent);
+        do
+        {
+            if (intent.Answer is not null) await Task.Delay(Later);
+            var asked = since ?? Stopwatch.GetTimestamp();
+            intent.Answer = await screen.Send(sent);
+            if (measured) Acknowledging.Add(asked);
+            since = null;
+        }
+        while (intent.Answer is { Refused.Retry: true });
+    }
+
+    public Findings Judge(IEnumerable<Entry> journal)
+    {
+        var (remarks, lost, duplicated) = (new List<string>(), 0, 0);
+        var recorded = journal.Where(entry => entry.Event is ActivityEvent or ActEvent or Erased).ToLookup(entry => (entry.Hand ?? entry.By, entry.Command));
+        var meant = new HashSet<(Guid, Guid)>();
+        foreach (var intent in intents)
+        {
+            var key = (intent.By, intent.Sent.Command);
+            meant.Add(key);
+            var entries = recorded[key].ToList();
+            if (Missing(intent, entries) is { } reason)
+            {
+                lost++;
+                remarks.Add($"lost: {intent.Sent.Name} {intent.Sent.Command}: {reason}");
+            }
+            if (entries.Count < 2) continue;
+            duplicated += entries.Count - 1;
+            remarks.Add($"duplicated: {intent.Sent.Name} {intent.Sent.Command}: entries {string.Join(", ", entries.Select(entry => entry.Number))}");
+        }
+        foreach (var made in recorded.Where(entries => !meant.Contains(entries.Key)))
+        {
+            duplicated += made.Count();
+            remarks.Add($"made up: entries {string.Join(", ", made.Select(entry => entry.Number))}: nobody sent command {made.Key.Command}");
+        }
+        return new(lost, duplicated, remarks);
+    }
+
+    private static string? Missing(Intent intent, List<Entry> entries) => intent.Answer switch
+    {
+        null => "it was never answered",
+        { Refused: { } refused } => $"it was refused: {refused.Code}",
+        var receipt when entries.Count == 0 => $"it was acknowledged as {receipt.Number} and is not in the journal",
+        var receipt when entries.All(entry => entry.Number != receipt.Number) => $"it was acknowledged as {receipt.Number} and recorded as {entries[0].Number}",
+        _ when !Says(entries[0].Event, intent.Sent) => $"it was recorded as {EventNames.Write(entries[0].Event)}",
+        _ => null,
+    };
+
+    /// <summary>Every member that was sent stands in the event as it was sent (texts in normal form C).</summary>
+    private static bool Says(Event happened, Sent sent)
+    {
+        var recorded = JsonNode.Parse(EventNames.Write(happened))!.AsObject();
+        var meant = JsonSerializer.SerializeToNode(sent.Data, Json.Options)!.AsObject();
+        return meant.All(member => JsonNode.DeepEquals(recorded[member.Key], Normal(member.Value)))
+            && (sent.Item is null || recorded["item"]?.GetValue<string>() == sent.Item);
+    }
+
+    private static JsonNode? Normal(JsonNode? value) =>
+        value is JsonValue one && one.TryGetValue<string>(out var text) ? JsonValue.Create(text.Normalize(NormalizationForm.FormC)) : value;
+}
