@@ -1,3 +1,4 @@
+using Participation.Journal;
 using Participation.LoadTests.Load;
 using Participation.LoadTests.Replay;
 
@@ -19,4 +20,9 @@ catch (FormatException wrong)
 {
     Console.Error.WriteLine($"{wrong.Message}\n{Usage}");
     return 2;
+}
+catch (JournalException broken)
+{
+    Console.Error.WriteLine($"The exported session does not hold: {broken.Code}");
+    return 1;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Participation.LoadTests.Hub;
+using Participation.LoadTests.Oracle;
 using Participation.Sessions;
 
 namespace Participation.LoadTests.House;
@@ -36,7 +37,8 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>Opens a session of a workshop made for it and starts it.</summary>
     /// <param name="arguments">--server with the setup link of a running server, and --workshops with its folder of workshops; else a server is started.</param>
     /// <param name="write">Writes the workshop into the folder that it is given.</param>
-    public static async Task<Room> Open(Arguments arguments, string title, string language, Action<string> write, Action<JsonElement>? shown = null)
+    public static async Task<Room> Open(
+        Arguments arguments, Ledger ledger, string title, string language, Action<string> write, Action<JsonElement>? shown = null)
     {
         var slug = $"load-{Guid.NewGuid().ToString("N")[..8]}";
         var temporary = arguments["--server"] is null ? Directory.CreateTempSubdirectory("participation-workshops-") : null;
@@ -50,8 +52,8 @@ internal sealed class Room : IAsyncDisposable
         var (session, code) = await doors.Open(host, slug, language, title);
         var room = new Room(doors, server, temporary, host, session, code, language, shown);
         await Task.WhenAll(room.Console.Start(), room.Projector.Start());
-        var started = await room.Console.Send(new Sent(Guid.CreateVersion7(), "session.start", new { }));
-        return started is { Refused: null } ? room : throw new InvalidOperationException($"The session could not be started: {started?.Refused?.Code}");
+        await ledger.Give(room.Console, new Sent(Guid.CreateVersion7(), "session.start", new { }), measured: false);
+        return room;
     }
 
     /// <summary>A phone that came in by the code and is connected.</summary>

@@ -38,7 +38,7 @@ internal sealed class Crowd(Submissions submissions, Ledger ledger) : IAsyncDisp
         var giving = new List<Task>(submissions.Count);
         await submissions.Run(
             number => giving.Add(ledger.Give(phones[number % phones.Count],
-                new Sent(Guid.CreateVersion7(), "ideas.give", new { text = Submissions.Text(number) }, Workshops.Item),
+                new Sent(Guid.CreateVersion7(), "ideas.give", new { text = Submissions.Text(number) }, WorkshopFolder.Item),
                 submissions.Due(number), submissions.IsMeasured(number))),
             () => begin = Read(room));
         await Task.WhenAll(giving);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Participation.LoadTests.Load;
 
@@ -15,6 +16,7 @@ internal sealed record LoadOutcome(
     double? ServerCpuSeconds, double? ServerPeakMegabytes,
     int ConnectionsLost, int NumbersMissed, int Lost, int Duplicated, bool ViewMatchesModel)
 {
+    [JsonIgnore]
     public bool Holds => Lost == 0 && Duplicated == 0 && ViewMatchesModel;
 
     /// <summary>One measure a line.</summary>

@@ -20,11 +20,12 @@ internal static class LoadProgram
         var warmUp = arguments["--warm-up"] is null ? WarmUp : arguments.Whole("--warm-up");
         var submissions = new Submissions((int)(rate * (seconds + warmUp)), rate, (int)(rate * warmUp));
         var (ledger, consoles) = (new Ledger(), new Percentiles());
-        await using var room = await Room.Open(arguments, "Load", "en", place => Workshops.WriteIdeas(place, "Load"), new Watch(submissions, consoles).Show);
+        await using var room = await Room.Open(
+            arguments, ledger, "Load", "en", place => WorkshopFolder.WriteIdeas(place, "Load"), new Watch(submissions, consoles).Show);
         await using var crowd = new Crowd(submissions, ledger);
         await crowd.Gather(room, participants);
         var measured = await crowd.Write(room);
-        var file = SessionFile.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host));
+        var file = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host));
         var findings = ledger.Judge(file.Entries);
         var views = await ViewCheck.Settled(() => ViewCheck.Differences(room, crowd.Phones, file.State));
 

@@ -83,5 +83,5 @@ internal sealed class Conversation(Room room, PolisFolder folder, Ledger ledger)
         }
     }
 
-    private static Sent Command(string name, object data) => new(Guid.CreateVersion7(), name, data, Workshops.Item);
+    private static Sent Command(string name, object data) => new(Guid.CreateVersion7(), name, data, WorkshopFolder.Item);
 }

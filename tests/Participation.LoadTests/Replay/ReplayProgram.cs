@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Participation.Activities.Opinions;
 using Participation.Journal;
 using Participation.LoadTests.House;
@@ -15,6 +16,7 @@ internal sealed record ReplayOutcome(
     int Participants, int Statements, int VotesSent, int VotesAcknowledged, int Lost, int Duplicated,
     bool TallyMatches, bool ViewMatchesModel, double AckP50Ms, double AckP99Ms, double Seconds)
 {
+    [JsonIgnore]
     public bool Holds => Lost == 0 && Duplicated == 0 && TallyMatches && ViewMatchesModel;
 }
 
@@ -31,9 +33,9 @@ internal static class ReplayProgram
         var folder = PolisFolder.Read(path);
         var language = Path.GetFileName(Path.TrimEndingDirectorySeparator(path)).EndsWith("-de", StringComparison.Ordinal) ? "de" : "en";
 
-        await using var room = await Room.Open(arguments, folder.Title, language, place => Workshops.WriteOpinions(place, folder.Title, limit: 1000));
-        var started = Stopwatch.GetTimestamp();
         var ledger = new Ledger();
+        await using var room = await Room.Open(arguments, ledger, folder.Title, language, place => WorkshopFolder.WriteOpinions(place, folder.Title, limit: 1000));
+        var started = Stopwatch.GetTimestamp();
         await using var conversation = new Conversation(room, folder, ledger);
         await conversation.Gather();
         await conversation.Run(speed);
@@ -51,7 +53,7 @@ internal static class ReplayProgram
         var json = await Export(room, "json", Path.Combine(output, "session.json"));
         await Export(room, "csv", Path.Combine(output, "export.csv"));
         await Export(room, "pdf", Path.Combine(output, "report.pdf"));
-        var file = SessionFile.Read(json);
+        var file = Exported.Read(json);
         var findings = ledger.Judge(file.Entries);
         var views = await ViewCheck.Settled(() => ViewCheck.Differences(room, conversation.Phones, file.State));
         var activity = (OpinionsView)Screens.Of(file.State, new Audience(Role.Facilitator)).Activity!;
@@ -64,7 +66,7 @@ internal static class ReplayProgram
                 file.State.Participants.Count, activity.Rows.Count, votes.Count, votes.Count(vote => vote.Answer is { Refused: null }),
                 findings.Lost + absent, findings.Duplicated + seats.Count, tallies.Count == 0, views.Count == 0,
                 ledger.Acknowledging.At(0.5), ledger.Acknowledging.At(0.99), 0),
-            [.. file.Broken is { } broken ? [broken] : Array.Empty<string>(), .. findings.Remarks, .. tallies, .. views]);
+            [.. findings.Remarks, .. tallies, .. views]);
     }
 
     private static async Task<byte[]> Export(Room room, string kind, string path)

@@ -5,7 +5,7 @@ using Participation.Texts;
 namespace Participation.LoadTests.House;
 
 /// <summary>Workshops made for one run: a folder in the house's own format, with the same words in every language.</summary>
-internal static class Workshops
+internal static class WorkshopFolder
 {
     /// <summary>Everyone votes on statements, and adds them.</summary>
     public static void WriteOpinions(string folder, string title, int limit) => Write(folder, title,
