@@ -16,13 +16,13 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
     public int NextNumber => Session.Given.GetValueOrDefault(Item.Root) + 1;
 
     /// <summary>The contribution that an event gives, with what the session knows of its author at that moment.</summary>
-    /// <param name="zone">The zone it speaks of; the author's own when it names none.</param>
+    /// <param name="zone">The zone that it speaks of, when it names one; where its author comes from is nobody's business on a card.</param>
     public Contribution Give(Entry entry, ContributionGiven given, string text,
         string? kind = null, string? category = null, string? zone = null, string? place = null, string? near = null)
     {
         var author = Session.Participants.GetValueOrDefault(entry.By);
         return new(IdOf(given.Number), Item.Root, entry.Number, entry.By, entry.At, text, author?.Phoneless ?? true,
-            Step.Moderation == Moderation.Before && author is not null, author?.Table, kind, category, zone ?? author?.Zone, place, near);
+            Step.Moderation == Moderation.Before && author is not null, author?.Table, kind, category, zone, place, near);
     }
 
     public ContributionStatus StatusOf(Contribution given)
