@@ -21,7 +21,7 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
         string? kind = null, string? category = null, string? zone = null, string? place = null, string? near = null)
     {
         var author = Session.Participants.GetValueOrDefault(entry.By);
-        return new(IdOf(given.Number), Item.Root, entry.Number, entry.By, entry.At, text, author?.Phoneless ?? true,
+        return new(IdOf(given.Number), Item.Root, entry.Number, entry.By, entry.At, text, author?.Phoneless ?? false,
             Step.Moderation == Moderation.Before && author is not null, author?.Table, kind, category, zone, place, near);
     }
 

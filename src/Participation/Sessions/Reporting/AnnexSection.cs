@@ -9,13 +9,13 @@ internal static class AnnexSection
     public static Section Of(SessionState session, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> all, Words words)
     {
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
-        var statuses = all.GroupBy(each => each.Status).OrderBy(group => group.Key)
+        var given = all.Where(each => session.Participants.ContainsKey(each.Given.By)).ToList();
+        var statuses = given.GroupBy(each => each.Status).OrderBy(group => group.Key)
             .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {SynthesisReport.Number(group.Count(), words)}");
-        return new(1, words["report.annex.title"],
-        [
-            new Paragraph(words["report.annex.intro", SynthesisReport.Number(all.Count, words), string.Join("; ", statuses)]),
-            .. all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], words)),
-        ]);
+        var blocks = new List<Block> { new Paragraph(words["report.annex.intro", SynthesisReport.Number(given.Count, words), string.Join("; ", statuses)]) };
+        if (given.Count < all.Count) blocks.Add(new Paragraph(words["report.annex.others", SynthesisReport.Number(all.Count - given.Count, words)]));
+        blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], words)));
+        return new(1, words["report.annex.title"], blocks);
     }
 
     private static Reports.Table Of(
@@ -36,8 +36,8 @@ internal static class AnnexSection
             given.Id,
             given.Label is { } label ? words.Of(label) : given.Text,
             opened.Tables.FirstOrDefault(table => table.Id == given.Table)?.Name ?? words["report.annex.plenary"],
-            given.By == Guid.Empty ? words["report.annex.organiser"] : type is null ? words["report.participation.not-said"] : words.Of(type.Label),
-            words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless && given.By != Guid.Empty ? $" ({words["report.annex.transcribed"]})" : ""),
+            who is null ? words["report.annex.organiser"] : type is null ? words["report.participation.not-said"] : words.Of(type.Label),
+            words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless ? $" ({words["report.annex.transcribed"]})" : ""),
         ];
     }
 }
