@@ -49,7 +49,13 @@ public sealed class TypstEngine(string folder, TypstLimits limits) : IPdfEngine,
         time.CancelAfter(limits.Time);
         try
         {
-            return Answer(await worker.Work(job, limits.MemoryMegabytes, time.Token));
+            var answer = await worker.Work(job, limits.MemoryMegabytes, time.Token);
+            if (worker.Megabytes > limits.IdleMegabytes)
+            {
+                Drop();
+            }
+
+            return Answer(answer);
         }
         catch (OperationCanceledException)
         {

@@ -18,6 +18,22 @@ internal sealed class TypstWorker : IDisposable
 
     public bool Alive => !process.HasExited;
 
+    public long Megabytes
+    {
+        get
+        {
+            try
+            {
+                process.Refresh();
+                return process.WorkingSet64 / (1024 * 1024);
+            }
+            catch (InvalidOperationException)
+            {
+                return 0; // it has ended
+            }
+        }
+    }
+
     public static TypstWorker Start(string folder, TypstLimits limits)
     {
         var start = new ProcessStartInfo(limits.Node)
@@ -27,13 +43,14 @@ internal sealed class TypstWorker : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // One thread: a report may take its time, the room that is live may not wait for it.
+            // One thread, and low in rank: a report may take its time, the room that is live may not wait for it.
             Environment = { ["RAYON_NUM_THREADS"] = "1" },
         };
         try
         {
             var worker = new TypstWorker(Process.Start(start)!);
             worker.Listen();
+            worker.StepBack();
             return worker;
         }
         catch (Win32Exception error)
@@ -96,8 +113,7 @@ internal sealed class TypstWorker : IDisposable
     {
         while (!done.IsCancellationRequested && Alive)
         {
-            process.Refresh();
-            if (process.WorkingSet64 > memoryMegabytes * 1024L * 1024L)
+            if (Megabytes > memoryMegabytes)
             {
                 Kill();
                 return true;
@@ -107,6 +123,18 @@ internal sealed class TypstWorker : IDisposable
         }
 
         return false;
+    }
+
+    private void StepBack()
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already, which the first job will tell.
+        }
     }
 
     private void Listen()

@@ -96,6 +96,15 @@ public sealed class EngineTests
         Assert.NotNull(engine.WorkerId);
     }
 
+    [Fact]
+    public async Task A_worker_that_grew_fat_does_not_stay()
+    {
+        using var engine = new TypstEngine(TypstEngine.UsualFolder, TypstLimits.Usual with { IdleMegabytes = 1 });
+        Assert.NotEmpty((await engine.Render(SampleReport.In("en"), Options, TestContext.Current.CancellationToken)).Pdf);
+        Assert.Null(engine.WorkerId);
+        Assert.NotEmpty((await engine.Render(SampleReport.In("en"), Options, TestContext.Current.CancellationToken)).Pdf);
+    }
+
     private static async Task End(int id)
     {
         using var process = Process.GetProcessById(id);

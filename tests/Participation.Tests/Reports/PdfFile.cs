@@ -9,15 +9,15 @@ internal sealed class PdfFile : IDisposable
 
     public PdfFile(byte[] pdf) => File.WriteAllBytes(path, pdf);
 
-    public string Info => Run("pdfinfo", path);
+    public string Info => field ??= Run("pdfinfo", path);
 
     /// <summary>The tree of tags with the text under each.</summary>
-    public string Structure => Run("pdfinfo", "-struct-text", path);
+    public string Structure => field ??= Run("pdfinfo", "-struct-text", path);
 
     public string Attachments => Run("pdfdetach", "-list", path);
 
     /// <summary>The text in reading order, line breaks as blanks, without break marks that nobody sees.</summary>
-    public string Text => string.Join(' ', Run("pdftotext", "-enc", "UTF-8", path, "-").Replace("\u200B", "", StringComparison.Ordinal)
+    public string Text => field ??= string.Join(' ', Run("pdftotext", "-enc", "UTF-8", path, "-").Replace("\u200B", "", StringComparison.Ordinal)
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public int Pages => int.Parse(Info.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..].Trim());
@@ -35,7 +35,7 @@ internal sealed class PdfFile : IDisposable
     public void Check() => Run("qpdf", "--check", path);
 
     /// <summary>The whole file with its streams unpacked, to look for what must not be in it.</summary>
-    public string Unpacked => Run("qpdf", "--qdf", "--object-streams=disable", path, "-");
+    public string Unpacked => field ??= Run("qpdf", "--qdf", "--object-streams=disable", path, "-");
 
     public void Dispose() => File.Delete(path);
 
