@@ -1,0 +1,80 @@
+using Participation.Activities.Clusters;
+using Participation.Activities.DotVote;
+using Participation.Reports;
+using Participation.Sessions;
+using Table = Participation.Reports.Table;
+
+namespace Participation.Tests.Activities;
+
+/// <summary>From dots on clusters to weights, clouds and the section in the report.</summary>
+public sealed class ClustersReportTests
+{
+    /// <summary>Two clusters in one strategy, one duplicate, one card left over, and three dots on the trees.</summary>
+    private static Given Room()
+    {
+        var room = ClusterRoom.With("Trams", "Trees", "More trams", "Housing");
+        ClusterRoom.Do<MakeCluster>(room, new("rail", "Trams come often"), MakeClusterHandler.Decide, "sort");
+        ClusterRoom.Do<MakeCluster>(room, new("green", "Every street has trees"), MakeClusterHandler.Decide, "sort");
+        ClusterRoom.Do<MoveCard>(room, new("IM-001", "rail"), MoveCardHandler.Decide, "sort");
+        ClusterRoom.Do<MoveCard>(room, new("IM-002", "green"), MoveCardHandler.Decide, "sort");
+        ClusterRoom.Do<LinkCard>(room, new("IM-003", "IM-001"), LinkCardHandler.Decide, "link");
+        ClusterRoom.Do<NameCluster>(room, new("green", "Every street has trees", "Trees"), NameClusterHandler.Decide, "name");
+        ClusterRoom.Do<NameGroup>(room, new("live", "A city to live in"), NameGroupHandler.Decide, "name");
+        ClusterRoom.Do<GatherCluster>(room, new("rail", "live"), GatherClusterHandler.Decide, "name");
+        ClusterRoom.Do<GatherCluster>(room, new("green", "live"), GatherClusterHandler.Decide, "name");
+        ClusterRoom.Do<RelateClusters>(room, new("rail", "green", Relation.Supports), RelateClustersHandler.Decide, "relate");
+        Assert.Null(room.Do<CastDots, DotVoteState>("vote", Given.Id(1), new(new Dictionary<string, int> { ["CL-002"] = 3 }), CastDotsHandler.Decide));
+        Assert.Null(ClusterRoom.Do<ChooseKeywords>(room, new("live", ["green", "near"]), ChooseKeywordsHandler.Decide, "condense"));
+        return room;
+    }
+
+    [Theory]
+    [InlineData(Role.Facilitator)]
+    [InlineData(Role.Participant)]
+    [InlineData(Role.Projector)]
+    public void Clusters_weigh_their_cards_until_the_dots_are_revealed(Role role)
+    {
+        var room = Room();
+        var view = room.View<ClustersView>("condense", role);
+        Assert.All(view.Clusters, cluster => Assert.Null(cluster.Weight));
+        Assert.Equal([new("Trams come often", 2), new("Trees", 1)], view.Groups[0].Cloud);
+        view = room.Reveal("vote").View<ClustersView>("condense", role);
+        Assert.Equal([0, 3], view.Clusters.Select(cluster => cluster.Weight));
+        Assert.Equal([new("Trams come often", 0), new("Trees", 3)], view.Groups[0].Cloud);
+    }
+
+    [Fact]
+    public void The_section_of_the_last_step_shows_all_that_came_out()
+    {
+        var blocks = Room().Reveal("vote").Section("condense");
+        Assert.Contains(new Paragraph("4 cards, 2 clusters; 1 card linked as a duplicate, 1 card left over."), blocks);
+        var map = Assert.Single(blocks.OfType<ClusterMap>());
+        var group = Assert.Single(map.Groups);
+        Assert.Equal("A city to live in", group.Title);
+        Assert.Equal(["IM-001", "IM-003"], group.Clusters[0].Marks);
+        Assert.Equal([new("rail", "green", "supports")], map.Arrows);
+        var tables = blocks.OfType<Table>().ToList();
+        Assert.Equal(["Every street has trees", "IM-002 Trees", "1", "3"], tables[0].Rows[0]);
+        Assert.Equal(["Trams come often", "IM-001 Trams\nIM-003 More trams", "2", "0"], tables[0].Rows[1]);
+        Assert.Equal(["IM-001 Trams", "IM-003 More trams"], Assert.Single(tables[1].Rows));
+        Assert.Equal([new("Housing", "IM-004")], Assert.Single(blocks.OfType<Quotes>()).Items);
+        Assert.Contains(new Lead("A city to live in", "Strategy 1"), blocks);
+        Assert.Contains(new Paragraph("Keywords: green · near"), blocks);
+        Assert.Equal("dots", Assert.Single(blocks.OfType<Cloud>()).Unit);
+    }
+
+    [Fact]
+    public void An_earlier_step_points_to_the_last()
+    {
+        var blocks = Room().Section("sort", "it");
+        Assert.Equal(2, blocks.Count);
+        Assert.Equal(new Paragraph("Il lavoro è proseguito; il risultato si trova in «condense (it)»."), blocks[1]);
+    }
+
+    [Fact]
+    public void An_empty_board_is_reported_as_empty()
+    {
+        var blocks = ClusterRoom.With().Section("condense");
+        Assert.Equal([new Paragraph("0 cards, 0 clusters; 0 cards linked as duplicates, 0 cards left over.")], blocks);
+    }
+}
