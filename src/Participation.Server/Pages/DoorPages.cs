@@ -26,6 +26,7 @@ internal static class DoorPages
         routes.MapGet("/api/door", Open);
         routes.MapPost("/api/join", Join);
         routes.MapPost("/api/enter", Enter);
+        routes.MapGet("/enter/{key}", Follow);
     }
 
     private static async Task<IResult> Open(
@@ -66,6 +67,18 @@ internal static class DoorPages
         if (link.Role == Role.Participant) return Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown");
         seats.Give(http, link with { Id = Guid.NewGuid() });
         return Errors.Ok(new { link.Session, link.Role });
+    }
+
+    /// <summary>A link to lead, to write or to project, opened in a browser: it gets the seat and the page that goes with it.</summary>
+    private static async Task<IResult> Follow(
+        string key, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, TimeProvider clock)
+    {
+        var (found, refused) = await Find(null, key, http, directory, desk, tries, clock, anyRole: true);
+        if (found is null) return refused!;
+        var link = directory.ByKey(key)!;
+        if (link.Role == Role.Participant) return Results.Redirect($"/q/{key}");
+        if (seats.Of(http, link.Session, link.Role) is not { } held || held.Table != link.Table) seats.Give(http, link with { Id = Guid.NewGuid() });
+        return Results.Redirect($"/{(link.Role == Role.Facilitator ? "console" : link.Role == Role.Scribe ? "scribe" : "projector")}/{link.Session}");
     }
 
     /// <summary>The session behind a code or key, when it can be joined now. Wrong, closed and expired get the same answer.</summary>
