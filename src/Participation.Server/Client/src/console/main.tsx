@@ -6,5 +6,7 @@ import { setTheme } from "../theme";
 import { Console } from "./Console";
 
 setTheme();
-const session = location.pathname.split("/")[2];
-render(<Console session={session} live={session ? new Live(session, "facilitator") : undefined} />, document.getElementById("page")!);
+const [, page, named] = location.pathname.split("/");
+const secret = page === "enter" ? named : undefined;
+const session = page === "console" ? named : undefined;
+render(<Console session={session} secret={secret} live={session ? new Live(session, "facilitator") : undefined} />, document.getElementById("page")!);

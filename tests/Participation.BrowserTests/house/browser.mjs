@@ -1,0 +1,34 @@
+import { chromium } from "playwright-core";
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+
+export const patience = 20_000;
+
+/** What must never happen on any page, noted as it happens. */
+export class Watch {
+  notes = [];
+  #hosts;
+
+  constructor(...hosts) {
+    this.#hosts = new Set(hosts);
+  }
+
+  async over(context) {
+    await context.exposeBinding("__violated", ({ page }, what) => void this.notes.push(`policy violated on ${page.url()}: ${what}`));
+    await context.addInitScript(() => document.addEventListener("securitypolicyviolation", e => window.__violated(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`)));
+    context.on("page", page => {
+      page.setDefaultTimeout(patience);
+      page.on("dialog", dialog => {
+        this.notes.push(`dialog on ${page.url()}: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on("pageerror", error => this.notes.push(`error on ${page.url()}: ${error.stack ?? error.message}`));
+      page.on("request", request => {
+        const url = new URL(request.url());
+        if (!["data:", "blob:"].includes(url.protocol) && !this.#hosts.has(url.host)) this.notes.push(`request to another host from ${page.url()}: ${url}`);
+      });
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { launch, Watch } from "./browser.mjs";
+import { sees } from "./expect.mjs";
+import { Server } from "./server.mjs";
+
+const phoneSize = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const consoleSize = { viewport: { width: 1280, height: 800 } };
+const wallSize = { viewport: { width: 1920, height: 1080 } };
+
+/** A server, a browser, and the people who come with their devices. */
+export class House {
+  #contexts = [];
+  #taken = 0;
+
+  static async open() {
+    const house = new House();
+    [house.server, house.browser] = await Promise.all([Server.start(), launch()]);
+    house.watch = new Watch(new URL(house.server.local).host, new URL(house.server.lan).host);
+    return house;
+  }
+
+  async close() {
+    await this.browser?.close();
+    await this.server?.stop();
+  }
+
+  /** A device: cookies and storage of its own. */
+  async device(options = {}) {
+    const context = await this.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Rome", ...options });
+    await this.watch.over(context);
+    this.#contexts.push(context);
+    return context;
+  }
+
+  /** The devices go home; what was noted on them must be nothing. With SHOTS=folder each leaves a picture of its last page. */
+  async leave() {
+    if (process.env.SHOTS) await this.#shots();
+    await Promise.all(this.#contexts.splice(0).map(x => x.close()));
+    assert.deepEqual(this.watch.notes.splice(0), []);
+  }
+
+  async #shots() {
+    for (const [n, page] of this.#contexts.flatMap(x => x.pages()).entries()) await page.screenshot({ path: `${process.env.SHOTS}/${process.pid}-${++this.#taken}-${n}.png` }).catch(() => {});
+  }
+
+  /** The facilitator's browser: the setup link works once, the same person comes back with the seat that it gave. */
+  async facilitator(options = {}) {
+    const context = await this.device({ ...consoleSize, ...options, ...(this.host && { storageState: { cookies: this.host, origins: [] } }) });
+    const page = await context.newPage();
+    await page.goto(this.host ? `${this.server.local}/console` : this.server.setup);
+    await sees(page.getByRole("radio").first());
+    this.host ??= await context.cookies();
+    return page;
+  }
+
+  /** Opens a session as the facilitator does, and reads its code and links. */
+  async session(page, { workshop = "Map of ideas", title, language, tables } = {}) {
+    await page.getByRole("radio", { name: workshop }).check();
+    if (title) await page.getByLabel("Title of the session").fill(title);
+    if (language) await page.getByLabel("Language of the session").selectOption(language);
+    if (tables) await page.getByLabel("Tables").fill(tables.join("\n"));
+    await page.getByRole("button", { name: "Open a session" }).click();
+    await page.waitForURL(/console\/[0-9a-f-]{36}$/);
+    const id = page.url().split("/").pop();
+    const link = async name => page.getByLabel(name, { exact: true }).inputValue();
+    await sees(page.getByLabel("Participants", { exact: true }));
+    const session = { id, participant: await link("Participants"), projector: await link("Projector"), facilitator: await link("Another facilitator") };
+    session.code = (await page.getByRole("button", { name: "Show the code to join" }).getAttribute("aria-label")).slice(-6);
+    return session;
+  }
+
+  async projector(session, options = {}) {
+    const page = await (await this.device({ ...wallSize, ...options })).newPage();
+    await page.goto(session.projector);
+    await sees(page.getByRole("main"));
+    return page;
+  }
+
+  /** Somebody with a phone, in the room. */
+  async phone(session, options = {}) {
+    const page = await (await this.device({ ...phoneSize, ...options })).newPage();
+    await page.goto(session.participant);
+    await page.locator("form.entry button.primary").tap();
+    await sees(page.locator("footer .mark"));
+    return page;
+  }
+}
+
+/** The report's table: one row of text per contribution. */
+export async function table(console, session) {
+  const answer = await console.request.get(`/report/${session.id}.csv?language=en`);
+  assert.equal(answer.status(), 200);
+  return await answer.text();
+}
+
