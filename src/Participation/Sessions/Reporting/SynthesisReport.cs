@@ -29,7 +29,7 @@ public static class SynthesisReport
             .. Items(session, words),
             AnnexSection.Of(session, contributions, words),
         ],
-        new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"]));
+        new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"]));
     }
 
     /// <summary>Every contribution of the session in agenda order, also those that a reset put aside, each with its status.</summary>
