@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ask } from "../http";
 import { useDesk } from "./context";
 
-interface Links { participant: string; facilitator: string; projector: string; scribes: { table: string; url: string }[]; code: string; lan: string[] }
+interface Links { participant: string; facilitator: string; projector: string; scribes: { table?: string; url: string }[]; code: string; lan: string[] }
 
 /** The links of this session: whoever has one has its role, so they are shown on demand and copied, not printed on the projector. */
 export function Links() {
@@ -20,7 +20,7 @@ export function Links() {
     [t("console.link-participant"), links.participant],
     [t("console.link-projector"), links.projector],
     [t("console.link-facilitator"), links.facilitator],
-    ...links.scribes.map((x): [string, string] => [t("console.link-scribe", { table: table(x.table) }), x.url]),
+    ...links.scribes.map((x): [string, string] => [x.table ? t("console.link-scribe", { table: table(x.table) }) : t("console.link-scribe-all"), x.url]),
   ];
   return (
     <div class="all-links">

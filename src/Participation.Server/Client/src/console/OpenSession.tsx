@@ -12,7 +12,7 @@ export interface WorkshopLine {
   description: LocalText;
   minutes: number;
   items: number;
-  problem?: { file: string; place: string; reason: string };
+  problem?: { file: string; place: string; reason: LocalText | string };
 }
 
 interface Props { workshops: WorkshopLine[]; language: Language; words: Words }
@@ -49,13 +49,13 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
             <span>
               <b>{say(x.title) || x.slug}</b>
               {x.problem
-                ? <span class="problem">{t("console.workshop-broken")} <code>{x.problem.file}</code> {x.problem.place}: {x.problem.reason}</span>
+                ? <span class="problem">{t("console.workshop-broken")} <code>{x.problem.file}</code> {x.problem.place}: {typeof x.problem.reason === "string" ? x.problem.reason : say(x.problem.reason)}</span>
                 : <><span>{say(x.description)}</span><span class="note numeral">{t("console.workshop-size", { items: x.items, minutes: x.minutes })}</span></>}
             </span>
           </label>
         ))}
       </fieldset>
-      <label>{t("console.session-title")}<input value={title} dir="auto" onInput={e => setTitle(e.currentTarget.value)} /><span class="note">{t("console.session-title-note")}</span></label>
+      <label>{t("console.session-title")}<input value={title} dir="auto" maxLength={140} onInput={e => setTitle(e.currentTarget.value)} /><span class="note">{t("console.session-title-note")}</span></label>
       <label>
         {t("console.session-language")}
         <select value={spoken} onChange={e => setSpoken(e.currentTarget.value)}>

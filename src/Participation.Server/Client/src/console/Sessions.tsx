@@ -35,7 +35,7 @@ export function Sessions({ language, setLanguage, words: { t, say } }: Props) {
     return (
       <main class="alone">
         <h1>{t(failure.code === "none" ? "console.no-server" : "console.no-seat-title")}</h1>
-        <p>{failure.text ? say(failure.text) : t(failure.code === "none" ? "console.no-server-text" : "console.no-seat")}</p>
+        <p>{t(failure.code === "none" ? "console.no-server-text" : "console.no-seat")}</p>
         {failure.code === "none" && <button type="button" class="primary" onClick={() => location.reload()}>{t("console.again")}</button>}
       </main>
     );
