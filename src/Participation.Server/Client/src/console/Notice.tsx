@@ -1,12 +1,11 @@
 import type { Contact } from "../live";
+import type { Words } from "../ui/words";
 import type { Outcome } from "./acts";
-import { useDesk } from "./context";
 
-interface Props { contact: Contact; outcome?: Exclude<Outcome, { done: true }>; dismiss: () => void; retry: () => void }
+interface Props extends Words { contact: Contact; outcome?: Exclude<Outcome, { done: true }>; dismiss: () => void; retry: () => void }
 
 /** What the facilitator must know now: the connection is lost, or an act was refused and why. */
-export function Notice({ contact, outcome, dismiss, retry }: Props) {
-  const { t, say } = useDesk();
+export function Notice({ contact, outcome, dismiss, retry, t, say }: Props) {
   return (
     <div class="notices" aria-live="polite">
       {contact === "away" && <p class="notice warn">{t("console.away")} <button type="button" class="small" onClick={retry}>{t("console.retry-now")}</button></p>}

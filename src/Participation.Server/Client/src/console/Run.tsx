@@ -12,6 +12,7 @@ import { Centre } from "./Centre";
 import { DeskContext, type Desk } from "./context";
 import { Notice } from "./Notice";
 import { Panels, type Panel } from "./Panels";
+import { Standstill } from "./Standstill";
 import { StepActs } from "./StepActs";
 import { TopBar } from "./TopBar";
 import { consoleKeys } from "./shortcuts";
@@ -47,7 +48,7 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
         <TopBar setLanguage={setLanguage} open={setPanel} />
         <Agenda />
         <main class="centre">
-          <Notice contact={contact} outcome={notice} dismiss={() => setNotice(undefined)} retry={() => live.retryNow()} />
+          <Notice contact={contact} outcome={notice} dismiss={() => setNotice(undefined)} retry={() => live.retryNow()} t={t} say={say} />
           <Centre />
         </main>
         <aside class="acts" aria-label={t("console.acts")}>
@@ -59,8 +60,4 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
       </div>
     </DeskContext.Provider>
   );
-}
-
-function Standstill({ title, text }: { title: string; text: string }) {
-  return <main class="alone"><h1>{title}</h1><p>{text}</p><p><a href="/console">/console</a></p></main>;
 }
