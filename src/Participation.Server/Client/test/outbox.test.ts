@@ -76,7 +76,7 @@ describe("the outbox", () => {
 
   it("gives the text back on a final refusal, keeps it over a reload until it is dismissed, and goes on with the next", async () => {
     const room = new Room();
-    room.answer = sent => ((sent.data as { text: string }).text === "late" ? { code: "step.locked", retry: false } : undefined);
+    room.answer = sent => ((sent.data as { text: string }).text === "late" ? { code: "step.closed", retry: false } : undefined);
     const store = localStore(memory());
     const outbox = await page(room, store);
     const returned: (string | undefined)[] = [];
@@ -87,7 +87,7 @@ describe("the outbox", () => {
     expect(returned).toEqual(["late"]);
     expect(room.recorded).toHaveLength(1);
     const reopened = await page(room, store);
-    expect(reopened.entries.map(x => [x.text, x.refused?.code])).toEqual([["late", "step.locked"], ["next", undefined]]);
+    expect(reopened.entries.map(x => [x.text, x.refused?.code])).toEqual([["late", "step.closed"], ["next", undefined]]);
     await reopened.dismiss(reopened.entries[0]!.command);
     expect((await store.all()).map(x => x.text)).toEqual(["next"]);
   });

@@ -31,6 +31,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
+      {view.options.length === 0 && <p class="hint">{t("dot-vote.empty")}</p>}
       <div class="budget">
         <Beads full={view.budget - left} all={view.budget} />
         <p aria-live="polite"><strong>{t("dot-vote.left", { n: left })}</strong></p>

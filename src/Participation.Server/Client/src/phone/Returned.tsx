@@ -9,7 +9,7 @@ export function Returned({ room, entry }: { room: Room; entry: Entry }) {
   const { t, say } = useSpeech();
   const draft = useDraft(draftKey(room.session, entry.item ?? "", entry.field ?? ""));
   if (!entry.refused) return null;
-  const late = /locked|closed|not-open|stale/.test(entry.refused.code);
+  const late = entry.refused?.code.endsWith("closed");
   const what = entry.text ?? entry.note;
   const back = entry.text !== undefined && draft.text === entry.text;
   return (
