@@ -32,6 +32,7 @@ export class Live {
     this.hub = new HubConnectionBuilder()
       .withUrl(`${address}/live?session=${encodeURIComponent(session)}&role=${role}`, {
         transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling,
+        timeout: 10_000,
       })
       .configureLogging(LogLevel.None)
       .build();
@@ -110,36 +111,31 @@ export class Live {
     });
   }
 
-  private async join(): Promise<void> {
+  // One Join at a time: of two answers the older one could come last and would stand.
+  private join(): Promise<void> {
+    return (this.joining ??= this.ask().finally(() => (this.joining = undefined)));
+  }
+
+  private async ask(): Promise<void> {
     for (let fits = false; !fits; ) {
       this.follower.join();
       const asked = performance.now();
       const whole = await this.hub.invoke<Whole>("Join").catch((error: unknown) => {
-        const seat = /seat\.(none|removed)/.exec(String(error))?.[0];
-        if (seat) this.leave(seat);
+        const bye = /seat\.\w+/.exec(String(error))?.[0];
+        if (bye) this.leave(bye);
         throw error;
       });
-      const answered = performance.now();
-      this.clock = { server: Date.parse(whole.now), here: (asked + answered) / 2 };
+      this.clock = { server: Date.parse(whole.now), here: (asked + performance.now()) / 2 };
       fits = this.follower.joined(whole);
     }
     this.tell({ contact: "here" });
   }
 
   // A phone that slept may hold a dead socket without knowing: no answer within the probe's time means a new connection.
-  private rejoin(): Promise<void> {
-    this.joining ??= (async () => {
-      const dead = setTimeout(() => void this.hub.stop(), probeAfter);
-      try {
-        await this.join();
-      } catch {
-        await this.hub.stop();
-      } finally {
-        clearTimeout(dead);
-        this.joining = undefined;
-      }
-    })();
-    return this.joining;
+  private async rejoin(): Promise<void> {
+    const dead = setTimeout(() => void this.hub.stop(), probeAfter);
+    await this.join().catch(() => this.hub.stop());
+    clearTimeout(dead);
   }
 
   private leave(bye: string): void {

@@ -25,22 +25,24 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
   const unseated = standing.contact === "gone" && standing.bye === "seat.none";
   useEffect(() => void (unseated && onUnseated()), [unseated]);
 
-  const running = view?.status === "live" && view.position > 0;
+  const running = standing.contact !== "gone" && view?.status === "live" && view.position > 0;
   return (
     <div class="page">
-      <header class="top">
-        <p class="where">
-          <span class="title">{say(view?.title ?? door.title)}</span>
-          {running && <span class="numeral">{t("room.step", { position: view.position, steps: view.steps })}</span>}
-        </p>
-        <Languages />
-      </header>
-      {running && (
-        <div class="way" aria-hidden="true">
-          {Array.from({ length: view.steps }, (_, n) => <i key={n} class={n < view.position ? "done" : ""} />)}
+      <header>
+        <div class="top">
+          <p class="where">
+            <span class="title">{say(view?.title ?? door.title)}</span>
+            {running && <span class="numeral">{t("room.step", { position: view.position, steps: view.steps })}</span>}
+          </p>
+          <Languages />
         </div>
-      )}
-      {running && <Clock live={room.live} timer={view.timer} />}
+        {running && (
+          <div class="way" aria-hidden="true">
+            {Array.from({ length: view.steps }, (_, n) => <i key={n} class={n < view.position ? "done" : ""} />)}
+          </div>
+        )}
+        {running && <Clock live={room.live} timer={view.timer} />}
+      </header>
       <main class="stage"><Stage room={room} door={door} standing={standing} /></main>
       {standing.whole && <Yours room={room} />}
       <Line room={room} standing={standing} />
