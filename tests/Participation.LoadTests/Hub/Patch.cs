@@ -7,12 +7,13 @@ namespace Participation.LoadTests.Hub;
 internal static class Patch
 {
     /// <summary>The document after the steps, in order. The document given is changed and must not be used any more.</summary>
-    /// <exception cref="FormatException">A step points to a place that is not there.</exception>
+    /// <exception cref="FormatException">A step is none of the three, or points to a place that is not there.</exception>
     public static JsonNode? Apply(JsonNode? document, JsonArray steps)
     {
         foreach (var step in steps)
         {
             var (op, path) = (step!["op"]!.GetValue<string>(), step["path"]!.GetValue<string>());
+            if (op is not ("add" or "replace" or "remove")) throw new FormatException($"No such operation: {op}");
             var value = step["value"]?.DeepClone();
             if (path.Length == 0) document = op == "remove" ? null : value;
             else Change(document, op, path, value);

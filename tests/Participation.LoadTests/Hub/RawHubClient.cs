@@ -29,6 +29,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     private HubSocket? socket;
     private Task living = Task.CompletedTask;
     private long invocations;
+    private int attempt;
     private long earlier;
     private long heard = Environment.TickCount64;
 
@@ -89,9 +90,8 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
 
     private async Task Live()
     {
-        for (var attempt = 0; !ending.IsCancellationRequested && Bye is null; attempt++)
+        while (!ending.IsCancellationRequested && Bye is null)
         {
-            if (attempt > 0) await Task.Delay(Random.Shared.Next(0, Math.Min(10_000, 500 << Math.Min(attempt, 5)))).ConfigureAwait(false);
             using var dialled = new HubSocket(cookie);
             try
             {
@@ -104,18 +104,22 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
             }
             catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or HttpRequestException)
             {
-                if (attempt == 0 && !joined.Task.IsCompleted) attempt = 1;
+                // Lost, or not there yet: sought again below.
             }
-            finally
-            {
-                earlier += dialled.Received;
-                socket = null;
-                if (!ending.IsCancellationRequested) Lost++;
-                foreach (var id in asked.Keys)
-                    if (asked.TryRemove(id, out var waiting)) waiting.TrySetException(new IOException("The connection was lost."));
-            }
+            Drop(dialled);
+            if (!ending.IsCancellationRequested) await Task.Delay(Random.Shared.Next(0, Math.Min(10_000, 500 << Math.Min(attempt++, 5))));
         }
         joined.TrySetException(new IOException(Bye ?? "The client was ended before it joined."));
+    }
+
+    /// <summary>Whoever waited for an answer on this connection is told that there will be none.</summary>
+    private void Drop(HubSocket lost)
+    {
+        socket = null;
+        earlier += lost.Received;
+        if (!ending.IsCancellationRequested) Lost++;
+        foreach (var id in asked.Keys)
+            if (asked.TryRemove(id, out var waiting)) waiting.TrySetException(new IOException("The connection was lost."));
     }
 
     private void Tick(HubSocket dialled)
@@ -135,6 +139,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
                 var whole = (await Invoke("Join")).Deserialize<Whole>(Reading)!;
                 lock (Follower) fits = Follower.Joined(whole);
             }
+            attempt = 0;
             joined.TrySetResult();
         }
         catch (IOException)
@@ -188,9 +193,15 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         else waiting.TrySetResult(completion.TryGetProperty("result", out var result) ? JsonSerializer.SerializeToNode(result) : null);
     }
 
+    private void Leave(string code)
+    {
+        if (code == "seat.moved") _ = Rejoin();
+        else Bye = code;
+    }
+
     private void Called(string? target, JsonElement arguments)
     {
-        if (target == "Bye") Bye = arguments[0].GetString();
+        if (target == "Bye") Leave(arguments[0].GetString()!);
         if (target == "Mine") lock (Follower) Follower.Take(arguments[0].Deserialize<Own>(Reading)!);
         if (target != "Show") return;
         Frames++;

@@ -42,8 +42,8 @@ internal sealed record PolisFolder(
     {
         var tallies = new Dictionary<string, Tally>();
         foreach (var row in Rows(folder, "participants-votes.csv"))
-            foreach (var column in row.Names.SkipWhile(name => name != "n-disagree").Skip(1))
-                tallies[column] = Add(tallies.GetValueOrDefault(column), row[column]);
+            foreach (var (statement, vote) in row.After("n-disagree"))
+                tallies[statement] = Add(tallies.GetValueOrDefault(statement), vote);
         return tallies;
     }
 
@@ -71,5 +71,8 @@ internal sealed record PolisFolder(
     private sealed record Row(string[] Names, string[] Cells)
     {
         public string this[string name] => Cells[Array.IndexOf(Names, name)];
+
+        /// <summary>The columns behind this one, each with its name.</summary>
+        public IEnumerable<(string Name, string Cell)> After(string name) => Names.Zip(Cells).Skip(Array.IndexOf(Names, name) + 1);
     }
 }
