@@ -6,15 +6,18 @@ import { choose } from "../texts";
 import { useKept } from "../ui/local";
 import { useWords } from "../ui/words";
 import { Run } from "./Run";
+import { Scribe } from "./Scribe";
 import { Sessions } from "./Sessions";
 
-/** The facilitator's page: all sessions, or one of them. */
-export function Console({ session, live }: { session?: string; live?: Live }) {
+interface Props { session?: string; live?: Live; role: "facilitator" | "scribe" }
+
+/** The page of facilitators and scribes: all sessions, or one of them. */
+export function Console({ session, live, role }: Props) {
   const [kept, setKept] = useKept("language", "");
   const language = choose(kept, live?.standing.whole?.you.language, navigator.language);
   const words = useWords(language, [room, screen, consoleTexts]);
   if (!words) return null;
-  return session && live
-    ? <Run session={session} live={live} language={language} setLanguage={setKept} words={words} />
-    : <Sessions language={language} setLanguage={setKept} words={words} />;
+  const page = { language, setLanguage: setKept, words };
+  if (!session || !live) return <Sessions {...page} />;
+  return role === "scribe" ? <Scribe session={session} live={live} {...page} /> : <Run session={session} live={live} {...page} />;
 }
