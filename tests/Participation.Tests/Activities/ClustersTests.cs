@@ -182,6 +182,7 @@ public sealed class ClustersTests
         Assert.Equal([new("rail", "green", Relation.Conflicts)], View(room).Relations);
         Relate(room, "rail", "green", Relation.None);
         Assert.Empty(View(room).Relations);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<RelateClusters>("""{"from":"rail","to":"green"}""", Json.Options));
         var sent = JsonSerializer.Deserialize<RelateClusters>("""{"from":"rail","to":"green","relation":"causes"}""", Json.Options)!;
         Assert.Null(ClusterRoom.Do(room, sent, RelateClustersHandler.Decide, "relate"));
         Assert.Equal([new("rail", "green", Relation.Causes)], View(room).Relations);

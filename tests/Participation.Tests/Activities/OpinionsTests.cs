@@ -1,6 +1,8 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Participation.Activities.Opinions;
+using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
@@ -71,6 +73,14 @@ public sealed class OpinionsTests
         room.Mark("OP-001", Marking.Hide);
         Assert.Equal("opinions.not-shown", Vote(room, who, "OP-001", Opinion.Agree));
     }
+
+    [Theory]
+    [InlineData("""{"statement":"OP-001"}""")]
+    [InlineData("""{"statement":"OP-001","vote":null}""")]
+    [InlineData("""{"statement":"OP-001","vote":"maybe"}""")]
+    [InlineData("""{"statement":"OP-001","vote":0}""")]
+    public void A_vote_that_does_not_say_what_it_is_is_none(string sent) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<VoteOpinion>(sent, Json.Options));
 
     [Fact]
     public void Only_a_seat_has_a_vote()

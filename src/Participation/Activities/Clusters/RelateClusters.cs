@@ -11,7 +11,7 @@ public sealed record ClustersRelated(string Item, string From, string To, Relati
 
 /// <summary>Sets or takes away what one cluster does to another one.</summary>
 [CommandName("clusters.relate"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record RelateClusters([property: JsonPropertyName("from")] string Source, string To, Relation Relation) : ActivityCommand;
+public sealed record RelateClusters([property: JsonPropertyName("from")] string Source, string To, [property: JsonRequired] Relation Relation) : ActivityCommand;
 
 public sealed class RelateClustersHandler(SessionDesk desk) : IRequestHandler<RelateClusters, Receipt>
 {

@@ -22,7 +22,7 @@ internal static class OpinionsSection
             new Paragraph(words["opinions.report.given", words.Count("opinions.report.votes", view.Votes),
                 words.Count("report.people", view.Voters), words.Count("opinions.report.statements", shown.Count)]),
         };
-        if (state.Rounds.Count > 1) blocks.Add(new Paragraph(words["opinions.report.round", scene.Step.Rounds.Count]));
+        if (scene.Step.Rounds.Count > 1) blocks.Add(new Paragraph(words["opinions.report.round", scene.Step.Rounds.Count]));
         if (view.Votes == 0) blocks.Add(new Paragraph(words["opinions.report.no-votes"]));
         else AddCounts(blocks, words, ranked, view.Voters);
         if (shown.Count > 0) blocks.Add(Ranking(words, ranked, view.Voters));

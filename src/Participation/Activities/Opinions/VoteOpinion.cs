@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using Participation.Journal;
 using Participation.Sessions;
@@ -10,7 +11,7 @@ public sealed record OpinionVoted(string Item, string Statement, Opinion Vote) :
 
 /// <summary>One vote on one statement.</summary>
 [CommandName("opinions.vote"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record VoteOpinion(string Statement, Opinion Vote) : ActivityCommand;
+public sealed record VoteOpinion(string Statement, [property: JsonRequired] Opinion Vote) : ActivityCommand;
 
 public sealed class VoteOpinionHandler(SessionDesk desk) : IRequestHandler<VoteOpinion, Receipt>
 {
