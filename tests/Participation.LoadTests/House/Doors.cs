@@ -21,6 +21,8 @@ internal sealed class Doors(Uri server) : IDisposable
         Timeout = TimeSpan.FromMinutes(5),
     };
 
+    public Uri Server => server;
+
     /// <summary>Uses the one-time setup link and answers the host's cookie.</summary>
     public async Task<string> BecomeHost(Uri setup)
     {

@@ -21,7 +21,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Built(), "--Urls", Address.GetLeftPart(UriPartial.Authority), "--Data", data, "--Workshops", workshops])
+            StartInfo = new ProcessStartInfo("dotnet", [Repository.Server, "--Urls", Address.GetLeftPart(UriPartial.Authority), "--Data", data, "--Workshops", workshops])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -82,17 +82,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         lock (said) said.Add(line);
         if (line.Split(' ').FirstOrDefault(word => word.Contains("/setup/", StringComparison.Ordinal)) is { } link)
             setup.TrySetResult(new Uri(Address, new Uri(link).PathAndQuery));
-    }
-
-    /// <summary>The server that was built together with this program, in the same configuration.</summary>
-    private static string Built()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var (framework, configuration) = (output.Name, output.Parent!.Name);
-        var root = output.Parent;
-        while (!File.Exists(Path.Combine(root.FullName, "Participation.sln")))
-            root = root.Parent ?? throw new InvalidOperationException("The program does not lie in the repository any more; name a server with --server.");
-        return Path.Combine(root.FullName, "src", "Participation.Server", "bin", configuration, framework, "Participation.Server.dll");
     }
 
     private static int FreePort()
