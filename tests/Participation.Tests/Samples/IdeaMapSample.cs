@@ -52,7 +52,8 @@ internal static class IdeaMapSample
         foreach (var idea in Room.Shuffled(IdeaMapWords.Ideas, "given"))
         {
             room.Wait(6);
-            await room.Give(idea.By, new GiveIdea(idea.Text, idea.Kind, idea.Category, idea.Zone, idea.Place), Item, IdeaMapWords.Phoneless.Contains(idea.By));
+            var zone = idea.Zone ?? (idea.Place is null ? null : IdeaMapWords.People[idea.By].Zone);
+            await room.Give(idea.By, new GiveIdea(idea.Text, idea.Kind, idea.Category, zone, idea.Place), Item, IdeaMapWords.Phoneless.Contains(idea.By));
             ids[idea.Text] = $"IM-{ids.Count + 1:000}";
             if (idea.Text == IdeaMapWords.Withdrawn) await room.Give(idea.By, new WithdrawIdea(ids[idea.Text]), Item);
         }

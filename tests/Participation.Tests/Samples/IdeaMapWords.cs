@@ -8,7 +8,7 @@ internal static class IdeaMapWords
 {
     /// <param name="Cluster">Where the room put it in the end; null: left over.</param>
     /// <param name="By">The person's place in <see cref="People"/>.</param>
-    /// <param name="Zone">The zone it speaks of, when that is not the author's own.</param>
+    /// <param name="Zone">The zone of its place, when that is not the author's own.</param>
     public sealed record Given(string? Cluster, int By, IdeaKind Kind, string Category, string Text, string? Place = null, string? Zone = null);
 
     public sealed record Named(string Id, string Sentence, string Label, string Group, int Pull);
@@ -95,7 +95,7 @@ internal static class IdeaMapWords
         new("work10", 12, Idea, "innovation", "Far incontrare ogni anno istituti tecnici e imprese della stessa zona."),
         new("scho11", 8, Project, "joint-management", "Palestre e laboratori delle superiori aperti il pomeriggio, con un custode pagato insieme."),
         new("scho11", 22, Idea, "innovation", "Insegnare l'italiano ai genitori dentro la scuola dei figli, in tutti i Comuni."),
-        new(null, 4, Idea, "innovation", "Un festival itinerante delle corti e delle cascine, ogni anno in una zona diversa.", "Gaggiano"),
+        new(null, 4, Idea, "innovation", "Un festival itinerante delle corti e delle cascine, ogni anno in una zona diversa.", "Gaggiano", "magentino-abbiatense"),
         new(null, 0, Sentiment, "simplification", Hidden),
         new(null, 17, Sentiment, "innovation", Withdrawn),
     ];
