@@ -67,7 +67,7 @@ internal static class IdeaMapSample
     private static async Task Post(Room room, Dictionary<string, string> ids)
     {
         await room.Next();
-        room.Wait(700);
+        room.Wait(820);
         string Of(int idea) => ids[IdeaMapWords.Ideas[idea].Text];
         string[] fares = [.. new[] { Of(0), Of(1) }.Order()];
         string[] lanes = [.. new[] { Of(14), Of(15) }.Order()];
@@ -86,7 +86,7 @@ internal static class IdeaMapSample
         foreach (var idea in Room.Shuffled(IdeaMapWords.Ideas.Where(idea => idea.Cluster is not null), "sorted"))
         {
             var (first, second) = (phones[Room.Chance($"first {idea.Text}", phones.Count)], phones[Room.Chance($"second {idea.Text}", phones.Count)]);
-            room.Wait(5);
+            room.Wait(8);
             if (Room.Chance($"twice {idea.Text}", 6) == 0)
                 await room.Give(first, new MoveCard(ids[idea.Text], IdeaMapWords.Clusters[Room.Chance(idea.Text, IdeaMapWords.Clusters.Count)].Id), Item);
             await room.Give(second, new MoveCard(ids[idea.Text], idea.Cluster), Item);
@@ -99,7 +99,7 @@ internal static class IdeaMapSample
         await room.Next();
         foreach (var cluster in IdeaMapWords.Clusters)
         {
-            room.Wait(45);
+            room.Wait(65);
             await room.Lead(new NameCluster(cluster.Id, cluster.Sentence), Item);
         }
         var culture = ids[IdeaMapWords.Ideas.First(idea => idea.Cluster is null).Text];
@@ -160,7 +160,7 @@ internal static class IdeaMapSample
         foreach (var cluster in IdeaMapWords.Clusters) await room.Lead(new NameCluster(cluster.Id, cluster.Sentence, cluster.Label), Item);
         foreach (var group in IdeaMapWords.Groups)
         {
-            room.Wait(60);
+            room.Wait(180);
             await room.Lead(new NameGroup(group.Id, group.Strategy), Item);
             await room.Lead(new ChooseKeywords(group.Id, group.Keywords), Item);
         }

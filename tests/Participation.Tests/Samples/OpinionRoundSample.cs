@@ -84,12 +84,12 @@ internal static class OpinionRoundSample
         await room.Next();
         for (var person = 0; person < People - 2; person++)
         {
-            var liked = options.Index().OrderBy(option => (option.Index * 3) + Room.Chance($"{person} likes {option.Item}", 14)).Select(option => option.Item).ToList();
+            var liked = options.Index().OrderBy(option => (option.Index * 2) + Room.Chance($"{person} likes {option.Item}", 15)).Select(option => option.Item).ToList();
             await room.Give(person, new CastDots(Room.Chance($"{person} spreads", 2) == 0
                 ? new Dictionary<string, int> { [liked[0]] = 2, [liked[1]] = 1 }
                 : new Dictionary<string, int> { [liked[0]] = 1, [liked[1]] = 1, [liked[2]] = 1 }), Item);
         }
         await room.Lead(new RevealStep(), Item);
-        room.Wait(120);
+        room.Wait(360);
     }
 }
