@@ -26,6 +26,8 @@ export async function openRoom(session: string): Promise<Room> {
     before = contact;
   });
   await outbox.start();
+  // A tab killed between the two left its text in both places: it is given already, and what is written next must not take its id.
+  for (const { item, field, command } of outbox.entries) if (item && field) clearDraft(draftKey(session, item, field), command);
   return { session, live, outbox };
 }
 
