@@ -21,6 +21,9 @@ public interface IScreen
 /// <summary>The live door of a session, as PROTOCOL.md describes it. It translates and decides nothing.</summary>
 public sealed class LiveHub(IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, TimeProvider clock) : Hub<IScreen>
 {
+    /// <summary>A command says all that it must say: what has no default is never guessed.</summary>
+    private static readonly JsonSerializerOptions Commands = new(Json.Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+
     /// <summary>Joining and coming back: the whole view with its number.</summary>
     public async Task<Whole> Join()
     {
@@ -51,7 +54,7 @@ public sealed class LiveHub(IMediator mediator, SessionDesk desk, Seats seats, B
         SessionCommand command;
         try
         {
-            command = (SessionCommand)sent.Data.Deserialize(type, Json.Options)!;
+            command = (SessionCommand)sent.Data.Deserialize(type, Commands)!;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
         {
