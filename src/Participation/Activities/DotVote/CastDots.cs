@@ -11,7 +11,7 @@ namespace Participation.Activities.DotVote;
 public sealed record DotsCast(string Item, IReadOnlyDictionary<string, int> Dots) : ActivityEvent(Item);
 
 /// <summary>Casts a whole ballot; without dots it takes the one before back.</summary>
-[CommandName("dot-vote.cast"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+[CommandName("dot-vote.cast"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record CastDots(IReadOnlyDictionary<string, int> Dots) : ActivityCommand;
 
 public sealed class CastDotsHandler(SessionDesk desk) : IRequestHandler<CastDots, Receipt>

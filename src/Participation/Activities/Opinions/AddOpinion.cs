@@ -9,7 +9,7 @@ namespace Participation.Activities.Opinions;
 public sealed record OpinionAdded(string Item, int Number, string Text) : ContributionGiven(Item, Number);
 
 /// <summary>One statement in one's own words, where the workshop allows it.</summary>
-[CommandName("opinions.add"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+[CommandName("opinions.add"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record AddOpinion(string Text) : ActivityCommand;
 
 public sealed class AddOpinionHandler(SessionDesk desk) : IRequestHandler<AddOpinion, Receipt>

@@ -10,7 +10,7 @@ namespace Participation.Activities.Opinions;
 public sealed record OpinionVoted(string Item, string Statement, Opinion Vote) : ActivityEvent(Item);
 
 /// <summary>One vote on one statement.</summary>
-[CommandName("opinions.vote"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
+[CommandName("opinions.vote"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record VoteOpinion(string Statement, [property: JsonRequired] Opinion Vote) : ActivityCommand;
 
 public sealed class VoteOpinionHandler(SessionDesk desk) : IRequestHandler<VoteOpinion, Receipt>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Live } from "../live";
+import { SheetNotice } from "../ui/Dialog";
 import { KeySheet } from "../ui/KeySheet";
 import { useLive } from "../ui/hooks";
 import { useKeys } from "../ui/keys";
@@ -42,22 +43,25 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
 
   if (bye) return <Standstill title={t("console.no-seat-title")} text={t("console.no-seat")} />;
   if (!desk) return <Standstill title={t(contact === "away" ? "console.no-server" : "console.loading")} text={contact === "away" ? t("console.seeking") : ""} />;
+  const said = <Notice contact={contact} outcome={notice} dismiss={() => setNotice(undefined)} retry={() => live.retryNow()} t={t} say={say} />;
   return (
     <DeskContext.Provider value={desk}>
-      <div class="run">
-        <TopBar setLanguage={setLanguage} open={setPanel} />
-        <Agenda />
-        <main class="centre">
-          <Notice contact={contact} outcome={notice} dismiss={() => setNotice(undefined)} retry={() => live.retryNow()} t={t} say={say} />
-          <Centre />
-        </main>
-        <aside class="acts" aria-label={t("console.acts")}>
-          <StepActs />
-          <Panels.Buttons open={setPanel} />
-        </aside>
-        {panel === "keys" && <KeySheet keys={keys} on={keysOn === "on"} onSwitch={on => setKeysOn(on ? "on" : "off")} onClose={() => setPanel(undefined)} t={t} />}
-        {panel && panel !== "keys" && <Panels.Sheet panel={panel} onClose={() => setPanel(undefined)} />}
-      </div>
+      <SheetNotice.Provider value={said}>
+        <div class="run">
+          <TopBar setLanguage={setLanguage} open={setPanel} />
+          <Agenda />
+          <main class="centre">
+            {said}
+            <Centre />
+          </main>
+          <aside class="acts" aria-label={t("console.acts")}>
+            <StepActs />
+            <Panels.Buttons open={setPanel} />
+          </aside>
+          {panel === "keys" && <KeySheet keys={keys} on={keysOn === "on"} onSwitch={on => setKeysOn(on ? "on" : "off")} onClose={() => setPanel(undefined)} t={t} />}
+          {panel && panel !== "keys" && <Panels.Sheet panel={panel} onClose={() => setPanel(undefined)} />}
+        </div>
+      </SheetNotice.Provider>
     </DeskContext.Provider>
   );
 }

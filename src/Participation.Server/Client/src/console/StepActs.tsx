@@ -8,7 +8,7 @@ import { TimerActs } from "./TimerActs";
 export function StepActs() {
   const { view, board, connected, t, act } = useDesk();
   const item = view.item;
-  const first = view.position <= 0;
+  const first = view.position <= 1;
   const last = board.agenda.at(-1)?.state === "open";
   const closed = view.status === "closed";
   if (closed) return <p class="note">{t("console.closed-acts")}</p>;

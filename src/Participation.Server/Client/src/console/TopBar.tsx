@@ -1,4 +1,5 @@
 import { Clock } from "../ui/Clock";
+import type { Translate } from "../texts";
 import { useDesk } from "./context";
 import type { Panel } from "./Panels";
 import { Switches } from "./Switches";
@@ -27,11 +28,18 @@ export function TopBar({ setLanguage, open }: Props) {
       <div class="top-clock"><Clock live={live} timer={view.timer} t={t} /></div>
       <button type="button" class="undo" disabled={!undo || !connected} onClick={() => undo && void act("session.undo", { act: undo.act })}>
         <span>{t("console.undo")}</span>
-        <small>{undo ? t(`console.act.${undo.name}`) : t("console.nothing-to-undo")}</small>
+        <small>{undo ? actName(undo.name, t) : t("console.nothing-to-undo")}</small>
       </button>
       <Switches language={language} setLanguage={setLanguage} t={t} />
     </header>
   );
+}
+
+/** What an act is called: the console knows its own, a kind of activity names its own, and one that is not loaded now is a contribution. */
+function actName(event: string, t: Translate): string {
+  const [kind, act] = event.split(".");
+  const keys = [`console.act.${event}`, `${kind}.act.${act}`];
+  return t(keys.find(x => t(x) !== x) ?? "console.act.other");
 }
 
 function Count({ n, name }: { n: number | undefined; name: string }) {

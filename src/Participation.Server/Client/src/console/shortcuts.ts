@@ -11,7 +11,7 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
   const item = (x: Desk) => (x.view.item && x.view.item.kind !== "slide" ? x.view.item : undefined);
   return [
     { key: "n", name: t("console.key-advance"), act: on(x => x.act(x.view.status === "waiting" ? "session.start" : "session.advance")) },
-    { key: "b", name: t("console.back"), act: on(x => x.view.position > 0 && x.act("session.back")) },
+    { key: "b", name: t("console.back"), act: on(x => x.view.position > 1 && x.act("session.back")) },
     { key: "l", name: t("console.key-lock"), act: on(x => item(x) && x.act(item(x)!.locked ? "step.unlock" : "step.lock", {}, { item: item(x)!.id })) },
     { key: "h", name: t("console.key-hide"), act: on(x => item(x) && x.act(item(x)!.hidden ? "step.reveal" : "step.hide", {}, { item: item(x)!.id })) },
     { key: "t", name: t("console.key-timer"), act: on(timer) },

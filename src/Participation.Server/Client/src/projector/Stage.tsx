@@ -29,7 +29,7 @@ export function Stage({ view, brought, live, language, still, t, say }: Props) {
       <header class="stage-head">
         <div>
           <p class="kicker">
-            {t("projector.step", { at: view.position + 1, steps: view.steps })}{asked && asked !== say(item.title) && ` · ${say(item.title)}`}
+            {t("projector.step", { at: view.position, steps: view.steps })}{asked && asked !== say(item.title) && ` · ${say(item.title)}`}
             {item.rounds > 1 && ` · ${t("projector.round", { round: item.round })}`}
           </p>
           <h1 class={(asked || say(item.title)).length > 90 ? "long" : ""}>{asked || say(item.title)}</h1>

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { createContext, type ComponentChildren } from "preact";
+import { useContext, useEffect, useId, useRef } from "preact/hooks";
 import "./dialog.css";
 
 interface Props {
@@ -9,6 +9,9 @@ interface Props {
   children: ComponentChildren;
   wide?: boolean;
 }
+
+/** What a page must be able to say also while a sheet lies over it: outside the sheet nothing is read or reached. */
+export const SheetNotice = createContext<ComponentChildren>(null);
 
 /** A sheet over the page. The browser keeps the focus inside and gives it back on closing. */
 export function Dialog({ title, close, onClose, children, wide }: Props) {
@@ -36,6 +39,7 @@ export function Dialog({ title, close, onClose, children, wide }: Props) {
           <h2 id={id}>{title}</h2>
           <button type="button" class="quiet" onClick={onClose}>{close}</button>
         </header>
+        {useContext(SheetNotice)}
         {children}
       </div>
     </dialog>
