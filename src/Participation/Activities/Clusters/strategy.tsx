@@ -14,7 +14,7 @@ export function Strategy({ group, clusters, t }: { group: Group; clusters: Clust
       </div>
       <ul class="cloud" aria-label={t("clusters.cloud")}>
         {words.map(x => (
-          <li key={x.text} style={{ fontSize: `${1 + 2 * (x.weight / most)}rem` }}><Own text={x.text} /> <small class="numeral">{x.weight}</small></li>
+          <li key={x.text} style={{ fontSize: `${1 + (x.text.length > 24 ? 0.7 : 2) * (x.weight / most)}rem` }}><Own text={x.text} /> <small class="numeral">{x.weight}</small></li>
         ))}
       </ul>
       <p class="strategy-foot">{clusters.map(x => x.name).filter(x => x).map((x, i) => <Own key={i} text={x!} />)}</p>

@@ -20,7 +20,7 @@ export function Bars({ rows, t, say }: Props) {
           <span class="dots-name"><Own text={x.text ?? say(x.label)} /></span>
           <span class="dots-measure">
             {x.dots !== undefined && <span class="dots-bar" style={{ width: `${(100 * x.dots) / most}%` }} />}
-            {x.before !== undefined && <span class="dots-bar before" style={{ width: `${(100 * x.before) / most}%` }} />}
+            {!!x.before && <span class="dots-bar before" style={{ width: `${(100 * x.before) / most}%` }} />}
           </span>
           <span class="dots-number numeral">
             {x.dots ?? "–"}

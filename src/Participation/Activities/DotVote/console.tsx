@@ -7,7 +7,7 @@ import "./dots.css";
 export { Entry } from "./entry";
 
 /** The vote as it stands: the facilitator sees the numbers that the room is not shown yet. */
-export default function DotVoteConsole({ view, item, t, say }: ConsoleProps<DotVoteView>) {
+export default function DotVoteConsole({ view, t, say }: ConsoleProps<DotVoteView>) {
   const rows = useMemo(() => ranked(view.options), [view.options]);
   const given = view.options.reduce((sum, x) => sum + (x.dots ?? 0), 0);
   return (
@@ -17,7 +17,6 @@ export default function DotVoteConsole({ view, item, t, say }: ConsoleProps<DotV
         <span>{t("dot-vote.console-rule", { budget: view.budget, most: view.maxPerItem })}</span>
         <span>{t("dot-vote.console-voters", { n: view.voters })}</span>
         <span>{t("dot-vote.console-dots", { n: given })}</span>
-        {item.rounds > 1 && <span>{t("console.round", { round: item.round, rounds: item.rounds })}</span>}
       </p>
       <p class="note">{t(view.revealed ? "dot-vote.console-revealed" : "dot-vote.console-hidden")}</p>
       {rows.length === 0 ? <p class="empty">{t("dot-vote.none")}</p> : <Bars rows={rows} t={t} say={say} />}

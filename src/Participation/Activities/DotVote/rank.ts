@@ -1,7 +1,7 @@
 import type { DotOption } from "@client/views";
 
 export interface Ranked extends DotOption {
-  /** 1 for the most dots; equal numbers share a rank. Nothing while the numbers are hidden. */
+  /** 1 for the most dots; equal numbers share a rank. Nothing while the numbers are hidden, and without dots. */
   rank?: number;
 }
 
@@ -9,7 +9,7 @@ export interface Ranked extends DotOption {
 export function ranked(options: readonly DotOption[]): Ranked[] {
   if (options.some(x => x.dots === undefined)) return [...options];
   const sorted = [...options].sort((a, b) => b.dots! - a.dots!);
-  return sorted.map(x => ({ ...x, rank: sorted.findIndex(y => y.dots === x.dots) + 1 }));
+  return sorted.map(x => ({ ...x, ...(x.dots && { rank: sorted.findIndex(y => y.dots === x.dots) + 1 }) }));
 }
 
 /** The longest bar of all rounds shown: bars of both rounds share one measure. */
