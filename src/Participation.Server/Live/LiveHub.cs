@@ -19,7 +19,8 @@ public interface IScreen
 }
 
 /// <summary>The live door of a session, as PROTOCOL.md describes it. It translates and decides nothing.</summary>
-public sealed class LiveHub(IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, TimeProvider clock) : Hub<IScreen>
+public sealed class LiveHub(
+    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, TimeProvider clock, ILogger<LiveHub> log) : Hub<IScreen>
 {
     /// <summary>A command says all that it must say: what has no default is never guessed.</summary>
     private static readonly JsonSerializerOptions Commands = new(Json.Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
@@ -71,7 +72,16 @@ public sealed class LiveHub(IMediator mediator, SessionDesk desk, Seats seats, B
             ActivityCommand work => work with { Item = sent.Item ?? "" },
             _ => command,
         };
-        return Answer.Of(await mediator.Send(command, Context.ConnectionAborted));
+        try
+        {
+            return Answer.Of(await mediator.Send(command, Context.ConnectionAborted));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A fault in a kind must not hold up what this person gives next: the text goes back to them, and the log names the place.
+            log.LogError("{Command} failed: {Error}", sent.Name, $"{e.GetType().Name} {e.StackTrace}");
+            return Answer.Refuse("command.failed");
+        }
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
