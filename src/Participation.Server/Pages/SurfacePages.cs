@@ -12,7 +12,8 @@ internal static class SurfacePages
         foreach (var (page, routes) in new (string, string[])[]
         {
             ("phone.html", ["/", "/q/{key}", "/s/{session:guid}", "/{code:length(6):regex(^[A-Za-z0-9]+$)}"]),
-            ("console.html", ["/console", "/console/{session:guid}", "/scribe/{session:guid}"]),
+            ("console.html", ["/console", "/console/{session:guid}"]),
+            ("scribe.html", ["/scribe/{session:guid}"]),
             ("projector.html", ["/projector/{session:guid}"]),
         })
         {

@@ -5,7 +5,7 @@ namespace Participation.Views;
 /// <summary>From a session's state to what a screen shows.</summary>
 public static class Screens
 {
-    /// <summary>The view of an audience. Facilitators see everything; phones see no code and no board.</summary>
+    /// <summary>The view of an audience. Facilitators see everything; phones see no code and no board; who sits where is known to facilitators and, of people without a phone, to scribes.</summary>
     public static SessionView Of(SessionState state, Audience audience)
     {
         var (opened, stage, item) = (state.Opened!, state.Stage, state.OpenItem);
@@ -16,7 +16,8 @@ public static class Screens
             shown is null ? null : ActivityKinds.Of(shown.Kind).View(state.StateOf(shown), state.Scene(shown), audience),
             stage.Timer,
             audience.Role == Role.Participant ? null : opened.Code,
-            audience.Role == Role.Facilitator ? Board(state) : null);
+            audience.Role == Role.Facilitator ? Board(state) : null,
+            audience.Role == Role.Scribe ? GuestBook(state, audience.Table) : null);
     }
 
     /// <summary>What belongs to one participant alone.</summary>
@@ -57,6 +58,13 @@ public static class Screens
                 state.Participants.Values.Count(who => who.Table == table.Id && !stage.Removed.Contains(who.Id))))],
             opened.Types, opened.Zones);
     }
+
+    /// <summary>A scribe of the plenary (no table) writes for everyone.</summary>
+    private static GuestBook GuestBook(SessionState state, string? table) => new(
+        [.. state.Participants.Values
+            .Where(who => who.Phoneless && (table is null || who.Table == table) && !state.Stage.Removed.Contains(who.Id))
+            .OrderBy(who => who.Number).Select(who => new Guest(who.Id, who.Number, who.Type, who.Zone, who.Table))],
+        state.Opened!.Types, state.Opened.Zones, state.Opened.Tables);
 
     private static UndoView Undo(Done done) => new(done.Act, done.Name, done.Item);
 

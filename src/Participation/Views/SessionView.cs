@@ -9,9 +9,10 @@ public enum SessionStatus { Waiting, Live, Paused, Closed }
 /// <param name="Joined">Participants with a seat, those without a phone included.</param>
 /// <param name="Position">Place of the open item in the agenda, from 1; 0 while waiting.</param>
 /// <param name="Code">To type; only on screens of the house, not on phones.</param>
+/// <param name="GuestBook">For scribes alone: facilitators find all of it on the board.</param>
 public sealed record SessionView(
     LocalText Title, string Language, SessionStatus Status, int Joined, int Steps, int Position,
-    ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board);
+    ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board, GuestBook? GuestBook);
 
 /// <summary>The open item. <c>Round</c> counts from 1.</summary>
 public sealed record ItemView(
@@ -31,6 +32,12 @@ public sealed record AgendaRow(
 public sealed record UndoView(long Act, string Name, string? Item);
 
 public sealed record Person(Guid Id, int Number, string? Type, string? Zone, string? Table, bool Phoneless, bool Removed);
+
+/// <summary>What a scribe writes by: the people without a phone, those of the scribe's own table alone, and what a new seat may say of itself.</summary>
+public sealed record GuestBook(
+    IReadOnlyList<Guest> Guests, IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones, IReadOnlyList<Table> Tables);
+
+public sealed record Guest(Guid Id, int Number, string? Type, string? Zone, string? Table);
 
 public sealed record TableView(string Id, string Name, int People);
 

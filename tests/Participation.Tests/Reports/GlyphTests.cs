@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -59,7 +58,7 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
     [Fact]
     public async Task Every_naughty_string_is_printed()
     {
-        var naughty = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(NaughtyStrings(), TestContext.Current.CancellationToken))!;
+        var naughty = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(SharedData.File("data/text/naughty_strings_a.json"), TestContext.Current.CancellationToken))!;
         Assert.True(naughty.Length > 250);
         using var pdf = await engine.Set(SampleReport.Holding(Everywhere(naughty)));
         pdf.Check();
@@ -84,6 +83,4 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
         new ClusterMap("Map", "n", [new MapGroup("g", [.. texts.Select((text, index) => new MapCluster($"{index}", text, [text]))])], [new MapArrow("0", "0", texts[0])], "alt"),
         new Bullets(texts),
     ];
-
-    private static string NaughtyStrings([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "naughty-strings.json");
 }

@@ -35,6 +35,7 @@ export interface Gift {
   name: string;
   data: object;
   note?: string;
+  slot?: string;
   state: "kept" | "received" | "refused";
 }
 
@@ -54,15 +55,24 @@ export interface PhoneProps<View, Mine = undefined> extends ScreenProps<View> {
 /** The console's screen of an activity: acts are answered at once or refused with a reason. */
 export interface ConsoleProps<View> extends ScreenProps<View> {
   zones: { id: string; label: LocalText }[];
-  /** Resolves when the receipt came; a refusal is shown by the console itself. */
+  tables: { id: string; name: string }[];
+  /** The table that this screen belongs to: a scribe's own. */
+  table?: string;
+  /** Who leads may mark contributions and sees hidden numbers; a scribe does not. */
+  leads: boolean;
+  /** Resolves when the receipt came or the command is safe; a refusal is shown by the surface itself. */
   send(name: string, data: object, more?: { for?: string }): Promise<boolean>;
 }
 
-/** The form by which a facilitator writes down what somebody without a phone gives. */
+/** The form by which a facilitator or scribe writes down what somebody without a phone gives. */
 export interface EntryProps<View> extends ScreenProps<View> {
   zones: { id: string; label: LocalText }[];
-  /** Gives it for the chosen guest. True: it was taken, the form may be emptied. */
-  give(name: string, data: object): Promise<boolean>;
+  /** All that was written down here for the chosen guest in this item and round, oldest first. */
+  given: readonly Gift[];
+  /** Gives it for the chosen guest. True: it was taken or is safe, and the field that it came from is empty. */
+  give(name: string, data: object, along?: Along): Promise<boolean>;
+  /** A hook: call it unconditionally, once per field. */
+  useDraft(field: string): Draft;
 }
 
 /** What an activity brings to the console: its screen and, where people give something, the form of entry for them. */

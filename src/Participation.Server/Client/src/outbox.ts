@@ -3,7 +3,7 @@ import type { Receipt, Sent } from "./live";
 import type { Entry, Store } from "./store";
 
 /** What an entry is made from; `slot`: a later one of the same slot takes the place of one that still waits (a whole ballot). */
-export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "data" | "field" | "text" | "note" | "slot"> & { command?: string };
+export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "for" | "data" | "field" | "text" | "note" | "slot"> & { command?: string };
 
 type Pause = (attempt: number) => number;
 
@@ -96,9 +96,9 @@ export class Outbox {
   }
 
   // Anything that is not a receipt (a portal's page, a broken line) is no answer.
-  private async ask({ command, name, item, data }: Entry): Promise<Receipt | undefined> {
+  private async ask({ command, name, item, for: guest, data }: Entry): Promise<Receipt | undefined> {
     try {
-      const receipt = await this.send({ command, name, data, ...(item && { item }) });
+      const receipt = await this.send({ command, name, data, ...(item && { item }), ...(guest && { for: guest }) });
       return typeof receipt?.number === "number" ? receipt : undefined;
     } catch {
       return undefined;

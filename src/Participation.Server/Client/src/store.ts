@@ -9,6 +9,8 @@ export interface Entry {
   name: string;
   item?: string;
   round?: number;
+  /** The guest in whose name a scribe gives it. */
+  for?: string;
   data: object;
   field?: string;
   text?: string;

@@ -33,6 +33,7 @@ export interface SessionView {
   code?: string;
   joinPath?: string;
   board?: Board;
+  guestBook?: GuestBook;
 }
 
 export interface Board {
@@ -63,6 +64,10 @@ export interface Person {
   phoneless: boolean;
   removed: boolean;
 }
+
+/** What a scribe writes by: people without a phone at the scribe's own table, and what a new seat may say of itself. */
+export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; tables: { id: string; name: string }[] }
+export interface Guest { id: string; number: number; type?: string; zone?: string; table?: string }
 
 export interface You { id: string; role: Role; table?: string; language?: Language }
 export interface Mine { number: number; activity?: unknown }

@@ -1,16 +1,19 @@
-import { useState } from "preact/hooks";
 import type { EntryProps } from "@client/activity";
 import type { DotVoteView } from "@client/views";
 import { Own } from "@client/ui/Own";
 
-/** Writes down the dots of somebody without a phone: the whole ballot at once. */
-export function Entry({ view, t, say, give }: EntryProps<DotVoteView>) {
-  const [dots, setDots] = useState<Record<string, number>>({});
+type Dots = Record<string, number>;
+
+/** Writes down the dots of somebody without a phone: the whole ballot at once. The one given last stands in it, to be corrected. */
+export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<DotVoteView>) {
+  const draft = useDraft("dots");
+  const last = given.filter(x => x.name === "dot-vote.cast").at(-1)?.data as { dots: Dots } | undefined;
+  const dots: Dots = draft.text ? JSON.parse(draft.text) as Dots : last?.dots ?? {};
   const used = Object.values(dots).reduce((a, b) => a + b, 0);
   const submit = async (e: Event) => {
     e.preventDefault();
     const ballot = Object.fromEntries(Object.entries(dots).filter(([, n]) => n > 0));
-    if (await give("dot-vote.cast", { dots: ballot })) setDots({});
+    await give("dot-vote.cast", { dots: ballot }, { field: "dots", slot: `dot-vote.cast/${item.id}` });
   };
   return (
     <form class="form" onSubmit={submit}>
@@ -23,12 +26,12 @@ export function Entry({ view, t, say, give }: EntryProps<DotVoteView>) {
             min={0}
             max={Math.min(view.maxPerItem, view.budget - used + (dots[x.id] ?? 0))}
             value={dots[x.id] ?? 0}
-            onInput={e => setDots({ ...dots, [x.id]: Math.max(0, Math.round(Number(e.currentTarget.value) || 0)) })}
+            onInput={e => draft.write(JSON.stringify({ ...dots, [x.id]: Math.max(0, Math.round(Number(e.currentTarget.value) || 0)) }))}
           />
           <Own text={x.text ?? say(x.label)} />
         </label>
       ))}
-      <button type="submit" class="primary" disabled={used === 0 || used > view.budget}>{t("console.entry-give")}</button>
+      <button type="submit" class="primary" disabled={draft.text === "" || used > view.budget}>{t("console.entry-give")}</button>
     </form>
   );
 }

@@ -17,25 +17,27 @@ const looks: Record<string, (card: Card) => boolean> = {
 };
 
 /** The wall of ideas: everything that was given, newest first, and what a facilitator may do to each. */
-export default function IdeasConsole({ view, t, say, zones, language, send }: ConsoleProps<IdeasView>) {
+export default function IdeasConsole({ view, t, say, zones, tables, table: own, leads, language, send }: ConsoleProps<IdeasView>) {
   const [look, setLook] = useState("all");
   const [category, setCategory] = useState("all");
+  const [table, setTable] = useState(own ?? "all");
   const [search, setSearch] = useState("");
   const [size, setSize] = useState(2);
   const [large, setLarge] = useState<Card>();
   const mark = useCallback((card: Card, what: Mark) => void send("contribution.mark", { contribution: card.id, mark: what }), [send]);
   const label = useMemo(() => new Map([...view.categories, ...zones].map(x => [x.id, say(x.label)])), [view.categories, zones, language]);
+  const tableName = useMemo(() => new Map(tables.map(x => [x.id, x.name])), [tables]);
 
   const cards = useMemo(() => [...view.cards].sort((a, b) => b.id.localeCompare(a.id, "en", { numeric: true })), [view.cards]);
   const shown = cards.filter(x =>
-    (look === "all" || looks[look]!(x)) && (category === "all" || x.category === category) && (!search || holds(`${x.id} ${x.text} ${x.place ?? ""}`, search)));
+    (look === "all" || looks[look]!(x)) && (category === "all" || x.category === category) && (table === "all" || x.table === table) && (!search || holds(`${x.id} ${x.text} ${x.place ?? ""}`, search)));
   const rows = useRows(shown, card => (
-    <ContributionCard key={card.id} card={card} about={about(card)} t={t} mark={mark} open={setLarge} />
-  ), [t, label, mark]);
+    <ContributionCard key={card.id} card={card} about={about(card)} t={t} mark={leads ? mark : undefined} open={setLarge} />
+  ), [t, label, tableName, leads, mark]);
 
   function about(card: Card) {
     const named = [card.category, card.zone].flatMap(x => (x ? [label.get(x) ?? x] : []));
-    return [...(card.kind ? [t(`room.kind.${card.kind}`)] : []), ...named, ...(card.place ? [card.place] : []), ...(card.table ? [t("console.at-table", { table: card.table })] : [])];
+    return [...(card.kind ? [t(`room.kind.${card.kind}`)] : []), ...named, ...(card.place ? [card.place] : []), ...(card.table ? [t("console.at-table", { table: tableName.get(card.table) ?? card.table })] : [])];
   }
   const choices = ["all", ...Object.keys(looks)].map(id => ({ id, text: t(`console.look-${id}`), n: id === "all" ? cards.length : cards.filter(looks[id]!).length }));
   return (
@@ -48,6 +50,12 @@ export default function IdeasConsole({ view, t, say, zones, language, send }: Co
           <select aria-label={t("ideas.console-category")} value={category} onChange={e => setCategory(e.currentTarget.value)}>
             <option value="all">{t("ideas.console-every-category")}</option>
             {view.categories.map(x => <option key={x.id} value={x.id}>{say(x.label)} ({view.byCategory.find(y => y.id === x.id)?.n ?? 0})</option>)}
+          </select>
+        )}
+        {tables.length > 0 && (
+          <select aria-label={t("console.table")} value={table} onChange={e => setTable(e.currentTarget.value)}>
+            <option value="all">{t("ideas.console-every-table")}</option>
+            {tables.map(x => <option key={x.id} value={x.id}>{x.name} ({cards.filter(y => y.table === x.id).length})</option>)}
           </select>
         )}
         <Search t={t} text={search} write={setSearch} />

@@ -1,27 +1,25 @@
-import { useState } from "preact/hooks";
 import type { EntryProps } from "@client/activity";
-import type { IdeasView, Kind } from "@client/views";
+import type { IdeasView } from "@client/views";
 
-/** Writes down an idea for somebody without a phone. The text stays until it was taken. */
-export function Entry({ view, t, say, zones, give }: EntryProps<IdeasView>) {
-  const [text, setText] = useState("");
-  const [kind, setKind] = useState<Kind | undefined>(view.kinds[0]);
-  const [category, setCategory] = useState("");
-  const [zone, setZone] = useState("");
-  const [place, setPlace] = useState("");
+/** Writes down an idea for somebody without a phone. The text stays until it was taken, over a reload too. */
+export function Entry({ view, t, say, zones, give, useDraft }: EntryProps<IdeasView>) {
+  const text = useDraft("text");
+  const kindDraft = useDraft("kind");
+  const category = useDraft("category");
+  const zone = useDraft("zone");
+  const place = useDraft("place");
+  const kind = view.kinds.find(x => x === kindDraft.text) ?? view.kinds[0];
   const submit = async (e: Event) => {
     e.preventDefault();
-    const data = { text: text.trim(), ...(kind && { kind }), ...(category && { category }), ...(zone && { zone }), ...(place.trim() && { place: place.trim() }) };
-    if (await give("ideas.give", data)) {
-      setText("");
-      setPlace("");
-    }
+    const [words, where] = [text.text.trim(), place.text.trim()];
+    const data = { text: words, ...(kind && { kind }), ...(category.text && { category: category.text }), ...(zone.text && { zone: zone.text }), ...(where && { place: where }) };
+    if (await give("ideas.give", data, { field: "text", text: words })) place.write("");
   };
   return (
     <form class="form" onSubmit={submit}>
       <label>
         {t("ideas.entry-text")}
-        <textarea rows={4} required value={text} dir="auto" onInput={e => setText(e.currentTarget.value)} />
+        <textarea rows={4} required value={text.text} dir="auto" onInput={e => text.write(e.currentTarget.value)} />
         <span class="note">{t("ideas.entry-limit", { limit: view.limit })}</span>
       </label>
       {view.kinds.length > 1 && (
@@ -29,7 +27,7 @@ export function Entry({ view, t, say, zones, give }: EntryProps<IdeasView>) {
           <legend>{t("ideas.entry-kind")}</legend>
           {view.kinds.map(x => (
             <label class="check" key={x}>
-              <input type="radio" name="entry-kind" checked={x === kind} onChange={() => setKind(x)} />
+              <input type="radio" name="entry-kind" checked={x === kind} onChange={() => kindDraft.write(x)} />
               {t(`room.kind.${x}`)}
             </label>
           ))}
@@ -38,7 +36,7 @@ export function Entry({ view, t, say, zones, give }: EntryProps<IdeasView>) {
       {view.categories.length > 0 && (
         <label>
           {t("ideas.console-category")}
-          <select value={category} onChange={e => setCategory(e.currentTarget.value)}>
+          <select value={category.text} onChange={e => category.write(e.currentTarget.value)}>
             <option value="">{t("console.unknown")}</option>
             {view.categories.map(x => <option key={x.id} value={x.id}>{say(x.label)}</option>)}
           </select>
@@ -47,14 +45,14 @@ export function Entry({ view, t, say, zones, give }: EntryProps<IdeasView>) {
       {view.askZone && (
         <label>
           {t("console.zone")}
-          <select value={zone} onChange={e => setZone(e.currentTarget.value)}>
+          <select value={zone.text} onChange={e => zone.write(e.currentTarget.value)}>
             <option value="">{t("console.unknown")}</option>
             {zones.map(x => <option key={x.id} value={x.id}>{say(x.label)}</option>)}
           </select>
         </label>
       )}
-      {view.askPlace && <label>{t("ideas.entry-place")}<input value={place} onInput={e => setPlace(e.currentTarget.value)} /></label>}
-      <button type="submit" class="primary" disabled={!text.trim()}>{t("console.entry-give")}</button>
+      {view.askPlace && <label>{t("ideas.entry-place")}<input value={place.text} dir="auto" maxLength={80} onInput={e => place.write(e.currentTarget.value)} /></label>}
+      <button type="submit" class="primary" disabled={!text.text.trim()}>{t("console.entry-give")}</button>
     </form>
   );
 }

@@ -14,7 +14,7 @@ export { Entry } from "./entry";
 const orders: Order[] = ["asked", "agreement", "division"];
 
 /** The statements with their votes, sorted as the facilitator needs them, and what may be done to each. */
-export default function OpinionsConsole({ view, t, say, language, send }: ConsoleProps<OpinionsView>) {
+export default function OpinionsConsole({ view, t, say, language, leads, send }: ConsoleProps<OpinionsView>) {
   const [order, setOrder] = useState<Order>("asked");
   const [look, setLook] = useState("all");
   const [search, setSearch] = useState("");
@@ -22,7 +22,7 @@ export default function OpinionsConsole({ view, t, say, language, send }: Consol
   const text = (x: OpinionRow) => x.text ?? say(x.label);
   const rows = useMemo(() => ordered(view.rows, order), [view.rows, order]);
   const shown = rows.filter(x => (look === "all" || x.status === look) && (!search || holds(`${x.id} ${text(x)}`, search)));
-  const list = useRows(shown, x => <Row key={x.id} row={x} text={text(x)} t={t} mark={mark} />, [t, language, mark]);
+  const list = useRows(shown, x => <Row key={x.id} row={x} text={text(x)} t={t} mark={leads ? mark : undefined} />, [t, language, leads, mark]);
   const number = (status: string) => view.rows.filter(x => status === "all" || x.status === status).length;
   return (
     <>
@@ -32,7 +32,7 @@ export default function OpinionsConsole({ view, t, say, language, send }: Consol
         <span>{t("opinions.console-votes", { n: view.votes })}</span>
         <span>{t("opinions.console-voters", { n: view.voters })}</span>
       </p>
-      <p class="note">{t(view.revealed ? "opinions.console-revealed" : "opinions.console-hidden")}</p>
+      <p class="note">{t(view.revealed ? "opinions.console-revealed" : leads ? "opinions.console-hidden" : "phone.hidden")}</p>
       <div class="tools">
         <Filter
           name={t("console.look")}
@@ -51,12 +51,12 @@ export default function OpinionsConsole({ view, t, say, language, send }: Consol
   );
 }
 
-interface RowProps { row: OpinionRow; text: string; t: ConsoleProps<OpinionsView>["t"]; mark: (id: string, what: Mark) => void }
+interface RowProps { row: OpinionRow; text: string; t: ConsoleProps<OpinionsView>["t"]; mark?: (id: string, what: Mark) => void }
 
 /** One statement: its words, its votes, the acts that fit its state. */
 function Row({ row, text, t, mark }: RowProps) {
   const act = (what: Mark) => (
-    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${row.id}`} onClick={() => mark(row.id, what)}>{t(`console.mark-${what}`)}</button>
+    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${row.id}`} onClick={() => mark?.(row.id, what)}>{t(`console.mark-${what}`)}</button>
   );
   return (
     <li class={`opinion-row is-${row.status}`}>
@@ -66,12 +66,14 @@ function Row({ row, text, t, mark }: RowProps) {
         {row.pinned && <span class="tag strong">{t("room.pinned")}</span>}
       </p>
       <Stack row={row} t={t} />
-      <div class="card-acts">
-        {row.status === "pending" && act("approve")}
-        {row.status === "hidden" && act("restore")}
-        {(row.status === "shown" || row.status === "pending") && act("hide")}
-        {row.status === "shown" && act(row.pinned ? "unpin" : "pin")}
-      </div>
+      {mark && (
+        <div class="card-acts">
+          {row.status === "pending" && act("approve")}
+          {row.status === "hidden" && act("restore")}
+          {(row.status === "shown" || row.status === "pending") && act("hide")}
+          {row.status === "shown" && act(row.pinned ? "unpin" : "pin")}
+        </div>
+      )}
     </li>
   );
 }

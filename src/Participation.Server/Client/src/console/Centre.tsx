@@ -28,7 +28,7 @@ export function Centre() {
           {item.moderation !== "off" && <span class="tag">{t(`console.moderation-${item.moderation}`)}</span>}
           {item.rounds > 1 && <span>{t("console.round", { round: item.round, rounds: item.rounds })}</span>}
         </p>
-        <Screen key={item.id} view={view.activity} item={item} session={view} zones={board.zones} language={language} t={brought.t} say={brought.say} send={send} />
+        <Screen key={item.id} view={view.activity} item={item} session={view} zones={board.zones} tables={board.tables} leads language={language} t={brought.t} say={brought.say} send={send} />
       </section>
     </>
   );

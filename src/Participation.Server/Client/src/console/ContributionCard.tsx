@@ -9,7 +9,8 @@ interface Props {
   /** What is known besides the words: category, zone, table. */
   about: string[];
   t: Translate;
-  mark: (card: Card, mark: Mark) => void;
+  /** Nothing may be marked without it. */
+  mark?: (card: Card, mark: Mark) => void;
   open: (card: Card) => void;
 }
 
@@ -33,16 +34,16 @@ export function ContributionCard({ card, about, t, mark, open }: Props) {
 /** The acts that fit the card's state; the accessible name says which card. */
 function CardActs({ card, t, mark, open }: Omit<Props, "about">) {
   const act = (what: Mark) => (
-    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${card.id}`} onClick={() => mark(card, what)}>
+    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${card.id}`} onClick={() => mark?.(card, what)}>
       {t(`console.mark-${what}`)}
     </button>
   );
   return (
     <div class="card-acts">
-      {card.status === "pending" && act("approve")}
-      {card.status === "hidden" && act("restore")}
-      {(card.status === "shown" || card.status === "pending") && act("hide")}
-      {card.status === "shown" && act(card.pinned ? "unpin" : "pin")}
+      {mark && card.status === "pending" && act("approve")}
+      {mark && card.status === "hidden" && act("restore")}
+      {mark && (card.status === "shown" || card.status === "pending") && act("hide")}
+      {mark && card.status === "shown" && act(card.pinned ? "unpin" : "pin")}
       <button type="button" class="small" aria-label={`${t("console.enlarge")} ${card.id}`} onClick={() => open(card)}>{t("console.enlarge")}</button>
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Standing } from "../live";
 import { type Room, useOutbox } from "./room";
 import { useSpeech } from "./speech";
+import "./line.css";
 
 const marks = { here: "●", connecting: "○", away: "△", gone: "" };
 

@@ -1,5 +1,6 @@
 import type { Standing } from "../live";
 import type { Door } from "./door";
+import { Calm } from "../ui/Calm";
 import { useSpeech } from "./speech";
 import type { Room } from "./room";
 import { Step } from "./Step";
@@ -20,11 +21,3 @@ export function Stage({ room, door, standing }: { room: Room; door: Door; standi
     </Calm>
   );
 }
-
-const Calm = ({ title, body, children }: { title: string; body: string; children?: preact.ComponentChildren }) => (
-  <section class="calm">
-    <h1>{title}</h1>
-    <p class="reading">{body}</p>
-    {children}
-  </section>
-);

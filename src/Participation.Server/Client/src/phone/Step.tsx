@@ -1,15 +1,14 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import kinds from "virtual:texts/kinds";
-import type { Gift, PhoneProps } from "../activity";
+import type { PhoneProps } from "../activity";
 import { draftKey, useDraft } from "../drafts";
 import { pause } from "../live";
 import { screens } from "../screens";
-import type { Entry } from "../store";
 import { load, translate } from "../texts";
 import type { Item, Language, SessionView } from "../views";
 import { Returned } from "./Returned";
-import { give, type Room, useOutbox } from "./room";
+import { gift, give, type Room, useOutbox } from "./room";
 import type { Door } from "./door";
 import { useSpeech } from "./speech";
 
@@ -31,14 +30,12 @@ export function Step({ room, door, view, item, mine }: Props) {
       {Screen
         ? <div class={`activity kind-${item.kind}`}><Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
             open={!item.locked} zones={door.questions.zones} given={entries.filter(x => x.round === item.round).map(gift)}
-            send={(name, data, along) => void give(room, item.id, item.round, name, data, along)}
+            send={(name, data, along) => void give(room, { item: item.id, round: item.round }, name, data, along)}
             useDraft={field => useDraft(draftKey(room.session, item.id, field))} /></div>
         : <p class="calm" role="status">{t(failed ? "phone.loading-failed" : "phone.loading")}</p>}
     </>
   );
 }
-
-const gift = ({ name, data, note, refused, received }: Entry): Gift => ({ name, data, note, state: refused ? "refused" : received === undefined ? "kept" : "received" });
 
 /** The screen and texts of a kind, asked for until they come. */
 function useScreen(kind: string, language: Language) {

@@ -1,10 +1,17 @@
+import type { Entry } from "../store";
 import { Own } from "../ui/Own";
 import { Returned } from "./Returned";
 import { type Room, useOutbox } from "./room";
 import { useSpeech } from "./speech";
 
-/** All that this phone gave in words, with what became of it; and what came back from a step that has passed. */
-export function Yours({ room }: { room: Room }) {
+interface Props {
+  room: Room;
+  /** For whom it was given, where that is somebody else. */
+  whose?: (entry: Entry) => string;
+}
+
+/** All that this device gave in words, with what became of it; and what came back from a step that has passed. */
+export function Yours({ room, whose }: Props) {
   const { t } = useSpeech();
   const open = room.live.standing.whole?.view.item?.id;
   const entries = useOutbox(room.outbox);
@@ -20,6 +27,7 @@ export function Yours({ room }: { room: Room }) {
             {written.map(x => (
               <li key={x.command} class="card">
                 <p><Own text={x.text!} /></p>
+                {whose && <p class="hint">{whose(x)}</p>}
                 <p class="state">{x.received === undefined ? <Waits /> : <>✓ {t("phone.state.received")}</>}</p>
               </li>
             ))}

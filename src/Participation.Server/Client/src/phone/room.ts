@@ -1,20 +1,22 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Along } from "../activity";
+import type { Along, Gift } from "../activity";
 import { clearDraft, draftCommand, draftKey, giveBack } from "../drafts";
 import { Live, pause } from "../live";
 import { Outbox } from "../outbox";
-import { openStore } from "../store";
+import { type Entry, openStore } from "../store";
 
-/** A phone's place in a session: its live connection and what it gives. */
+/** A phone's or a scribe's place in a session: its live connection and what it gives. */
 export interface Room {
+  /** Under which drafts and entries are kept: a browser may be somebody's phone and a scribe's page at once. */
   session: string;
   live: Live;
   outbox: Outbox;
 }
 
-/** Connects, and goes on sending what an earlier page of this phone left. */
-export async function openRoom(session: string): Promise<Room> {
-  const live = new Live(session, "participant");
+/** Connects, and goes on sending what an earlier page of this device left. */
+export async function openRoom(id: string, role: "participant" | "scribe" = "participant"): Promise<Room> {
+  const live = new Live(id, role);
+  const session = role === "participant" ? id : `${id}/${role}`;
   const outbox = new Outbox(session, await openStore(), sent => live.send(sent), pause);
   outbox.onRefused = ({ item, field, text }) => {
     if (item && field && text) giveBack(draftKey(session, item, field), text);
@@ -31,12 +33,20 @@ export async function openRoom(session: string): Promise<Room> {
   return { session, live, outbox };
 }
 
+/** The item, the round and, when a scribe gives it, the guest that something is given for. */
+export interface Place { item: string; round: number; for?: string }
+
+/** A field of a form that is filled in for a guest, or for oneself. */
+export const fieldFor = (guest: string | undefined, field: string): string => (guest ? `${guest}/${field}` : field);
+
 /** Gives something in an item: the text leaves its field when it is safe in the outbox. */
-export async function give({ session, outbox }: Room, item: string, round: number, name: string, data: object, along: Along = {}): Promise<void> {
+export async function give({ session, outbox }: Room, place: Place, name: string, data: object, more: Along = {}): Promise<void> {
+  const { item } = place;
+  const along = { ...more, ...(more.field && { field: fieldFor(place.for, more.field) }), ...(more.slot && { slot: fieldFor(place.for, more.slot) }) };
   const key = along.field && draftKey(session, item, along.field);
   const command = key ? draftCommand(key) : undefined;
   for (const old of outbox.entries) if (along.field && old.refused && old.item === item && old.field === along.field) void outbox.dismiss(old.command);
-  await outbox.give({ session, item, round, name, data, ...along, ...(command && { command }) });
+  await outbox.give({ session, ...place, name, data, ...along, ...(command && { command }) });
   if (key && command) clearDraft(key, command);
 }
 
@@ -46,3 +56,7 @@ export function useOutbox(outbox: Outbox): Outbox["entries"] {
   useEffect(() => outbox.watch(() => changed({})), [outbox]);
   return outbox.entries;
 }
+
+/** What was given, as a kind's screen knows it. */
+export const gift = ({ name, data, note, slot, refused, received }: Entry): Gift =>
+  ({ name, data, note, slot, state: refused ? "refused" : received === undefined ? "kept" : "received" });
