@@ -6,18 +6,15 @@ import { choose } from "../texts";
 import { useKept } from "../ui/local";
 import { useWords } from "../ui/words";
 import { Run } from "./Run";
-import { Scribe } from "./Scribe";
 import { Sessions } from "./Sessions";
 
-interface Props { session?: string; live?: Live; role: "facilitator" | "scribe" }
-
-/** The page of facilitators and scribes: all sessions, or one of them. */
-export function Console({ session, live, role }: Props) {
+/** The facilitator's page: all sessions, or one of them. */
+export function Console({ session, live }: { session?: string; live?: Live }) {
   const [kept, setKept] = useKept("language", "");
   const language = choose(kept, live?.standing.whole?.you.language, navigator.language);
   const words = useWords(language, [room, screen, consoleTexts]);
   if (!words) return null;
-  const page = { language, setLanguage: setKept, words };
-  if (!session || !live) return <Sessions {...page} />;
-  return role === "scribe" ? <Scribe session={session} live={live} {...page} /> : <Run session={session} live={live} {...page} />;
+  return session && live
+    ? <Run session={session} live={live} language={language} setLanguage={setKept} words={words} />
+    : <Sessions language={language} setLanguage={setKept} words={words} />;
 }

@@ -6,6 +6,5 @@ import { setTheme } from "../theme";
 import { Console } from "./Console";
 
 setTheme();
-const [, place, session] = location.pathname.split("/");
-const role = place === "scribe" ? "scribe" : "facilitator";
-render(<Console session={session} role={role} live={session ? new Live(session, role) : undefined} />, document.getElementById("page")!);
+const session = location.pathname.split("/")[2];
+render(<Console session={session} live={session ? new Live(session, "facilitator") : undefined} />, document.getElementById("page")!);
