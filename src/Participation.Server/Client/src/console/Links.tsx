@@ -6,16 +6,13 @@ interface Links { participant: string; facilitator: string; projector: string; s
 
 /** The links of this session: whoever has one has its role, so they are shown on demand and copied, not printed on the projector. */
 export function Links() {
-  const { session, board, t, say } = useDesk();
+  const { session, board, t } = useDesk();
   const [links, setLinks] = useState<Links>();
   const [failed, setFailed] = useState(false);
   useEffect(() => { void ask<Links>(`/api/sessions/${session}/links`).then(x => (x.ok ? setLinks(x.value) : setFailed(true))); }, [session]);
   if (failed) return <p class="empty">{t("console.links-failed")}</p>;
   if (!links) return <p class="empty">{t("console.loading")}</p>;
-  const table = (id: string) => {
-    const name = board.tables.find(x => x.id === id)?.name;
-    return typeof name === "string" ? name : name ? say(name) : id;
-  };
+  const table = (id: string) => board.tables.find(x => x.id === id)?.name ?? id;
   const all: [string, string][] = [
     [t("console.link-participant"), links.participant],
     [t("console.link-projector"), links.projector],
