@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { gone, sees, until } from "../house/expect.mjs";
+import { House, table } from "../house/house.mjs";
+
+let house;
+before(async () => { house = await House.open(); });
+after(() => house?.close());
+afterEach(() => house.leave());
+
+const tables = ["Adda", "Naviglio", "Brianza"];
+
+/** A phone that chooses its table at the door. */
+async function phoneAt(session, name) {
+  const page = await (await house.device({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })).newPage();
+  await page.goto(session.participant);
+  await page.getByLabel("My table").selectOption({ label: name });
+  await page.getByRole("button", { name: "I agree, go in" }).tap();
+  await sees(page.getByRole("heading", { name: "You are in" }));
+  return page;
+}
+
+async function scribeAt(session, name, options = {}) {
+  const page = await (await house.device({ viewport: { width: 1280, height: 800 }, ...options })).newPage();
+  await page.goto(session.scribes[name]);
+  await page.waitForURL(/\/scribe\/[0-9a-f-]{36}$/);
+  await sees(page.getByText(`table ${name}`));
+  return page;
+}
+
+async function open() {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "Three tables", tables });
+  session.scribes = {};
+  for (const name of tables) session.scribes[name] = await desk.getByLabel(`Scribe, ${name}`, { exact: true }).inputValue();
+  assert.ok(await desk.getByLabel("Scribe", { exact: true }).inputValue());
+  return { desk, session };
+}
+
+const say = async (phone, text) => {
+  await phone.getByLabel("Your contribution").fill(text);
+  await phone.getByRole("button", { name: "Give" }).tap();
+  await sees(phone.getByText("What you gave").locator("..").getByText(text));
+};
+
+const seat = async (scribe, type) => {
+  if (!(await scribe.getByRole("button", { name: "Give a seat" }).isVisible())) await scribe.getByText("A seat for a new person").click();
+  await scribe.getByLabel("Stakeholder type").selectOption({ label: type });
+  await scribe.getByRole("button", { name: "Give a seat" }).click();
+};
+
+const write = async (scribe, text) => {
+  await scribe.getByLabel("The idea, in the person’s own words").fill(text);
+  await scribe.getByRole("button", { name: "Write down" }).click();
+};
+
+const people = async (desk, number, name) => {
+  await desk.getByRole("button", { name: /^People/ }).click();
+  await desk.getByLabel(`Table of number ${number}`, { exact: true }).selectOption({ label: name });
+  await until(() => desk.getByLabel(`Table of number ${number}`, { exact: true }).evaluate(x => x.selectedOptions[0].label), name);
+  await desk.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+};
+
+test("three tables: chosen at the door, moved with everything they said, written for, and named in the report", async () => {
+  const { desk, session } = await open();
+  const first = await phoneAt(session, "Adda");
+  const second = await phoneAt(session, "Naviglio");
+  const wall = await house.projector(session);
+  const scribe = await scribeAt(session, "Adda");
+  const other = await scribeAt(session, "Naviglio", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  // A guest has a seat before the first step; the scribe of another table does not see them.
+  await sees(scribe.getByRole("heading", { name: "It starts soon" }));
+  await seat(scribe, "Citizen, on my own behalf");
+  await until(() => scribe.getByLabel("Who").evaluate(x => x.selectedOptions[0].label), "3 · Citizen, on my own behalf");
+  assert.equal(await other.getByLabel("Who").count(), 0);
+
+  await desk.getByRole("button", { name: "Start" }).click();
+  await desk.getByRole("button", { name: "Next step" }).click();
+  await say(first, "A night bus along the Adda");
+  await say(second, "Open the lock keepers’ houses");
+  await write(scribe, "Benches where the sun is in winter");
+  await sees(scribe.getByText("Written down: 1 contribution"));
+
+  // The scribe reads the own table first, then every table, and may mark nothing.
+  const given = scribe.getByRole("region", { name: "Writing silently" }).or(scribe.locator(".scribe-given"));
+  await sees(given.getByText("A night bus along the Adda"));
+  await sees(given.getByText("Benches where the sun is in winter"));
+  assert.equal(await given.getByText("Open the lock keepers’ houses").count(), 0);
+  await given.getByLabel("Table", { exact: true }).selectOption("all");
+  await sees(given.getByText("Open the lock keepers’ houses"));
+  assert.equal(await given.getByRole("button", { name: /^(Hide|Pin|Approve)/ }).count(), 0);
+  await sees(desk.getByText("table Adda"));
+
+  // Moved: what they said stays theirs, and stays at the table where it was said.
+  await people(desk, 1, "Naviglio");
+  await sees(first.getByText("What you gave").locator("..").getByText("A night bus along the Adda"));
+  await say(first, "A boat stop at every bridge");
+  await people(desk, 3, "Naviglio");
+  await gone(scribe.getByLabel("Who"));
+  await until(() => other.getByLabel("Who").locator("option").allInnerTexts(), ["Choose a seat", "3 · Citizen, on my own behalf"]);
+
+  // Plenary: the wall shows every table's cards.
+  await desk.getByRole("button", { name: "Reveal" }).click();
+  for (const text of ["A night bus along the Adda", "Open the lock keepers’ houses", "Benches where the sun is in winter", "A boat stop at every bridge"]) await sees(wall.getByText(text));
+
+  const csv = (await table(desk, session)).trim().split(/\r?\n/);
+  const at = csv[0].replace(/^\uFEFF/, "").split(",").indexOf("table");
+  const tableOf = text => csv.find(x => x.includes(text)).split(",")[at];
+  assert.deepEqual(["A night bus", "Open the lock", "Benches where", "A boat stop"].map(tableOf), ["Adda", "Naviglio", "Adda", "Naviglio"]);
+  const annex = await (await desk.request.get(`/report/${session.id}.html?language=en`)).text();
+  for (const [text, name] of [["A night bus along the Adda", "Adda"], ["A boat stop at every bridge", "Naviglio"]]) assert.match(annex, new RegExp(`${text}[\\s\\S]{0,200}${name}`));
+});
+
+test("a scribe without a connection: seat and idea are kept over a reload of what is typed, sent in order, once", async () => {
+  const { desk, session } = await open();
+  await desk.getByRole("button", { name: "Start" }).click();
+  await desk.getByRole("button", { name: "Next step" }).click();
+  const scribe = await scribeAt(session, "Adda", { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await seat(scribe, "Citizen, on my own behalf");
+  await scribe.getByLabel("The idea, in the person’s own words").fill("Half a sentence");
+  await scribe.reload();
+  await until(() => scribe.getByLabel("The idea, in the person’s own words").inputValue(), "Half a sentence");
+
+  await scribe.context().setOffline(true);
+  await seat(scribe, "Municipality");
+  await until(() => scribe.getByLabel("Who").evaluate(x => x.selectedOptions[0].label), x => x.startsWith("new"));
+  await write(scribe, "Written without a network");
+  await sees(scribe.getByText(/saved on this device/));
+  await scribe.context().setOffline(false);
+  await sees(desk.getByText("Written without a network"));
+  await until(() => scribe.getByLabel("Who").evaluate(x => x.selectedOptions[0].label), x => x.startsWith("2 "));
+  await gone(scribe.getByText(/saved on this device/));
+  assert.equal((await table(desk, session)).split("Written without a network").length, 2);
+});
