@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Participation.LoadTests.Hub;
 
 /// <summary>A command as a client sends it.</summary>
-internal sealed record Sent(Guid Command, string Name, object Data, string? Item = null, long? Expected = null);
+/// <param name="For">The guest seat for whom it is typed; null: the sender's own.</param>
+internal sealed record Sent(Guid Command, string Name, object Data, string? Item = null, Guid? For = null);
 
 /// <summary>The server's answer: on disk under this number, or refused.</summary>
 internal sealed record Answer(long Number, Refused? Refused);

@@ -96,6 +96,7 @@ internal sealed class Ledger
         { Refused: { } refused } => $"it was refused: {refused.Code}",
         var receipt when entries.Count == 0 => $"it was acknowledged as {receipt.Number} and is not in the journal",
         var receipt when entries.All(entry => entry.Number != receipt.Number) => $"it was acknowledged as {receipt.Number} and recorded as {entries[0].Number}",
+        _ when entries[0].By != (intent.Sent.For ?? intent.By) => $"it was recorded as somebody else's: {entries[0].By}",
         _ when !Says(entries[0].Event, intent.Sent) => $"it was recorded as {EventNames.Write(entries[0].Event)}",
         _ => null,
     };

@@ -12,6 +12,7 @@ using Participation.Views;
 namespace Participation.LoadTests.Replay;
 
 /// <summary>What a replay ends with: one line of JSON.</summary>
+/// <param name="Participants">People with a phone; guests, for whom the facilitator typed, not counted.</param>
 internal sealed record ReplayOutcome(
     int Participants, int Statements, int VotesSent, int VotesAcknowledged, int Lost, int Duplicated,
     bool TallyMatches, bool ViewMatchesModel, double AckP50Ms, double AckP99Ms, double Seconds)
@@ -61,9 +62,9 @@ internal static class ReplayProgram
             .Concat(TallyCheck.Differences(folder, conversation.Ids, TallyCheck.Of(room.Console.Follower.View!["activity"]!))).ToList();
         var votes = ledger.Intents.Where(intent => intent.Sent.Name == "opinions.vote").ToList();
         var seats = file.State.Participants.Keys.ToHashSet();
-        var absent = conversation.Phones.Count(phone => !seats.Remove(phone.Follower.You));
+        var absent = conversation.Seats.Count(seat => !seats.Remove(seat));
         return (new ReplayOutcome(
-                file.State.Participants.Count, activity.Rows.Count, votes.Count, votes.Count(vote => vote.Answer is { Refused: null }),
+                file.State.Participants.Values.Count(who => !who.Phoneless), activity.Rows.Count, votes.Count, votes.Count(vote => vote.Answer is { Refused: null }),
                 findings.Lost + absent, findings.Duplicated + seats.Count, tallies.Count == 0, views.Count == 0,
                 ledger.Acknowledging.At(0.5), ledger.Acknowledging.At(0.99), 0),
             [.. findings.Remarks, .. tallies, .. views]);

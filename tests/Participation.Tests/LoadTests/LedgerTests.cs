@@ -56,6 +56,16 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void What_was_typed_for_a_guest_is_the_guests_own()
+    {
+        var sent = new Sent(Guid.CreateVersion7(), "opinions.add", new { text = "Benches" }, "all", For: Ada);
+        Acknowledge(Ben, sent, new OpinionAdded("all", 3, "Benches"));
+        Assert.Equal((1, 0), Found());
+        journal[^1] = journal[^1] with { By = Ada, Hand = Ben };
+        Assert.Equal((0, 0), Found());
+    }
+
+    [Fact]
     public void An_altered_vote_is_lost()
     {
         journal[0] = journal[0] with { Event = new OpinionVoted("all", "OP-001", Opinion.Disagree) };
