@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { launch, Watch } from "./browser.mjs";
 import { sees } from "./expect.mjs";
 import { Server } from "./server.mjs";
+import { Wire } from "./wire.mjs";
 
 const phoneSize = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const consoleSize = { viewport: { width: 1280, height: 800 } };
@@ -15,18 +16,21 @@ export class House {
   static async open() {
     const house = new House();
     [house.server, house.browser] = await Promise.all([Server.start(), launch()]);
-    house.watch = new Watch(new URL(house.server.local).host, new URL(house.server.lan).host);
+    house.wire = await Wire.to(house.server);
+    house.wired = Object.assign(new URL(house.server.lan), { port: house.wire.port }).origin;
+    house.watch = new Watch(...[house.server.local, house.server.lan, house.wired].map(x => new URL(x).host));
     return house;
   }
 
   async close() {
     await this.browser?.close();
+    this.wire?.close();
     await this.server?.stop();
   }
 
   /** A device: cookies and storage of its own. */
   async device(options = {}) {
-    const context = await this.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Rome", ...options });
+    const context = await this.browser.newContext({ locale: "en-GB", baseURL: this.server.local, timezoneId: "Europe/Rome", ...options });
     await this.watch.over(context);
     this.#contexts.push(context);
     return context;
@@ -65,7 +69,7 @@ export class House {
     const link = async name => page.getByLabel(name, { exact: true }).inputValue();
     await sees(page.getByLabel("Participants", { exact: true }));
     const session = { id, participant: await link("Participants"), projector: await link("Projector"), facilitator: await link("Another facilitator") };
-    session.code = (await page.getByRole("button", { name: "Show the code to join" }).getAttribute("aria-label")).slice(-6);
+    session.code = /[A-Z2-9]{6}/.exec(await page.getByRole("button", { name: "Show the code to join" }).textContent())[0];
     return session;
   }
 
@@ -76,10 +80,10 @@ export class House {
     return page;
   }
 
-  /** Somebody with a phone, in the room. */
-  async phone(session, options = {}) {
+  /** Somebody with a phone, in the room; `wired`: over the network that a test may cut. */
+  async phone(session, { wired, ...options } = {}) {
     const page = await (await this.device({ ...phoneSize, ...options })).newPage();
-    await page.goto(session.participant);
+    await page.goto(wired ? session.participant.replace(this.server.lan, this.wired) : session.participant);
     await page.locator("form.entry button.primary").tap();
     await sees(page.locator("footer .mark"));
     return page;

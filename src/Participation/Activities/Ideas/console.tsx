@@ -60,8 +60,8 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
         )}
         <Search t={t} text={search} write={setSearch} />
         <div class="zoom" role="group" aria-label={t("console.size")}>
-          <button type="button" class="small" aria-label={t("console.smaller")} disabled={size === 1} onClick={() => setSize(size - 1)}>A−</button>
-          <button type="button" class="small" aria-label={t("console.larger")} disabled={size === 3} onClick={() => setSize(size + 1)}>A+</button>
+          <button type="button" class="small" disabled={size === 1} onClick={() => setSize(size - 1)}>A− <span class="unseen">{t("console.smaller")}</span></button>
+          <button type="button" class="small" disabled={size === 3} onClick={() => setSize(size + 1)}>A+ <span class="unseen">{t("console.larger")}</span></button>
         </div>
       </div>
       {shown.length === 0 && <p class="empty">{t(cards.length === 0 ? "ideas.console-none" : "console.none-found")}</p>}

@@ -14,7 +14,7 @@ export function Agenda() {
   const now = live.now();
   const ends = forecast(board.agenda, now);
   return (
-    <nav class="agenda" aria-label={t("console.agenda")}>
+    <nav class="agenda" aria-label={t("console.agenda")} tabIndex={0}>
       <h2>{t("console.agenda")}</h2>
       <ol>{board.agenda.map((x, i) => <Step key={x.id} step={x} at={i + 1} now={now} />)}</ol>
       <p class="forecast numeral">

@@ -12,9 +12,10 @@ export function TopBar({ setLanguage, open }: Props) {
   const { undo } = board;
   return (
     <header class="top">
-      <button type="button" class="top-join" onClick={() => open("join")} aria-label={`${t("console.show-code")} ${board.fullCode || view.code}`}>
+      <button type="button" class="top-join" onClick={() => open("join")}>
         <img class="top-qr" src={`/api/sessions/${session}/qr.svg`} alt="" width="52" height="52" />
         <span><span class="note">{t("console.code")}</span><b class="code">{view.code}</b></span>
+        <span class="unseen">{t("console.show-code")}</span>
       </button>
       <div class="top-title">
         <p class="note"><a href="/console">{t("console.title")}</a> · {t(`console.session-${view.status}`)}{!connected && ` · ${t("console.away-short")}`}</p>

@@ -1,0 +1,42 @@
+import { sees } from "./expect.mjs";
+
+/** What people do on a phone and on the console, in the words that stand there. */
+
+export const start = desk => desk.getByRole("button", { name: "Start", exact: true }).click();
+export const advance = desk => desk.getByRole("button", { name: "Next step" }).click();
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+/** Opens a step of the run of show by its title. */
+export async function openStep(desk, title) {
+  await desk.getByRole("button", { name: `Open: ${title}` }).click();
+  await sees(desk.getByRole("region", { name: title }));
+}
+
+export const field = phone => phone.getByLabel("Your contribution");
+
+/** Writes an idea and gives it, without waiting for what becomes of it. */
+export async function give(phone, text, { kind, theme } = {}) {
+  await field(phone).fill(text);
+  if (kind) await phone.getByText(kind, { exact: true }).tap();
+  if (theme) await phone.getByText(theme, { exact: true }).tap();
+  await button(phone, "Give").tap();
+}
+
+/** A card of one's own, as the phone shows it when the server has it. */
+export const own = (phone, text) => phone.locator("section", { has: phone.getByRole("heading", { name: "What you gave" }) }).getByText(text, { exact: true });
+
+export async function given(phone, text, more) {
+  await give(phone, text, more);
+  await sees(own(phone, text));
+}
+
+/** A key of the console or projector: it acts when the focus is in no field. */
+export const press = (page, key) => page.keyboard.press(key);
+
+/** Starts the map of ideas and opens its second step, in which everybody writes. */
+export async function writing(desk) {
+  await start(desk);
+  await sees(desk.getByRole("region", { name: "Welcome" }));
+  await advance(desk);
+  await sees(desk.getByRole("region", { name: "Writing in silence" }));
+}

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { button, field, give, given, press, start, writing } from "../house/acts.mjs";
+import { gone, sees, until } from "../house/expect.mjs";
+import { House, table } from "../house/house.mjs";
+
+let house;
+before(async () => { house = await House.open(); });
+after(() => house?.close());
+afterEach(() => house.leave());
+
+/** Goes on with Tab until the focus stands on what a person looks for. */
+async function tabTo(page, name, most = 60) {
+  for (let n = 0; n < most; n++) {
+    await press(page, "Tab");
+    const found = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+    if (found.trim().startsWith(name)) return;
+  }
+  assert.fail(`Tab never reached “${name}”`);
+}
+
+test("a facilitator leads with the keyboard alone: keys, start, steps, lock, reveal, timer, pause, undo", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk);
+  const phone = await house.phone(session);
+  const wall = await house.projector(session);
+
+  await press(desk, "?");
+  const sheet = desk.getByRole("dialog", { name: "Keys" });
+  for (const what of ["Start, next step", "Back", "Lock or unlock input", "Hide or reveal results", "Timer: start, pause, go on", "Pause all screens, resume", "Undo"]) await sees(sheet.getByText(what, { exact: true }));
+  await press(desk, "Escape");
+  await gone(sheet);
+
+  await press(desk, "n");
+  await sees(desk.getByRole("region", { name: "Welcome" }));
+  await press(desk, "n");
+  await sees(field(phone));
+  await press(desk, "b");
+  await gone(field(phone));
+  await press(desk, "n");
+  await given(phone, "a bridge for bicycles");
+
+  await press(desk, "l");
+  await sees(phone.getByText(/^Closed for now/));
+  await sees(wall.getByText("Input closed"));
+  await press(desk, "l");
+  await gone(phone.getByText(/^Closed for now/));
+
+  await gone(wall.getByText("a bridge for bicycles"));
+  await press(desk, "h");
+  await sees(wall.getByText("a bridge for bicycles"));
+  await press(desk, "h");
+  await gone(wall.getByText("a bridge for bicycles"));
+  await press(desk, "u");
+  await sees(wall.getByText("a bridge for bicycles"));
+
+  await press(desk, "t");
+  await sees(phone.getByRole("timer").getByText("Time left"));
+  await sees(wall.getByRole("timer"));
+  await press(desk, "t");
+  await sees(phone.getByRole("timer").getByText("Timer stopped"));
+  const before = await phone.getByRole("timer").textContent();
+  await press(desk, "+");
+  await until(() => phone.getByRole("timer").textContent(), text => text !== before, "one minute more");
+
+  await press(desk, "p");
+  await sees(phone.getByRole("heading", { name: "A short pause" }));
+  await sees(wall.getByRole("heading", { name: "Pause" }));
+  await press(desk, "p");
+  await sees(field(phone));
+
+  // Everything else is reached with Tab and Enter.
+  await tabTo(desk, "People");
+  await press(desk, "Enter");
+  await sees(desk.getByRole("dialog", { name: "People" }));
+  assert.ok(await desk.evaluate(() => document.querySelector("dialog, [role=dialog]").contains(document.activeElement)));
+  await press(desk, "Escape");
+  await until(() => desk.evaluate(() => document.activeElement?.textContent?.startsWith("People")), true, "the focus goes back to where it came from");
+
+  // The projector's own keys.
+  await press(wall, "q");
+  await sees(wall.getByText("or type this address and code:"));
+  await press(wall, "Escape");
+  await press(wall, "z");
+  await sees(wall.getByText("1 of 1"));
+  await press(wall, "Escape");
+  await press(wall, "b");
+  await sees(wall.getByText("The screen is blank. B shows it again."));
+  await press(wall, "b");
+  await gone(wall.getByText("The screen is blank."));
+  await press(wall, "?");
+  await sees(wall.getByRole("dialog", { name: "Keys" }));
+});
+
+test("two facilitators act at once: the slower one is told, sees the new state, and nothing is half applied", async () => {
+  const first = await house.facilitator();
+  const session = await house.session(first);
+  const second = await (await house.device({ viewport: { width: 1280, height: 800 } })).newPage();
+  await second.goto(session.facilitator.replace(house.server.lan, house.wired));
+  await sees(button(second, "Start"));
+  await start(first);
+  await sees(first.getByRole("region", { name: "Welcome" }));
+  await sees(second.getByRole("region", { name: "Welcome" }));
+  // The second one's screen is behind by a moment, and they act on what they still see.
+  house.wire.hold();
+  await button(first, "Next step").click();
+  await sees(first.getByRole("region", { name: "Writing in silence" }));
+  await sees(second.getByRole("region", { name: "Welcome" }));
+  await button(second, "Next step").click();
+  house.wire.flow();
+  await sees(second.getByText("Another facilitator was faster. You now see the new state; your act was not applied."));
+  for (const desk of [first, second]) await sees(desk.getByRole("region", { name: "Writing in silence" }));
+});
+
+test("with moderation before, an idea is seen by the room when it was approved; hidden, it leaves projector and phones; restored, it is back", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk);
+  const [author, other] = [await house.phone(session), await house.phone(session)];
+  const wall = await house.projector(session);
+  await writing(desk);
+  await desk.getByRole("radio", { name: "Before" }).click();
+  await button(desk, "Reveal").click();
+  await sees(button(desk, "Hide results"));
+  await give(author, "a rude word, or not");
+  await sees(author.getByText("Waiting to be shown"));
+  await sees(desk.getByText("a rude word, or not"));
+  for (const screen of [wall, other]) assert.equal(await screen.getByText("a rude word, or not").count(), 0);
+  await button(desk, "Approve IM-001").click();
+  for (const screen of [wall, other]) await sees(screen.getByText("a rude word, or not"));
+  await button(desk, "Hide IM-001").click();
+  for (const screen of [wall, other]) await gone(screen.getByText("a rude word, or not"));
+  await sees(author.getByText("Hidden by the facilitator"));
+  await button(desk, "Restore IM-001").click();
+  for (const screen of [wall, other]) await sees(screen.getByText("a rude word, or not"));
+  await button(desk, "Pin IM-001").click();
+  await sees(other.getByText("Pinned"));
+});
+
+test("an idea of somebody without a phone is written down, marked, and counted apart", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk);
+  const phone = await house.phone(session);
+  await writing(desk);
+  await given(phone, "from a phone");
+  await button(desk, "For somebody without a phone").click();
+  const sheet = desk.getByRole("dialog", { name: "For somebody without a phone" });
+  await sheet.getByLabel("Stakeholder type").selectOption({ label: "Citizen, on my own behalf" });
+  await button(sheet, "Give a seat").click();
+  await sheet.getByLabel("The idea, in the person’s own words").fill("from a sheet of paper");
+  await button(sheet, "Write down").click();
+  await sees(sheet.getByText("Written down: 1 contribution, marked as transcribed."));
+  await press(desk, "Escape");
+  await sees(desk.getByText("from a sheet of paper"));
+  await sees(desk.getByText("written down for somebody without a phone"));
+  await button(desk, "People").or(desk.getByRole("button", { name: /^People/ })).first().click();
+  await sees(desk.getByRole("dialog", { name: "People" }).getByText("1 without a phone."));
+  const rows = (await table(desk, session)).split("\n");
+  assert.match(rows.find(x => x.includes("from a sheet of paper")), /transcribed|yes|true/i);
+  assert.equal(rows.filter(x => x.includes("from a phone")).length, 1);
+});

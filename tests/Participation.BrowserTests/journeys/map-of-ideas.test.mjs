@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { after, afterEach, before, test } from "node:test";
+import { advance, button, given, own, start } from "../house/acts.mjs";
+import { gone, sees, until } from "../house/expect.mjs";
+import { House } from "../house/house.mjs";
+
+let house;
+before(async () => { house = await House.open(); });
+after(() => house?.close());
+afterEach(() => house.leave());
+
+const ideas = [
+  { text: "A train every quarter of an hour, also on Sunday", kind: "Project", theme: "Mobility" },
+  { text: "A train every quarter of an hour, on Sunday too", kind: "Idea", theme: "Mobility" },
+  { text: "One counter for permits of all municipalities", kind: "Project", theme: "Simpler rules and procedures" },
+  { text: "I never know which office is responsible", kind: "Feeling", theme: "Simpler rules and procedures" },
+  { text: "Trees along every road between two towns", kind: "Idea", theme: "Parks and farming" },
+  { text: "A park plan that farmers helped to write", kind: "Project", theme: "Parks and farming" },
+];
+const names = ["Whoever lives here moves without a car", "One office answers for everybody", "Green is drawn before grey"];
+
+test("six people hold a whole map of ideas, from writing to strategies, and the report says what the projector said", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "Map of the evening", language: "en" });
+  const wall = await house.projector(session);
+  const phones = await Promise.all(ideas.map(() => house.phone(session)));
+  const onward = async title => {
+    await advance(desk);
+    await sees(desk.getByRole("region", { name: title }));
+  };
+
+  // 1, 2: welcome, and everybody writes alone.
+  await start(desk);
+  for (const phone of phones) await sees(phone.getByRole("heading", { name: "Welcome" }));
+  await onward("Writing in silence");
+  for (const [n, idea] of ideas.entries()) await given(phones[n], idea.text, idea);
+  await sees(wall.getByText("6", { exact: true }));
+  for (const idea of ideas) assert.equal(await wall.getByText(idea.text).count(), 0);
+  await button(desk, "Reveal").click();
+  for (const idea of ideas) await sees(wall.getByText(idea.text));
+  await sees(wall.getByText("6 ideas"));
+
+  // 3: one says the same as another.
+  await onward("One by one: reading out, linking duplicates");
+  await desk.getByRole("button", { name: /^IM-002/ }).click();
+  await desk.getByLabel("Find the other card").fill("quarter of an hour");
+  await desk.getByRole("dialog").getByRole("button", { name: /IM-001/ }).click();
+  await sees(desk.getByText("same as IM-001"));
+
+  // 4: clusters, made on the console; a phone moves a card.
+  await onward("Sorting in silence");
+  for (const n of [0, 1, 2]) {
+    await button(desk, "New cluster").click();
+    await sees(desk.getByRole("region", { name: `Cluster ${"ABC"[n]}` }));
+  }
+  const move = async (card, letter) => {
+    await desk.getByRole("button", { name: new RegExp(`^${card}`) }).click();
+    await desk.getByRole("dialog").getByRole("button", { name: new RegExp(`^${letter} `) }).click();
+    await sees(desk.getByRole("region", { name: `Cluster ${letter}` }).getByText(card));
+  };
+  await move("IM-001", "A");
+  await move("IM-003", "B");
+  await move("IM-004", "B");
+  await move("IM-005", "C");
+  await phones[5].getByRole("button", { name: /IM-006/ }).tap();
+  await phones[5].getByRole("group", { name: "Where does this card belong?" }).getByRole("button").nth(2).tap();
+  await sees(desk.getByRole("region", { name: "Cluster C" }).getByText("IM-006"));
+
+  // 5: names as sentences, two of them in a group.
+  await onward("Naming: a sentence for every cluster");
+  for (const [n, name] of names.entries()) {
+    await desk.getByRole("button", { name: `Name ${"ABC"[n]}` }).click();
+    await desk.getByLabel("What the cluster states, as a sentence").fill(name);
+    await button(desk, "Save").click();
+    await sees(wall.getByText(name));
+  }
+  await desk.getByRole("textbox", { name: "Name of the group" }).fill("A region within reach");
+  await button(desk, "New group").click();
+  for (const letter of ["A", "C"]) await desk.getByRole("combobox", { name: `Group of ${letter}` }).selectOption({ label: "A region within reach" });
+  await sees(wall.getByText("A region within reach"));
+
+  // 6: what supports what.
+  await onward("What causes, supports or contradicts what");
+  await desk.getByRole("combobox", { name: "From cluster" }).selectOption({ label: `B ${names[1]}` });
+  await desk.getByRole("combobox", { name: "Relation" }).selectOption({ label: "supports" });
+  await desk.getByRole("combobox", { name: "To cluster" }).selectOption({ label: `A ${names[0]}` });
+  await button(desk, "Relate").click();
+  await sees(desk.getByRole("button", { name: new RegExp("Take away: B .*supports A ") }));
+
+  // 7: dots, secret until revealed, and a second round beside the first.
+  await onward("Dots: what matters most");
+  const dot = async (phone, name, n) => {
+    for (let i = 0; i < n; i++) await phone.getByRole("button", { name: `One dot more for: ${name}` }).tap();
+  };
+  for (const phone of phones) {
+    await dot(phone, names[0], 2);
+    await dot(phone, names[2], 1);
+    await sees(phone.getByText("2 dots left"));
+  }
+  await dot(phones[0], names[1], 2);
+  await sees(phones[0].getByText("0 dots left"));
+  assert.equal(await phones[0].getByRole("button", { name: `One dot more for: ${names[1]}` }).isDisabled(), true);
+  await sees(wall.getByText("n = 6 people have voted"));
+  await until(() => wall.getByText(/12/).count(), 0);
+  await button(desk, "Reveal").click();
+  const bar = (page, name) => page.getByRole("listitem").filter({ hasText: name });
+  await sees(bar(wall, names[0]).getByText("12", { exact: false }));
+  await sees(bar(wall, names[2]).getByText("6", { exact: false }));
+
+  await button(desk, "New round").click();
+  await sees(phones[1].getByText("5 dots left"));
+  for (const phone of phones.slice(0, 3)) await dot(phone, names[1], 2);
+  await sees(wall.getByText("n = 3 people have voted"));
+  if (await button(desk, "Reveal").count()) await button(desk, "Reveal").click();
+  await sees(wall.getByText("Round 2, outlined: round 1"));
+  await sees(bar(wall, names[1]).getByText("before: 2"));
+  const barOfSecond = await bar(wall, names[1]).textContent();
+  assert.match(barOfSecond, /6/);
+
+  // 8: strategies in three keywords, with the cloud behind them.
+  await onward("From clusters to strategies");
+  for (const [n, word] of ["trains", "trees", "nearby"].entries()) await desk.getByLabel(`Keyword ${n + 1} of A region within reach`).fill(word);
+  await button(desk, "Save").click();
+  await button(wall, "Next page").click();
+  await sees(wall.getByRole("heading", { name: "A region within reach" }));
+  for (const word of ["trains", "trees", "nearby"]) await sees(wall.getByText(word, { exact: true }));
+  await sees(wall.getByRole("list", { name: "Words by weight" }).getByRole("listitem"));
+
+  // 9: the end.
+  await onward("What happens next");
+  await button(desk, "Close the session").click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  for (const page of [wall, ...phones]) await sees(page.getByRole("heading", { name: "Thank you" }));
+
+  const report = await desk.context().newPage();
+  await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);
+  for (const words of [...ideas.map(x => x.text), ...names, "A region within reach", /Keywords: .*trains.*trees.*nearby/, "IM-002"]) await sees(report.getByText(words));
+  const row = report.getByRole("row").filter({ hasText: names[1] }).filter({ hasText: "6" });
+  await sees(row);
+  const pdf = await desk.request.get(`/report/${session.id}.pdf?language=en`);
+  assert.equal(pdf.status(), 200);
+  const text = execFileSync("pdftotext", ["-", "-"], { input: await pdf.body(), encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] }).replace(/\s+/g, " ");
+  for (const name of names) assert.ok(text.includes(name), name);
+});

@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { randomInt } from "node:crypto";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { button, field, give, own, writing } from "../house/acts.mjs";
+import { gone, sees, until } from "../house/expect.mjs";
+import { House, table } from "../house/house.mjs";
+
+let house, desk, session, phone;
+before(async () => { house = await House.open(); });
+after(() => house?.close());
+beforeEach(async () => {
+  desk = await house.facilitator();
+  session = await house.session(desk, { title: "Nothing lost" });
+  await writing(desk);
+  phone = await house.phone(session, { wired: true });
+  await sees(field(phone));
+});
+afterEach(() => house.leave().finally(() => house.wire.mend()));
+
+const times = (text, words) => text.split(words).length - 1;
+const recorded = words => until(async () => times(await table(desk, session), words), 1, words);
+
+/** The phone leaves the network, and knows it. */
+async function away() {
+  await phone.context().setOffline(true);
+  house.wire.cut();
+}
+
+async function back(context = phone.context()) {
+  house.wire.mend();
+  await context.setOffline(false);
+}
+
+/** The tab is gone without being asked; the same phone opens the page again. */
+async function again() {
+  const [context, at] = [phone.context(), phone.url()];
+  await phone.close();
+  phone = await context.newPage();
+  await phone.goto(at);
+}
+
+test("what is typed but not given survives a reload and a killed tab", async () => {
+  await field(phone).fill("half a thou");
+  await field(phone).pressSequentially("ght");
+  await phone.reload();
+  await until(() => field(phone).inputValue(), "half a thought");
+  await again();
+  await until(() => field(phone).inputValue(), "half a thought");
+});
+
+test("an idea given without network is saved on the phone, survives a killed tab, and arrives once", async () => {
+  await away();
+  await give(phone, "a square without cars");
+  await sees(phone.getByText("1 entry saved on your phone, will be sent"));
+  assert.equal(await field(phone).inputValue(), "");
+  const [context, at] = [phone.context(), phone.url()];
+  await phone.close();
+  assert.equal(times(await table(desk, session), "a square without cars"), 0);
+  await back(context);
+  phone = await context.newPage();
+  await phone.goto(at);
+  await sees(own(phone, "a square without cars"));
+  await recorded("a square without cars");
+});
+
+test("the network comes back while the page stays open: what waited goes by itself", async () => {
+  await away();
+  await give(phone, "a library open at night");
+  await give(phone, "benches in the shade");
+  await sees(phone.getByText("2 entries saved on your phone, will be sent"));
+  await back();
+  await sees(own(phone, "a library open at night"));
+  await sees(own(phone, "benches in the shade"));
+  await recorded("a library open at night");
+  await recorded("benches in the shade");
+});
+
+test("the network swallows everything without a word: the phone notices when it comes back, and nothing is sent twice", async () => {
+  house.wire.silence();
+  await give(phone, "a bench at the bus stop");
+  await sees(phone.getByText("1 entry is being sent"));
+  await phone.context().setOffline(true);
+  await back();
+  await sees(own(phone, "a bench at the bus stop"));
+  await recorded("a bench at the bus stop");
+});
+
+test("the server is killed between sending and receipt: after its restart the idea stands once", async () => {
+  const receiptsLost = await phone.context().newCDPSession(phone);
+  await receiptsLost.send("Network.enable");
+  // The frame with the idea leaves; the server is killed at that moment, so the receipt may or may not have been written.
+  const sent = new Promise(resolve => receiptsLost.on("Network.webSocketFrameSent", ({ response }) => { if (response.payloadData.includes("ideas.give")) resolve(); }));
+  await give(phone, "trams that wait for the train");
+  await sent;
+  await house.server.kill();
+  await sees(phone.getByText("No connection. Trying again by itself."));
+  await house.server.run();
+  await sees(own(phone, "trams that wait for the train"));
+  await recorded("trams that wait for the train");
+  await gone(phone.getByText("saved on your phone"));
+});
+
+test("locked before it arrived: the text comes back with the reason, and stays in the field", async () => {
+  await away();
+  await give(phone, "one ticket for everything");
+  await sees(phone.getByText("1 entry saved on your phone"));
+  await button(desk, "Lock input").click();
+  await sees(button(desk, "Unlock input"));
+  // What is on its way when the input is locked has ten seconds of grace: they must have passed.
+  await pause(10_500);
+  await back();
+  await sees(phone.getByRole("alert").getByText("Closed before it arrived, your text is kept"));
+  assert.equal(await field(phone).inputValue(), "one ticket for everything");
+  assert.equal(times(await table(desk, session), "one ticket for everything"), 0);
+  await button(desk, "Unlock input").click();
+  await gone(phone.getByText(/^Closed for now/));
+  await button(phone, "Give").tap();
+  await sees(own(phone, "one ticket for everything"));
+  await recorded("one ticket for everything");
+});
+
+test("the session was closed before it arrived: the text is still there to read and copy", async () => {
+  await away();
+  await give(phone, "too late but not lost");
+  await sees(phone.getByText("1 entry saved on your phone"));
+  await button(desk, "Close the session").click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  await sees(desk.getByRole("heading", { name: "The session is closed" }));
+  await back();
+  await sees(phone.getByRole("heading", { name: "Thank you" }));
+  await sees(phone.getByText("Closed before it arrived, your text is kept"));
+  await sees(phone.getByText("too late but not lost"));
+});
+
+test("a captive portal answers for the server with a page of its own: nothing is dropped, and it arrives once afterwards", async () => {
+  const context = phone.context();
+  await away();
+  await give(phone, "shade at every stop");
+  await sees(phone.getByText("1 entry saved on your phone"));
+  const portal = route => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><title>Hotel Wi-Fi</title><h1>Please accept</h1>" });
+  let asked = 0;
+  await context.route(/\/(live|api)\b/, route => { asked++; return portal(route); });
+  await back();
+  await until(() => asked, n => n >= 2, "the phone tried again");
+  await give(phone, "and a tap with water");
+  await sees(phone.getByText("2 entries saved on your phone, will be sent"));
+  // Also a page opened anew behind the portal keeps what waits.
+  await again();
+  await until(() => asked, n => n >= 4, "the new page tried");
+  await context.unrouteAll();
+  await sees(own(phone, "shade at every stop"));
+  await sees(own(phone, "and a tap with water"));
+  await recorded("shade at every stop");
+  await recorded("and a tap with water");
+});
+
+const kills = Number(process.env.KILLS ?? 20);
+test(`the tab is killed 0 to 200 ms after giving, ${kills} times: each idea stands exactly once`, { timeout: 60_000 + kills * 10_000 }, async () => {
+  const ideas = Array.from({ length: kills }, (_, n) => `idea <${n}> of a phone that dies`);
+  for (const idea of ideas) {
+    const left = await field(phone).inputValue();
+    // Killed before the outbox had it: the words still stand in the field, and the person gives them again.
+    if (left) await button(phone, "Give").tap();
+    await give(phone, idea);
+    await pause(randomInt(201));
+    await again();
+    await sees(field(phone));
+  }
+  if (await field(phone).inputValue()) await button(phone, "Give").tap();
+  await until(async () => {
+    const text = await table(desk, session);
+    return ideas.filter(x => times(text, x) !== 1).map(x => `${x}: ${times(text, x)}`);
+  }, []);
+});

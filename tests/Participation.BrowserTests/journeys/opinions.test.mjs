@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { advance, button, start } from "../house/acts.mjs";
+import { gone, sees, until } from "../house/expect.mjs";
+import { House } from "../house/house.mjs";
+
+let house;
+before(async () => { house = await House.open(); });
+after(() => house?.close());
+afterEach(() => house.leave());
+
+const statement = phone => phone.locator("section.opinion p.statement");
+
+test("three people answer statements, one adds a statement, and the revealed numbers are what they answered", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { workshop: "Opinion round", language: "en" });
+  const wall = await house.projector(session);
+  const phones = await Promise.all([1, 2, 3].map(() => house.phone(session)));
+  await start(desk);
+  await advance(desk);
+  const own = "Buses should be free for everybody under twenty.";
+  await phones[0].getByText("Add a statement of your own").first().tap();
+  await phones[0].getByRole("textbox").fill(own);
+  await button(phones[0], "Add").tap();
+  await sees(phones[0].getByRole("heading", { name: "Your statements" }));
+
+  // Everybody answers everything: the first agrees, the second disagrees, the third passes.
+  const seen = phones.map(() => new Set());
+  for (const [n, vote] of ["Agree", "Disagree", "Pass"].entries()) {
+    const phone = phones[n];
+    for (;;) {
+      const words = await statement(phone).textContent();
+      if (words.startsWith("You have answered all")) break;
+      seen[n].add(words);
+      await phone.getByRole("button", { name: vote }).first().tap();
+      await until(() => statement(phone).textContent(), text => text !== words, "the next statement");
+    }
+  }
+  const all = await until(() => phones[0].getByText(/of 9 answered/).textContent(), text => text.startsWith("9 ") || text.startsWith("8 "), "all answered");
+  assert.ok(all);
+  assert.ok(seen[1].has(own) && seen[2].has(own));
+  assert.equal(seen[1].size, 9);
+
+  await sees(wall.getByText("The results are hidden until they are revealed."));
+  assert.equal(await wall.getByText(own).count(), 0);
+  await button(desk, "Reveal").click();
+  await sees(wall.getByText("n = 3 people"));
+  const line = wall.getByRole("listitem").filter({ hasText: "Every municipality should be heard" });
+  await sees(line);
+  assert.match((await line.textContent()).replace(/\s+/g, " "), /Agree 1.*Pass 1.*Disagree 1.*n = 3/);
+  for (const phone of phones) await sees(phone.getByRole("heading", { name: "What the room says" }));
+
+  // A change of mind counts at once, and only once.
+  await phones[1].getByText("Your answers").tap();
+  const mine = phones[1].getByRole("listitem").filter({ hasText: "Every municipality should be heard" }).first();
+  await mine.getByRole("button", { name: "Change" }).tap();
+  await mine.getByRole("button", { name: "Agree", exact: true }).tap();
+  await until(async () => (await line.textContent()).replace(/\s+/g, " "), text => /Agree 2.*Pass 1.*Disagree 0.*n = 3/.test(text), "two agree now");
+
+  const report = await desk.context().newPage();
+  await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);
+  const cells = report.getByRole("row").filter({ hasText: "Every municipality should be heard" }).first().getByRole("cell");
+  // Agree, disagree, pass, n.
+  assert.deepEqual((await cells.allTextContents()).slice(-4), ["2", "0", "1", "3"]);
+  await gone(report.getByText("Nobody voted."));
+});
