@@ -16,7 +16,9 @@ import "./console.css";
 
 /** The table on which cards become clusters: left-over cards stay in sight with their number, everything can be done without a mouse. */
 export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
-  const { view, t, send } = props;
+  const { item, leads, t, send } = props;
+  // A closed step binds a scribe; who leads goes on sorting.
+  const view = useMemo(() => (item.locked && !leads ? { ...props.view, allow: [] } : props.view), [props.view, item.locked, leads]);
   const [search, setSearch] = useState("");
   const [chosen, choose] = useState<Card>();
   const may = (act: ClustersView["allow"][number]) => view.allow.includes(act);

@@ -8,7 +8,7 @@ export function Entry({ view, t, say, zones, give, useDraft }: EntryProps<IdeasV
   const category = useDraft("category");
   const zone = useDraft("zone");
   const place = useDraft("place");
-  const kind = view.kinds.find(x => x === kindDraft.text) ?? view.kinds[0];
+  const kind = view.kinds.find(x => x === kindDraft.text) ?? (view.kinds.length === 1 ? view.kinds[0] : undefined);
   const submit = async (e: Event) => {
     e.preventDefault();
     const [words, where] = [text.text.trim(), place.text.trim()];

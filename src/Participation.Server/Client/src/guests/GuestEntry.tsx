@@ -47,7 +47,7 @@ export function GuestEntry({ session, view, book, language, table, open, given, 
       )}
       <NewGuest key={book.guests.length} book={book} table={table} open={book.guests.length === 0} seat={seated} t={t} say={say} />
       {!item || !Form || !brought || view.activity === undefined
-        ? <p class="note">{t("console.guest-nothing")}</p>
+        ? item && <p class="note guest-nothing">{t("console.guest-nothing")}</p>
         : guest
           ? (
             <fieldset class="form" disabled={!open}>

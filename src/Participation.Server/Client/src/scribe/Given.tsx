@@ -19,10 +19,8 @@ export function Given({ room, whole: { view, you } }: { room: Room; whole: Whole
     <section class="scribe-given" aria-labelledby="given">
       <h2 id="given">{say(item.title)}</h2>
       {item.rounds > 1 && <p class="note">{t("room.round", { round: item.round })}</p>}
-      <fieldset disabled={item.locked}>
-        <Screen key={`${item.id}/${item.round}`} view={view.activity} item={item} session={view} zones={view.guestBook?.zones ?? []} tables={view.guestBook?.tables ?? []} table={you.table}
-          leads={false} language={language} t={brought.t} say={brought.say} send={send} />
-      </fieldset>
+      <Screen key={`${item.id}/${item.round}`} view={view.activity} item={item} session={view} zones={view.guestBook?.zones ?? []} tables={view.guestBook?.tables ?? []} table={you.table}
+        leads={false} language={language} t={brought.t} say={brought.say} send={send} />
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function Head({ room, standing: { whole } }: { room: Room; standing: Stan
   return (
     <header class="scribe-head">
       <div>
-        <p class="note">{t("scribe.title")}{table && <> · <Own text={t("console.at-table", { table })} /></>}{running && ` · ${t("room.step", { position: view.position, steps: view.steps })}`}</p>
+        <p class="note">{t("scribe.title")}{table && <> · <Own text={t("console.at-table", { table })} /></>}{running && ` · ${t("room.step", { position: view.position, steps: view.steps })}`}{view?.code && view.status !== "closed" && <> · {t("console.code")} <b class="code">{view.code}</b></>}</p>
         <h1>{view ? say(view.title) : t("scribe.title")}</h1>
       </div>
       {running && <Clock live={room.live} timer={view.timer} t={t} />}
