@@ -30,7 +30,7 @@ internal static class LoadProgram
         var views = await ViewCheck.Settled(() => ViewCheck.Differences(room, crowd.Phones, file.State));
 
         var outcome = new LoadOutcome(participants, rate, seconds,
-            submissions.Count, ledger.Intents.Count(intent => intent is { Sent.Name: "ideas.give", Answer.Refused: null }),
+            submissions.Count, ledger.Intents.Count(intent => intent is { Sent.Name: "ideas.give", Answer.Refused: null }), submissions.Sending.At(0.99),
             ledger.Acknowledging.At(0.5), ledger.Acknowledging.At(0.95), ledger.Acknowledging.At(0.99),
             consoles.At(0.5), consoles.At(0.95), consoles.At(0.99),
             crowd.Delivering.At(0.5), crowd.Delivering.At(0.95), crowd.Delivering.At(0.99),

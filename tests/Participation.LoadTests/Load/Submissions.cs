@@ -14,6 +14,9 @@ internal sealed class Submissions(int count, double rate, int warmUp)
 
     public int Count => count;
 
+    /// <summary>How late this program itself was in sending: when that is much, the machine was busy and the other times say little.</summary>
+    public Percentiles Sending { get; } = new();
+
     public static string Text(int number) => $"{number:000000} {Words}";
 
     public long Due(int number) => due[number];
@@ -30,6 +33,7 @@ internal sealed class Submissions(int count, double rate, int warmUp)
             {
                 if (next == warmUp) warm();
                 due[next] = At(started, next);
+                if (IsMeasured(next)) Sending.Add(due[next]);
                 submit(next);
             }
             await Task.Delay(1);
