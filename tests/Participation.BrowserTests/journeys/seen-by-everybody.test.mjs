@@ -51,7 +51,7 @@ async function through(desk, session, phone, look) {
   await sees(desk.getByRole("button", { name: /Take away/ }));
   await look("relations");
   await openStep(desk, "Dots: what matters most");
-  await speaks(phone, session, "participant", [{ name: "dot-vote.cast", item: "weighting", data: { dots: { alpha: 2, beta: 1 } } }]);
+  await speaks(phone, session, "participant", [{ name: "dot-vote.cast", item: "weighting", data: { dots: { "CL-001": 2, "CL-002": 1 } } }]);
   await sees(desk.getByText("3 dots given"));
   await look("dots, hidden");
   await button(desk, "Reveal").click();
