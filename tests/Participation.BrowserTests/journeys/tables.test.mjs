@@ -97,6 +97,7 @@ test("three tables: chosen at the door, moved with everything they said, written
 
   // Moved: what they said stays theirs, and stays at the table where it was said.
   await people(desk, 1, "Naviglio");
+  await sees(first.getByText("Table Naviglio"));
   await sees(first.getByText("What you gave").locator("..").getByText("A night bus along the Adda"));
   await say(first, "A boat stop at every bridge");
   await people(desk, 3, "Naviglio");
@@ -113,6 +114,14 @@ test("three tables: chosen at the door, moved with everything they said, written
   assert.deepEqual(["A night bus", "Open the lock", "Benches where", "A boat stop"].map(tableOf), ["Adda", "Naviglio", "Adda", "Naviglio"]);
   const annex = await report(desk, session, "html");
   for (const [text, name] of [["A night bus along the Adda", "Adda"], ["A boat stop at every bridge", "Naviglio"]]) assert.match(annex, new RegExp(`${text}[\\s\\S]{0,200}${name}`));
+});
+
+test("without the scribe's link there is no scribe's seat", async () => {
+  const { session } = await open();
+  const page = await (await house.device()).newPage();
+  await page.goto(`${house.server.local}/scribe/${session.id}`);
+  await sees(page.getByRole("heading", { name: "This browser has no scribe’s seat" }));
+  assert.equal(await page.getByRole("button").count(), 0);
 });
 
 test("a scribe without a connection: seat and idea are kept over a reload of what is typed, sent in order, once", async () => {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Participation.LoadTests.House;
 using Participation.LoadTests.Polis;
 
 namespace Participation.Tests.LoadTests;
@@ -7,7 +6,7 @@ namespace Participation.Tests.LoadTests;
 /// <summary>The real conversations are read as their publisher and our own checked facts describe them.</summary>
 public sealed class PolisFolderTests
 {
-    private static string Data(string name) => Repository.At("..", "shared", "data", "polis", name);
+    private static string Data(string name) => SharedData.At($"data/polis/{name}");
 
     [Theory]
     [InlineData("london-youth", 26, 39, 640)]

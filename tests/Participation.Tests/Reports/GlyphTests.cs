@@ -58,7 +58,7 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
     [Fact]
     public async Task Every_naughty_string_is_printed()
     {
-        var naughty = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(SharedData.File("data/text/naughty_strings_a.json"), TestContext.Current.CancellationToken))!;
+        var naughty = JsonSerializer.Deserialize<string[]>(await File.ReadAllTextAsync(SharedData.At("data/text/naughty_strings_a.json"), TestContext.Current.CancellationToken))!;
         Assert.True(naughty.Length > 250);
         using var pdf = await engine.Set(SampleReport.Holding(Everywhere(naughty)));
         pdf.Check();

@@ -25,6 +25,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
   const unseated = standing.contact === "gone" && standing.bye === "seat.none";
   useEffect(() => void (unseated && onUnseated()), [unseated]);
 
+  const table = door.tables.find(x => x.id === standing.whole?.you.table)?.name;
   const running = standing.contact !== "gone" && view?.status === "live" && view.position > 0;
   return (
     <div class="page">
@@ -32,7 +33,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
         <div class="top">
           <p class="where">
             <span class="title">{say(view?.title ?? door.title)}</span>
-            {running && <span class="numeral">{t("room.step", { position: view.position, steps: view.steps })}</span>}
+            <span class="numeral">{[table && t("phone.table", { table }), running && t("room.step", { position: view.position, steps: view.steps })].filter(Boolean).join(" · ")}</span>
           </p>
           <Languages />
         </div>
