@@ -14,6 +14,9 @@ public interface IActivity
     /// <summary>Whether it makes sense to hold it again and compare.</summary>
     bool HasRounds { get; }
 
+    /// <summary>Whether people give something here, or only look.</summary>
+    bool Takes { get; }
+
     /// <summary>The records that go to screens: the view and what belongs to one participant.</summary>
     (Type View, Type Mine) Shapes { get; }
 
@@ -53,6 +56,8 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     public string Kind => kind;
 
     public virtual bool HasRounds => false;
+
+    public virtual bool Takes => true;
 
     public abstract TState Start(TSettings settings, Scene scene);
 

@@ -39,8 +39,9 @@ public static class Screens
 
     private static ItemView Item(SessionState state, AgendaItem item)
     {
-        var step = state.Stage.Steps[item.Id];
-        return new(item.Id, item.Kind, item.Title, step.Locked, step.Hidden, step.Rounds.Count, step.Rounds.Count, step.Moderation, Answered(state, item));
+        var (step, kind) = (state.Stage.Steps[item.Id], ActivityKinds.Of(item.Kind));
+        return new(item.Id, item.Kind, item.Title, step.Locked, step.Hidden, step.Rounds.Count, step.Rounds.Count, step.Moderation, Answered(state, item),
+            kind.Takes, kind.HasRounds);
     }
 
     private static int Answered(SessionState state, AgendaItem item) =>
@@ -72,6 +73,7 @@ public static class Screens
     {
         var step = state.Stage.Steps[item.Id];
         var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
-        return new(item.Id, item.Kind, item.Title, item.Minutes, itemState, step.OpenedAt, step.ClosedAt, Answered(state, item));
+        return new(item.Id, item.Kind, item.Title, item.Minutes, itemState, step.OpenedAt, step.ClosedAt, Answered(state, item),
+            ActivityKinds.Of(item.Kind).Takes);
     }
 }

@@ -15,8 +15,11 @@ public sealed record SessionView(
     ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board, GuestBook? GuestBook);
 
 /// <summary>The open item. <c>Round</c> counts from 1.</summary>
+/// <param name="Takes">People give something here.</param>
+/// <param name="Repeats">It can be held again, to compare.</param>
 public sealed record ItemView(
-    string Id, string Kind, LocalText Title, bool Locked, bool Hidden, int Round, int Rounds, Moderation Moderation, int Answered);
+    string Id, string Kind, LocalText Title, bool Locked, bool Hidden, int Round, int Rounds, Moderation Moderation, int Answered,
+    bool Takes, bool Repeats);
 
 /// <summary>What the facilitator steers by. <c>Version</c> goes with every act.</summary>
 public sealed record Board(
@@ -26,7 +29,8 @@ public sealed record Board(
 public enum ItemState { Waiting, Open, Done }
 
 public sealed record AgendaRow(
-    string Id, string Kind, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, int Answered);
+    string Id, string Kind, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, int Answered,
+    bool Takes);
 
 /// <summary>The act that undo would take back.</summary>
 public sealed record UndoView(long Act, string Name, string? Item);

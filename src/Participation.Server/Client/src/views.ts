@@ -1,25 +1,8 @@
-/** What the server shows to a screen. One shape per record of the server; the names are the contract of Live/PROTOCOL.md. */
+/** What goes between server and screens. Written from the server's records by ViewTypesTests: change those, not this. */
 export type Language = "en" | "it" | "de";
 export type LocalText = Record<Language, string>;
-export type Role = "participant" | "facilitator" | "scribe" | "projector";
-export type SessionStatus = "waiting" | "live" | "paused" | "closed";
 
-export interface Option { id: string; label: LocalText }
-export interface StepName { id: string; kind: string; title: LocalText }
-export interface Timer { seconds: number; endsAt?: string; left?: number }
-
-export interface Item {
-  id: string;
-  kind: string;
-  title: LocalText;
-  locked: boolean;
-  hidden: boolean;
-  round: number;
-  rounds: number;
-  moderation: "off" | "before" | "after";
-  answered: number;
-}
-
+// The view of a session
 export interface SessionView {
   title: LocalText;
   language: Language;
@@ -31,30 +14,63 @@ export interface SessionView {
   activity?: unknown;
   timer?: Timer;
   code?: string;
-  joinPath?: string;
   board?: Board;
   guestBook?: GuestBook;
 }
-
+export interface Mine { number: number; activity?: unknown }
+export interface Card {
+  id: string;
+  text: string;
+  kind?: string;
+  category?: string;
+  zone?: string;
+  place?: string;
+  table?: string;
+  phoneless: boolean;
+  pinned: boolean;
+  status: CardStatus;
+  near?: string;
+  label?: LocalText;
+}
+export type SessionStatus = "waiting" | "live" | "paused" | "closed";
+export interface Item {
+  id: string;
+  kind: string;
+  title: LocalText;
+  locked: boolean;
+  hidden: boolean;
+  round: number;
+  rounds: number;
+  moderation: Moderation;
+  answered: number;
+  takes: boolean;
+  repeats: boolean;
+}
+export interface Timer { seconds: number; endsAt?: string; left?: number }
 export interface Board {
   version: number;
   agenda: AgendaStep[];
-  undo?: { act: number; name: string; item?: string };
+  undo?: Undo;
   people: Person[];
-  tables: { id: string; name: string; people: number }[];
+  tables: TableView[];
   types: Option[];
   zones: Option[];
-  fullCode?: string;
 }
-
-export interface AgendaStep extends StepName {
+export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; tables: Table[] }
+export type CardStatus = "shown" | "pending" | "hidden" | "withdrawn" | "reset";
+export type Moderation = "off" | "before" | "after";
+export interface AgendaStep {
+  id: string;
+  kind: string;
+  title: LocalText;
   minutes: number;
-  state: "waiting" | "open" | "done";
+  state: ItemState;
   openedAt?: string;
   closedAt?: string;
   answered: number;
+  takes: boolean;
 }
-
+export interface Undo { act: number; name: string; item?: string }
 export interface Person {
   id: string;
   number: number;
@@ -64,35 +80,33 @@ export interface Person {
   phoneless: boolean;
   removed: boolean;
 }
-
-/** What a scribe writes by: people without a phone at the scribe's own table, and what a new seat may say of itself. */
-export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; tables: { id: string; name: string }[] }
+export interface TableView { id: string; name: string; people: number }
+export interface Option { id: string; label: LocalText }
 export interface Guest { id: string; number: number; type?: string; zone?: string; table?: string }
+export interface Table { id: string; name: string }
+export type ItemState = "waiting" | "open" | "done";
 
-export interface You { id: string; role: Role; table?: string; language?: Language }
-export interface Mine { number: number; activity?: unknown }
-
-export type Kind = "sentiment" | "idea" | "project";
-export type CardStatus = "shown" | "pending" | "hidden" | "withdrawn" | "reset";
-
-export interface Card {
-  id: string;
-  text: string;
-  kind?: Kind;
-  category?: string;
-  zone?: string;
-  place?: string;
-  table?: string;
-  phoneless: boolean;
-  pinned: boolean;
-  status: CardStatus;
-  near?: string;
+// The views of the kinds of activity
+export interface ClustersView {
+  allow: ClusterAct[];
+  participants: boolean;
+  cards: Card[];
+  total: number;
+  clusters: Cluster[];
+  loose: string[];
+  groups: Group[];
+  relations: Relation[];
+  links: DuplicateLink[];
 }
-
-export interface Count { id: string; n: number }
-
-export interface SlideView { body: LocalText; image?: string; alt?: LocalText }
-
+export interface DotVoteView {
+  question: LocalText;
+  budget: number;
+  maxPerItem: number;
+  options: DotOption[];
+  voters: number;
+  revealed: boolean;
+}
+export interface DotVoteMine { dots: Record<string, number> }
 export interface IdeasView {
   question: LocalText;
   kinds: Kind[];
@@ -108,43 +122,6 @@ export interface IdeasView {
   byCategory: Count[];
 }
 export interface IdeasMine { cards: Card[] }
-
-export type ClusterAct = "link" | "move" | "name" | "group" | "relate" | "condense";
-export interface Cluster { id: string; name?: string; label?: string; group?: string; cards: string[]; weight?: number }
-export interface Group { id: string; name: string; keywords: string[]; cloud: { text: string; weight: number }[] }
-export interface Relation { from: string; to: string; relation: "causes" | "supports" | "conflicts" }
-
-export interface ClustersView {
-  allow: ClusterAct[];
-  participants: boolean;
-  cards: Card[];
-  total: number;
-  clusters: Cluster[];
-  loose: string[];
-  groups: Group[];
-  relations: Relation[];
-  links: { id: string; duplicateOf: string }[];
-}
-
-export interface DotOption { id: string; text?: string; label?: LocalText; dots?: number; before?: number }
-export interface DotVoteView {
-  question: LocalText;
-  budget: number;
-  maxPerItem: number;
-  options: DotOption[];
-  voters: number;
-  revealed: boolean;
-}
-export interface DotVoteMine { dots: Record<string, number> }
-
-export interface Statement { id: string; text?: string; label?: LocalText }
-export interface OpinionRow extends Statement {
-  agree?: number;
-  disagree?: number;
-  pass?: number;
-  pinned: boolean;
-  status: CardStatus;
-}
 export interface OpinionsView {
   question: LocalText;
   mayAdd: boolean;
@@ -156,3 +133,98 @@ export interface OpinionsView {
   rows: OpinionRow[];
 }
 export interface OpinionsMine { next: Statement[]; voted: number; own: Card[] }
+export interface SlideView { body: LocalText; image?: string; alt?: LocalText }
+export type ClusterAct = "link" | "move" | "name" | "group" | "relate" | "condense";
+export interface Cluster {
+  id: string;
+  name?: string;
+  label?: string;
+  group?: string;
+  cards: string[];
+  weight?: number;
+}
+export interface Group { id: string; name: string; keywords: string[]; cloud: GroupWord[] }
+export interface Relation { from: string; to: string; relation: RelationKind }
+export interface DuplicateLink { id: string; duplicateOf: string }
+export interface DotOption { id: string; text?: string; label?: LocalText; dots?: number; before?: number }
+export type Kind = "sentiment" | "idea" | "project";
+export interface Count { id: string; n: number }
+export interface OpinionRow {
+  id: string;
+  text?: string;
+  label?: LocalText;
+  agree?: number;
+  disagree?: number;
+  pass?: number;
+  pinned: boolean;
+  status: CardStatus;
+}
+export interface Statement { id: string; text?: string; label?: LocalText }
+export interface GroupWord { text: string; weight: number }
+export type RelationKind = "none" | "causes" | "supports" | "conflicts";
+
+// The live connection
+export interface Whole { number: number; now: string; you: You; view: SessionView; mine?: Mine; mineNumber: number }
+export interface Frame { from: number; number: number; patch: PatchOp[] }
+export interface Own { mineNumber: number; mine?: Mine }
+export interface Sent { command: string; name: string; data: unknown; item?: string; expected?: number; for?: string }
+export interface Answer { number: number; refused?: Refused }
+export interface You { id: string; role: Role; table?: string; language?: Language }
+export interface PatchOp { op: string; path: string; value?: unknown }
+export interface Refused { code: string; text: LocalText; retry: boolean; detail?: string }
+export type Role = "participant" | "facilitator" | "scribe" | "projector";
+
+// The pages
+export interface Door {
+  session: string;
+  title: LocalText;
+  language: Language;
+  consent: LocalText;
+  questions: Questions;
+  tables: Table[];
+  seated: boolean;
+}
+export interface JoinRequest {
+  command: string;
+  code?: string;
+  key?: string;
+  consent?: boolean;
+  language?: Language;
+  type?: string;
+  zone?: string;
+  table?: string;
+}
+export interface EnterRequest { key: string }
+export interface SessionRow {
+  id: string;
+  title: LocalText;
+  language: Language;
+  code: string;
+  workshop: string;
+  openedAt: string;
+  status: SessionStatus;
+  joined: number;
+  contributions: number;
+  sample: boolean;
+}
+export interface WorkshopRow {
+  slug: string;
+  title: LocalText;
+  description: LocalText;
+  minutes: number;
+  items: number;
+  problem?: WorkshopProblem;
+}
+export interface OpenRequest { workshop: string; language?: Language; title?: string; tables?: Table[] }
+export interface Links {
+  participant: string;
+  facilitator: string;
+  projector: string;
+  scribes: ScribeLink[];
+  code: string;
+  lan: string[];
+}
+export interface Problem { code: string; text: LocalText; detail?: string }
+export interface Questions { types: Option[]; zones: Option[] }
+export interface WorkshopProblem { file: string; place: string; reason: LocalText }
+export interface ScribeLink { table?: string; url: string }

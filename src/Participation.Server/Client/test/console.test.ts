@@ -10,7 +10,7 @@ import type { AgendaStep, Cluster, ClustersView, OpinionRow } from "../src/views
 
 const title = { en: "", it: "", de: "" };
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 10, minutes)).toISOString();
-const step = (more: Partial<AgendaStep>): AgendaStep => ({ id: "a", kind: "ideas", title, minutes: 10, state: "waiting", answered: 0, ...more });
+const step = (more: Partial<AgendaStep>): AgendaStep => ({ id: "a", kind: "ideas", title, minutes: 10, state: "waiting", answered: 0, takes: true, ...more });
 
 describe("the run of show", () => {
   const agenda = [step({ state: "done", openedAt: at(0), closedAt: at(14) }), step({ state: "open", openedAt: at(14) }), step({ minutes: 20 })];

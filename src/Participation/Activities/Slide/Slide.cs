@@ -18,6 +18,8 @@ public sealed record SlideView(LocalText Body, string? Image, LocalText? Alt);
 /// <summary>Text and a picture for everyone: a welcome, a question, what happens next.</summary>
 public sealed class Slide() : Activity<SlideSettings, SlideState, SlideView, Nothing>("slide")
 {
+    public override bool Takes => false;
+
     public override SlideState Start(SlideSettings settings, Scene scene) => new();
 
     public override SlideState Evolve(SlideState state, Entry entry, Scene scene) => state;

@@ -1,6 +1,7 @@
 import type { ConsoleProps } from "@client/activity";
 import type { SlideView } from "@client/views";
 import { Body } from "@client/ui/Body";
+import "./console.css";
 
 /** The slide as the room reads it. */
 export default function SlideConsole({ view, t, say }: ConsoleProps<SlideView>) {

@@ -2,6 +2,7 @@ import type { PhoneProps } from "@client/activity";
 import { Body } from "@client/ui/Body";
 import { Heading } from "@client/ui/Heading";
 import type { SlideView } from "@client/views";
+import "./phone.css";
 
 /** Text and a picture to read. */
 export default function Phone({ view, item, say }: PhoneProps<SlideView>) {

@@ -39,7 +39,7 @@ function Step({ step: x, at, now }: { step: AgendaStep; at: number; now: number 
         <p class="step-facts numeral">
           <span>{t(`console.kind-${x.kind}`)}</span>
           <span class={over ? "over" : ""}>{spent === undefined ? t("console.minutes", { minutes: x.minutes }) : t("console.minutes-of", { taken: Math.floor(spent), minutes: x.minutes })}</span>
-          {x.kind !== "slide" && x.answered > 0 && <span>n = {x.answered}</span>}
+          {x.takes && x.answered > 0 && <span>n = {x.answered}</span>}
         </p>
       </div>
       {open && <button type="button" class="small step-open" aria-label={`${t("console.open-item")}: ${say(x.title)}`} onClick={() => void act("session.open-item", {}, { item: x.id })}>{t("console.open-item")}</button>}

@@ -24,7 +24,7 @@ export function Centre() {
         <p class="facts">
           <span>{say(item.title)}</span>
           {item.locked && <span class="tag strong">{t("console.locked")}</span>}
-          {item.hidden && item.kind !== "slide" && <span class="tag strong">{t("console.hidden")}</span>}
+          {item.hidden && item.takes && <span class="tag strong">{t("console.hidden")}</span>}
           {item.moderation !== "off" && <span class="tag">{t(`console.moderation-${item.moderation}`)}</span>}
           {item.rounds > 1 && <span>{t("console.round", { round: item.round, rounds: item.rounds })}</span>}
         </p>

@@ -24,9 +24,9 @@ export function StepActs() {
           </div>
         )}
       {view.status !== "waiting" && <button type="button" aria-pressed={view.status === "paused"} class={view.status === "paused" ? "primary" : ""} onClick={() => void act(view.status === "paused" ? "session.resume" : "session.pause")}>{t(view.status === "paused" ? "console.resume-all" : "console.pause-all")}</button>}
-      {item && item.kind !== "slide" && <ItemActs item={item} />}
+      {item?.takes && <ItemActs item={item} />}
       {item && <TimerActs planned={board.agenda.find(x => x.id === item.id)?.minutes ?? 5} />}
-      {item && item.kind !== "slide" && <RoundActs item={item} />}
+      {item?.takes && <RoundActs item={item} />}
     </fieldset>
   );
 }
@@ -42,8 +42,6 @@ function ItemActs({ item }: { item: Item }) {
   );
 }
 
-/** Kinds in which people vote and may vote again. */
-const ballots = ["dot-vote", "opinions"];
 const moderations = ["off", "before", "after"] as const;
 
 function RoundActs({ item }: { item: Item }) {
@@ -60,7 +58,7 @@ function RoundActs({ item }: { item: Item }) {
         </div>
       </div>
       <div class="pair">
-        {ballots.includes(item.kind) && <button type="button" onClick={() => void act("step.new-round", {}, { item: item.id })}>{t("console.new-round")}</button>}
+        {item.repeats && <button type="button" onClick={() => void act("step.new-round", {}, { item: item.id })}>{t("console.new-round")}</button>}
         <button type="button" onClick={() => setAsking(true)}>{t("console.reset")}</button>
       </div>
       {asking && <Confirm title={t("console.reset-title", { title: say(item.title) })} text={t("console.reset-text")} yes={t("console.reset")} onYes={() => void act("step.reset", {}, { item: item.id })} onClose={() => setAsking(false)} />}

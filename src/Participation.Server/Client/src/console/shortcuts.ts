@@ -8,7 +8,7 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
   const on = (act: (desk: Desk) => Promise<boolean> | undefined | false) => () => {
     if (desk.current?.connected && desk.current.view.status !== "closed") void act(desk.current);
   };
-  const item = (x: Desk) => (x.view.item && x.view.item.kind !== "slide" ? x.view.item : undefined);
+  const item = (x: Desk) => (x.view.item?.takes ? x.view.item : undefined);
   return [
     { key: "n", name: t("console.key-advance"), act: on(x => x.act(x.view.status === "waiting" ? "session.start" : "session.advance")) },
     { key: "b", name: t("console.back"), act: on(x => x.view.position > 1 && x.act("session.back")) },

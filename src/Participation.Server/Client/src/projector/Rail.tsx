@@ -24,7 +24,7 @@ export function Rail({ session, view, here, address, t, onKeys }: JoinProps & { 
       <dl class="rail-counts">
         <Count n={view.joined} name={t("projector.joined")} />
         {here !== undefined && view.status !== "closed" && <Count n={here} name={t("projector.here")} />}
-        {view.item && view.status === "live" && view.item.kind !== "slide" && <Count n={view.item.answered} name={t("projector.answered")} />}
+        {view.item?.takes && view.status === "live" && <Count n={view.item.answered} name={t("projector.answered")} />}
       </dl>
       <button type="button" class="local" aria-label={t("screen.key-sheet")} onClick={onKeys}>?</button>
     </aside>

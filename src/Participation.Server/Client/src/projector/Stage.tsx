@@ -23,7 +23,7 @@ export function Stage({ view, brought, live, language, still, t, say }: Props) {
   const asked = say((view.activity as { question?: LocalText } | undefined)?.question);
   const Screen = brought?.module.default;
   // Kinds that know of revealing show by themselves what may be seen before; of the others nothing is shown while hidden.
-  const covered = item.hidden && item.kind !== "slide" && !knows(view.activity);
+  const covered = item.hidden && item.takes && !knows(view.activity);
   return (
     <>
       <header class="stage-head">
@@ -36,8 +36,8 @@ export function Stage({ view, brought, live, language, still, t, say }: Props) {
         </div>
         <div class="stage-side">
           <Clock live={live} timer={view.timer} t={t} />
-          {item.locked && item.kind !== "slide" && <p class="flag">{t("projector.locked")}</p>}
-          {item.hidden && !covered && item.kind !== "slide" && <p class="flag">{t("projector.hidden-flag")}</p>}
+          {item.locked && item.takes && <p class="flag">{t("projector.locked")}</p>}
+          {item.hidden && !covered && item.takes && <p class="flag">{t("projector.hidden-flag")}</p>}
         </div>
       </header>
       <div class="stage-body">

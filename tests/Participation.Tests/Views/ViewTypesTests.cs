@@ -1,0 +1,31 @@
+using Participation.Server.Live;
+using Participation.Server.Pages;
+using Participation.Sessions;
+using Participation.Tests.Laws;
+using Participation.Views;
+
+namespace Participation.Tests.Views;
+
+/// <summary>What the client believes about the server's records is written from them, and fails here as soon as the two differ.</summary>
+public sealed class ViewTypesTests
+{
+    private const string Written = "src/Participation.Server/Client/src/views.ts";
+
+    private static readonly (string Title, Type[] Roots)[] Parts =
+    [
+        ("The view of a session", [typeof(SessionView), typeof(MineView), typeof(Card)]),
+        ("The views of the kinds of activity", [.. ActivityKinds.All.OrderBy(kind => kind.Kind, StringComparer.Ordinal)
+            .SelectMany(kind => (Type[])[kind.Shapes.View, kind.Shapes.Mine]).Where(type => type != typeof(Nothing))]),
+        ("The live connection", [typeof(Whole), typeof(Frame), typeof(Own), typeof(Sent), typeof(Answer)]),
+        ("The pages", [typeof(DoorPages.Door), typeof(DoorPages.JoinRequest), typeof(DoorPages.EnterRequest), typeof(SessionPages.SessionRow),
+            typeof(SessionPages.WorkshopRow), typeof(SessionPages.OpenRequest), typeof(SessionPages.Links), typeof(Problem)]),
+    ];
+
+    [Fact]
+    public void The_types_of_the_client_are_those_of_the_server()
+    {
+        var types = TypeScript.Write(Parts);
+        if (Repository.Approving) File.WriteAllText(Repository.PathOf(Written), types);
+        else Assert.True(types == Repository.Read(Written), $"{Written} is not what the records say: run this test with APPROVE=1 and look at what changed.");
+    }
+}
