@@ -13,7 +13,8 @@ namespace Participation.Server;
 /// <summary>Puts the server together: what it is made of, and which address leads where.</summary>
 internal static class Building
 {
-    public static WebApplication Of(string[] args)
+    /// <param name="change">What a test does otherwise: another clock, a log that is read.</param>
+    public static WebApplication Of(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Also outside Development: without it compressed clients would get empty files from `dotnet run`.
@@ -64,6 +65,7 @@ internal static class Building
             hub.EnableDetailedErrors = false;
         }).AddJsonProtocol(protocol => protocol.PayloadSerializerOptions = Json.Options);
 
+        change?.Invoke(builder);
         var app = builder.Build();
         app.UseGuarding();
         Map(app, configuration);

@@ -51,15 +51,17 @@ public sealed class LiveHub(
     public async Task<Answer> Send(Sent sent)
     {
         var seat = Sit();
+        if (sent?.Name is null) return Answer.Refuse("command.malformed");
         if (CommandNames.Find(sent.Name) is not { } type) return Answer.Refuse("command.unknown", sent.Name);
         SessionCommand command;
         try
         {
-            command = (SessionCommand)sent.Data.Deserialize(type, Commands)!;
+            if (sent.Data.Deserialize(type, Commands) is not SessionCommand said) return Answer.Refuse("command.malformed");
+            command = said;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
         {
-            return Answer.Refuse(e is JsonException { Path: { Length: > 2 } path } ? "command.malformed" : "text.broken", (e as JsonException)?.Path);
+            return Answer.Refuse(BrokenText.In(sent.Data) ? "text.broken" : "command.malformed", (e as JsonException)?.Path);
         }
         command = command with
         {

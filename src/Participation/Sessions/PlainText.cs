@@ -31,10 +31,12 @@ public static class PlainText
         return Check(given, limit);
     }
 
+    /// <summary>Half a surrogate pair is no text, nor is U+FFFE, which no normal form allows.</summary>
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '\ufffe') return false;
             if (!char.IsSurrogate(text[i])) continue;
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return false;
             i++;
