@@ -4,7 +4,7 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 
-export const patience = 20_000;
+export const patience = 30_000;
 
 /** What must never happen on any page, noted as it happens. */
 export class Watch {

@@ -20,7 +20,7 @@ export function WallMap({ view, rows, t }: Props) {
     <section key={x.id} class="map-cluster" data-cluster={x.id}>
       <p class="map-name"><b>{letterOf.get(x.id)}</b> {x.name ? <Own text={x.label ?? x.name} /> : <span class="map-unnamed">{t("clusters.unnamed")}</span>}</p>
       <p class="map-n numeral">{t("clusters.cards", { n: x.cards.length })}{x.weight !== undefined && ` · ${t("clusters.weight", { n: x.weight })}`}
-        {view.relations.filter(y => y.from === x.id).map(y => <span key={y.to + y.relation} class="map-relation"> · {t(`clusters.${y.relation}`)} <b>{letterOf.get(y.to)}</b></span>)}
+        {view.relations.filter(y => y.from === x.id).map(y => <span key={y.to + y.relation} class={`map-relation ${y.relation}`}> · {t(`clusters.${y.relation}`)} <b>{letterOf.get(y.to)}</b></span>)}
       </p>
       <ul class="map-cards">{x.cards.slice(0, 4).map(id => <li key={id}><Own text={cards.get(id)?.text ?? id} /></li>)}</ul>
     </section>
