@@ -65,7 +65,7 @@ public sealed class LiveHub(
         }
         command = command with
         {
-            From = new Sender(seat.Session, sent.For ?? seat.Id, sent.For is null ? null : seat.Id, seat.Role, sent.Command, clock.GetUtcNow(), Body(sent, command, type)),
+            From = new Sender(seat.Session, sent.For ?? seat.Id, sent.For is null ? null : seat.Id, seat.Role, sent.Command, clock.GetUtcNow(), Body(sent, command, type), seat.Table),
         };
         command = command switch
         {

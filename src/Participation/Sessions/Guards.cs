@@ -42,10 +42,11 @@ public static class Guards
         return step.ClosedAt is { } closed && from.At - closed <= Grace ? null : Decision.Refuse("step.closed");
     }
 
-    /// <summary>Who gives must have a seat; who gives by another's hand must have one without a phone.</summary>
+    /// <summary>Who gives must have a seat; who gives by another's hand must have one without a phone, at the table of the scribe whose hand it is.</summary>
     private static string? NoSeat(SessionState state, Sender from) =>
         from.Hand is null && from.Role != Role.Participant ? null
         : !state.Participants.TryGetValue(from.Id, out var who) || who.Phoneless != (from.Hand is not null) ? "seat.none"
+        : from.Table is { } table && who.Table != table ? "seat.none"
         : state.Stage.Removed.Contains(from.Id) ? "seat.removed"
         : null;
 }

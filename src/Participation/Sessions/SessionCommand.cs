@@ -7,8 +7,10 @@ namespace Participation.Sessions;
 /// <param name="Id">Whose act it is.</param>
 /// <param name="Hand">Who typed it for them; null when they did so themselves.</param>
 /// <param name="Command">The sender's own id for it: sent twice, it is recorded once.</param>
+/// <param name="Table">The table for which a scribe writes; null for everybody else and for a scribe of the whole room.</param>
 /// <param name="Body">The SHA-256 of what was sent, to tell a repetition from another command under the same id.</param>
-public sealed record Sender(Guid Session, Guid Id, Guid? Hand, Role Role, Guid Command, DateTimeOffset At, ReadOnlyMemory<byte> Body);
+public sealed record Sender(Guid Session, Guid Id, Guid? Hand, Role Role, Guid Command, DateTimeOffset At, ReadOnlyMemory<byte> Body,
+    string? Table = null);
 
 /// <summary>What somebody asks of a session.</summary>
 public abstract record SessionCommand : IRequest<Receipt>

@@ -14,6 +14,7 @@ public sealed class SeatGuestHandler(SessionDesk desk) : IRequestHandler<SeatGue
     {
         if (state.Opened is not { } opened || state.Stage.Closed) return Decision.Refuse("session.closed");
         if (state.Participants.ContainsKey(command.Guest)) return Decision.Refuse("session.guest-exists");
+        if (command.From.Table is { } own && command.Table != own) return Decision.Refuse("command.not-allowed");
         if (Seating.Wrong(opened, command.Type, command.Zone, command.Table) is { } wrong) return Decision.Refuse(wrong);
         return Decision.Record(new ParticipantSeated(command.Guest, state.Participants.Count + 1,
             Seating.Language(opened, command.Language), command.Type, command.Zone, command.Table, Phoneless: true, Consented: false));
