@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Participation.Sessions;
+using Participation.Sessions.Acts;
+using Participation.Sessions.Joining;
+
+namespace Participation.Tests.Laws;
+
+/// <summary>Who sends what.</summary>
+internal sealed record Try(SessionCommand Command, Role Role, Guid Who, Guid? Hand);
+
+/// <summary>
+/// Makes commands by chance, each from a number, so that a sequence of numbers is a session that can be held again. Commands are found by
+/// reflection: one with a member that nobody can make up stops the laws until it is said here how.
+/// </summary>
+internal sealed class Chance
+{
+    private static readonly Type[] Commands = [.. CommandNames.All.Values.OrderBy(type => type.Name, StringComparer.Ordinal), typeof(JoinSession)];
+    private static readonly Guid[] Phones = [Given.Id(1), Given.Id(2), Given.Id(3), Given.Id(4)];
+    private static readonly Guid[] Guests = [Given.Id(101), Given.Id(102)];
+    private int marks;
+
+    /// <summary>How many tries there are of each sort: acts that end or empty everything are rare, or nothing else would happen.</summary>
+    public Try Next(int seed, SessionState state)
+    {
+        var random = new Random(seed);
+        var type = random.Next(5) switch
+        {
+            0 or 1 when state.Participants.Count < 4 && random.Next(3) == 0 => random.Next(3) == 0 ? typeof(SeatGuest) : typeof(JoinSession),
+            0 or 1 when state.Stage.Closed => typeof(UndoAct),
+            0 when state.OpenItem is { } open => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(command) == open.Kind).DefaultIfEmpty(typeof(JoinSession))),
+            1 or 2 => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)))),
+            _ => Pick(random, Commands.Where(command => !command.IsSubclassOf(typeof(ActivityCommand)) && (command.Name != "CloseSession" || random.Next(10) == 0))),
+        };
+        var command = Make(type, random, state);
+        var role = random.Next(12) == 0 ? Pick(random, Enum.GetValues<Role>()) : Pick(random, type.GetCustomAttribute<AllowedAttribute>()!.Roles);
+        var personal = type.GetCustomAttribute<AllowedAttribute>()!.Personal;
+        var self = role switch { Role.Participant => Pick(random, Phones), Role.Scribe => Given.Scribe, _ => Given.Facilitator };
+        var forGuest = role is Role.Facilitator or Role.Scribe && personal && random.Next(12) > 0;
+        return new(command, role, forGuest ? Pick(random, Guests) : self, forGuest ? self : null);
+    }
+
+    private SessionCommand Make(Type type, Random random, SessionState state)
+    {
+        var constructor = type.GetConstructors().OrderByDescending(found => found.GetParameters().Length).First(found => found.GetParameters() is not [{ } only] || only.ParameterType != type);
+        var nullability = new NullabilityInfoContext();
+        var command = (SessionCommand)constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
+            nullability.Create(parameter).WriteState == NullabilityState.Nullable && random.Next(2) == 0 ? null : Value(type, parameter, random, state))]);
+        var item = random.Next(3) > 0 && state.OpenItem is { } open ? open.Id : random.Next(15) == 0 ? "no-such-item" : Pick(random, Hall.Agenda).Id;
+        var kind = Shapes.KindOf(type);
+        return command switch
+        {
+            ActivityCommand work when random.Next(12) > 0 => work with { Item = Pick(random, Hall.Agenda.Where(one => one.Kind == kind)).Id },
+            ItemAct act => act with { Item = item, Expected = Expected(random, state) },
+            Act act => act with { Expected = Expected(random, state) },
+            ActivityCommand work => work with { Item = item },
+            _ => command,
+        };
+    }
+
+    private object? Value(Type command, ParameterInfo parameter, Random random, SessionState state)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        if (type.IsEnum) return Pick(random, Enum.GetValues(type).Cast<object>());
+        return (type.Name, parameter.Name) switch
+        {
+            ("Int32", "Seconds") => Pick(random, [60, 300, 0, 90_000]),
+            ("Int64", "Act") => state.Acts.IsEmpty || random.Next(6) == 0 ? 3L : state.Acts.Peek().Act,
+            ("Boolean", "Consent") => random.Next(8) > 0,
+            ("Guid", "Participant") => Pick(random, state.Participants.Keys.DefaultIfEmpty(Given.Id(9))),
+            ("Guid", "Guest") => Pick(random, Guests),
+            ("String", "Language") => Pick(random, ["en", "de", "xx"]),
+            ("String", "Type") => Pick(random, ["resident", "resident", "resident", "nobody"]),
+            ("String", "Zone") => Pick(random, ["z1", "z1", "z1", "z1", "z9"]),
+            ("String", "Table") => Pick(random, ["north", "north", "north", "nowhere"]),
+            ("String", "Category") => Pick(random, ["green", "roads", "green", "roads", "none"]),
+            ("String", "Text" or "Name" or "Label" or "Place") => Words(random),
+            ("String", "Contribution" or "DuplicateOf" or "Statement") => Contribution(random, state),
+            ("String", "Cluster" or "Group" or "Source" or "To") => Pick(random, ["aaaa", "bbbb", "cccc", "-"]),
+            ("IReadOnlyList`1", "Keywords") => new[] { Words(random), Words(random) },
+            ("IReadOnlyDictionary`2", "Dots") => Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(2) == 0 ? "a" : Contribution(random, state))
+                .Distinct().ToImmutableDictionary(id => id, _ => random.Next(4)),
+            _ => throw new InvalidOperationException($"Say in Chance.Value how {command.Name}.{parameter.Name} is made up."),
+        };
+    }
+
+    /// <summary>A mark of its own; in another bracket it says almost the same as one before.</summary>
+    private string Words(Random random) => random.Next(20) switch
+    {
+        0 => " ",
+        1 => new string('x', 500),
+        2 or 3 when marks > 0 => $"More trees ({marks})",
+        _ => $"More trees [{++marks}]",
+    };
+
+    private static string Contribution(Random random, SessionState state)
+    {
+        var all = Hall.Agenda.Where(item => item.Continues is null).SelectMany(item => state.Gives(item.Id)).Select(given => given.Id).ToList();
+        return all.Count == 0 || random.Next(10) == 0 ? "AA-999" : Pick(random, all);
+    }
+
+    private static long? Expected(Random random, SessionState state) => random.Next(8) switch { 0 => null, 1 => state.Stage.Version - 1, _ => state.Stage.Version };
+
+    private static T Pick<T>(Random random, IEnumerable<T> from)
+    {
+        var list = from.ToList();
+        return list[random.Next(list.Count)];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Participation.Journal;
+using Participation.Sessions;
+
+namespace Participation.Tests.Laws;
+
+/// <summary>
+/// What a view must never hold: who gave something, a code on a phone, what waits or was hidden, and in a hidden step what others gave and how
+/// they voted. Contributions are told apart by a mark such as [17] or (17) in their text, each used once.
+/// </summary>
+internal sealed partial class Disclosure
+{
+    private static readonly string[] Counts = ["dots", "before", "agree", "disagree", "pass", "weight"];
+    private readonly HashSet<string> people = [];
+
+    /// <summary>Learns who there is.</summary>
+    public void Note(IEnumerable<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            people.Add(entry.By.ToString());
+            if (entry.Hand is { } hand) people.Add(hand.ToString());
+        }
+    }
+
+    public void Check(SessionState state, Audience audience, JsonNode view)
+    {
+        var facilitator = audience.Role == Role.Facilitator;
+        Assert.Equal(facilitator, view["board"] is not null);
+        Assert.Equal(audience.Role != Role.Participant, view["code"] is not null);
+        var open = view.DeepClone();
+        if (facilitator) open["board"]!.AsObject().Remove("people");
+        // A scribe writes in the name of guests, and so knows their seats; of their own table only.
+        Assert.Equal(audience.Role == Role.Scribe, view["guestBook"] is not null);
+        if (open.AsObject().TryGetPropertyValue("guestBook", out var book)) Guests(state, audience, book!.AsObject());
+        var text = open.ToJsonString();
+        Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
+        if (audience.Role == Role.Participant) Assert.DoesNotContain(state.Opened!.Code, text, StringComparison.Ordinal);
+        if (facilitator) return;
+
+        var hidden = !state.Stage.Closed && state.OpenItem is { } item && state.Stage.Steps[item.Id].Hidden;
+        if (hidden) Assert.DoesNotContain(Members(view["activity"]), member => Counts.Contains(member.Name) && member.Value?.GetValueKind() == JsonValueKind.Number);
+        if (audience.Role == Role.Scribe) return;
+        foreach (var given in Secret(state)) Absent(text, given, audience.ToString());
+        if (!hidden) return;
+        // What the workshop itself brought along is nobody's secret.
+        foreach (var given in state.Gives(state.OpenItem!.Id).Where(given => given.By != Guid.Empty)) Absent(text, given, $"{audience} in a hidden step");
+    }
+
+    public void Check(SessionState state, Guid participant, JsonNode? mine)
+    {
+        if (mine is null) return;
+        var text = mine.ToJsonString();
+        Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
+        foreach (var given in Secret(state).Where(given => given.By != participant)) Absent(text, given, "somebody else");
+    }
+
+    private static void Guests(SessionState state, Audience audience, JsonObject book)
+    {
+        foreach (var guest in book["guests"]!.AsArray().Select(guest => state.Participants[guest!["id"]!.GetValue<Guid>()]))
+            Assert.True(guest.Phoneless && (audience.Table is null || guest.Table == audience.Table), $"{audience} knows the seat of {guest}");
+        book.Remove("guests");
+    }
+
+    /// <summary>Contributions that wait, are hidden or were withdrawn.</summary>
+    private static IEnumerable<Contribution> Secret(SessionState state) => state.Opened!.Agenda.Where(item => item.Continues is null)
+        .SelectMany(item => state.Gives(item.Id).Where(given => state.Scene(item).StatusOf(given) != ContributionStatus.Shown));
+
+    private static void Absent(string text, Contribution given, string whom)
+    {
+        foreach (Match mark in Mark().Matches(given.Text))
+            Assert.False(text.Contains(mark.Value, StringComparison.Ordinal), $"{whom} sees {given.Id} «{given.Text}», which is not for them:\n{text}");
+    }
+
+    private static IEnumerable<(string Name, JsonNode? Value)> Members(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Members(member.Value).Prepend((member.Key, member.Value))),
+        JsonArray list => list.SelectMany(Members),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\[\d+\]|\(\d+\)")]
+    private static partial Regex Mark();
+}

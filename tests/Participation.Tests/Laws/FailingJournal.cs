@@ -1,0 +1,41 @@
+using Participation.Journal;
+using Participation.Tests.Journal;
+
+namespace Participation.Tests.Laws;
+
+/// <summary>A journal on a bad disk: it fails the appends that a test chooses, and may keep all of them waiting.</summary>
+internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
+{
+    private readonly MemoryJournal inner = new();
+    private Task last = Task.CompletedTask;
+    private int appends;
+
+    /// <summary>While set, nothing is stored before it completes.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default) => inner.Read(stream, after, ct);
+
+    public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => inner.Lines(stream, ct);
+
+    public Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default) => inner.Firsts(ct);
+
+    public Task Import(IReadOnlyList<Line> lines) => inner.Import(lines);
+
+    /// <summary>In the order of the calls; behind a failed one the numbers do not follow, and the journal itself refuses them.</summary>
+    public Task Append(IReadOnlyList<Entry> entries)
+    {
+        lock (inner)
+        {
+            var (number, before, gate) = (++appends, last, Gate?.Task ?? Task.CompletedTask);
+            return last = Store();
+
+            async Task Store()
+            {
+                await gate;
+                await before.ContinueWith(_ => { }, TaskScheduler.Default);
+                if (fails(number) is { } code) throw new JournalException(code);
+                await inner.Append(entries);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Participation.Sessions;
+using Participation.Sessions.Acts;
+using Participation.Views;
+
+namespace Participation.Tests.Laws;
+
+/// <summary>What holds after every command of every session, whoever sends what in which order.</summary>
+public sealed class SessionLaws
+{
+    private const int Steps = 40;
+
+    /// <summary>Sequences of numbers, each number one command; a failing one is made shorter.</summary>
+    private static Arbitrary<int[]> Sessions { get; } = Arb.From(Gen.Choose(0, int.MaxValue - 1).ArrayOf(Steps), Shorter);
+
+    [Fact]
+    public void Every_screen_has_what_it_would_get_anew_and_knows_no_more_than_it_may() => Hold(300, async (hall, tries) =>
+    {
+        foreach (var seed in tries) await Step(hall, seed);
+    });
+
+    [Fact]
+    public void A_session_read_from_its_journal_is_the_one_that_was_held() => Hold(60, async (hall, tries) =>
+    {
+        foreach (var seed in tries) await Step(hall, seed);
+        var (held, entries) = (await hall.State(), await hall.Journal.Read(Hall.Session));
+        var cut = tries.Length == 0 ? 0 : tries[0] % entries.Count;
+        Same(held, SessionState.Fold(entries));
+        Same(held, entries.Skip(cut).Aggregate(SessionState.Fold(entries.Take(cut)), (state, entry) => state.Evolve(entry)));
+    });
+
+    [Fact]
+    public void Every_act_can_be_taken_back() => Hold(120, async (hall, tries) =>
+    {
+        foreach (var seed in tries)
+        {
+            var before = await hall.State();
+            var (tried, receipt) = await Step(hall, seed);
+            if (receipt.Refused is not null || tried.Command is not Act) continue;
+            if (seed % 3 == 0) continue;
+            var act = (await hall.State()).Acts.Peek().Act;
+            Assert.Null((await hall.Send(new UndoAct(act), Role.Facilitator, Given.Facilitator)).Refused);
+            var after = await hall.State();
+            Assert.Equal(before.Stage with { Version = 0 }, after.Stage with { Version = 0 });
+            Assert.Equal(before.Acts, after.Acts);
+        }
+    });
+
+    [Fact]
+    public void A_command_sent_again_is_recorded_once_and_gets_the_same_receipt() => Hold(60, async (hall, tries) =>
+    {
+        var sent = new List<(SessionCommand Command, Receipt Receipt)>();
+        foreach (var seed in tries)
+        {
+            var (tried, receipt) = await Step(hall, seed);
+            if (receipt.Refused is null) sent.Add((tried.Command, receipt));
+        }
+        var number = (await hall.State()).Number;
+        hall.Now = hall.Now.AddHours(3);
+        foreach (var desk in new[] { hall.Desk, hall.NewDesk(new Watch()) })
+        {
+            foreach (var (command, receipt) in sent)
+            {
+                Assert.Equal(receipt, await Hall.Send(desk, command));
+                var other = command with { From = command.From with { Body = new byte[32] } };
+                Assert.Equal("command.reused", (await Hall.Send(desk, other)).Refused?.Code);
+            }
+            Assert.Equal(number, (await desk.Read(Hall.Session)).Number);
+        }
+    });
+
+    /// <summary>The commands that chance made up are no empty show: each one was recorded somewhere, and the laws were looked at.</summary>
+    [Fact]
+    public async Task Every_command_is_tried_and_succeeds_now_and_then()
+    {
+        var done = new HashSet<Type>();
+        for (var session = 0; session < 200; session++)
+        {
+            var (hall, random) = (await new Hall(watch: new Unwatched()).Opened(), new Random(session));
+            for (var step = 0; step < 200; step++)
+            {
+                var (tried, receipt) = await Step(hall, random.Next());
+                if (receipt.Refused is null) done.Add(tried.Command.GetType());
+            }
+            if (CommandNames.All.Values.All(done.Contains)) return;
+        }
+        Expect.None(CommandNames.All.Values.Except(done));
+    }
+
+    private static void Hold(int sessions, Func<Hall, int[], Task> law) => Prop.ForAll(Sessions, tries =>
+    {
+        var hall = new Hall().Opened().GetAwaiter().GetResult();
+        law(hall, tries).GetAwaiter().GetResult();
+        Assert.True(hall.Watch is Watch { Looks: > 0 });
+        return true;
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(sessions));
+
+    private static async Task<(Try Tried, Receipt Receipt)> Step(Hall hall, int seed)
+    {
+        var tried = hall.Chance.Next(seed, await hall.State());
+        hall.Now = hall.Now.AddSeconds((seed % 7) - 1);
+        var command = tried.Command with { From = hall.From(tried.Command, tried.Role, tried.Who, tried.Hand, Guid.NewGuid()) };
+        return (tried with { Command = command }, await Hall.Send(hall.Desk, command));
+    }
+
+    private static void Same(SessionState one, SessionState other)
+    {
+        Assert.Equal(one.Number, other.Number);
+        foreach (var audience in Watch.Audiences(one))
+            Assert.Equal(JsonPatch.Node(Screens.Of(one, audience)).ToJsonString(), JsonPatch.Node(Screens.Of(other, audience)).ToJsonString());
+        foreach (var who in one.Participants.Keys)
+            Assert.Equal(JsonPatch.Node(Screens.MineOf(one, who)!).ToJsonString(), JsonPatch.Node(Screens.MineOf(other, who)!).ToJsonString());
+    }
+
+    private sealed class Unwatched : ISessionWatch
+    {
+        public void Committed(SessionState state, IReadOnlyList<Participation.Journal.Entry> entries)
+        {
+        }
+    }
+
+    private static IEnumerable<int[]> Shorter(int[] tries)
+    {
+        for (var half = tries.Length / 2; half > 0; half /= 2)
+            for (var at = 0; at + half <= tries.Length; at += half) yield return [.. tries[..at], .. tries[(at + half)..]];
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using Participation.Sessions;
+
+namespace Participation.Tests.Live;
+
+/// <summary>How people get a seat, and keep it.</summary>
+public sealed class DoorTests
+{
+    [Fact]
+    public async Task By_code_and_by_key_one_gets_a_seat_and_the_same_browser_gets_the_same_one_again()
+    {
+        await using var house = await House.Built();
+        var phone = house.Browser();
+        var (_, door) = await phone.Get($"/api/door?code={house.Code.ToLowerInvariant()[..3]}%20{house.Code.ToLowerInvariant()[3..]}");
+        Assert.False(door!["seated"]!.GetValue<bool>());
+        var (status, first) = await phone.Join(Ask(house));
+        Assert.Equal(HttpStatusCode.OK, status);
+        var (_, again) = await phone.Join(Ask(house));
+        Assert.Equal(first!.ToJsonString(), again!.ToJsonString());
+        Assert.True((await phone.Get($"/api/door?code={house.Code}")).Body!["seated"]!.GetValue<bool>());
+
+        var (byKey, other) = await house.Browser().Join(new { key = house.Key(Role.Participant), command = Guid.NewGuid(), consent = true, type = "resident", zone = "z1", table = "north" });
+        Assert.Equal(HttpStatusCode.OK, byKey);
+        Assert.NotEqual(first["participant"]!.GetValue<string>(), other!["participant"]!.GetValue<string>());
+        Assert.Equal(2, (await house.State()).Participants.Count);
+    }
+
+    [Fact]
+    public async Task The_same_request_seats_one_person_even_without_the_cookie_that_was_lost_on_the_way()
+    {
+        await using var house = await House.Built();
+        var ask = Ask(house);
+        var seats = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => house.Browser().Join(ask)));
+        Assert.Single(seats.Select(seat => seat.Body!["participant"]!.GetValue<string>()).Distinct());
+        Assert.Single((await house.State()).Participants);
+    }
+
+    [Fact]
+    public async Task A_wrong_a_closed_and_an_expired_code_get_the_same_answer()
+    {
+        await using var house = await House.Built();
+        var answers = new List<string> { await Answer("QQQQQQ") };
+        await using var facilitator = await house.Entered(Role.Facilitator);
+        await facilitator.Done("session.start");
+        await facilitator.Done("session.close");
+        answers.Add(await Answer(house.Code));
+        await facilitator.Done("session.undo", new { act = (await house.State()).Acts.Peek().Act });
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+        house.Clock.Pass(TimeSpan.FromDays(2));
+        answers.Add(await Answer(house.Code));
+        Assert.Single(answers.Distinct());
+
+        async Task<string> Answer(string code)
+        {
+            var (asked, door) = await house.Browser().Get($"/api/door?code={code}");
+            var (joined, seat) = await house.Browser().Join(new { code, command = Guid.NewGuid(), consent = true });
+            Assert.Equal(HttpStatusCode.NotFound, asked);
+            Assert.Equal(door!.ToJsonString(), seat!.ToJsonString());
+            return $"{joined} {seat.ToJsonString()}";
+        }
+    }
+
+    [Fact]
+    public async Task Wrong_codes_are_counted_and_a_right_key_still_opens()
+    {
+        await using var house = await House.Built();
+        for (var i = 0; i < 20; i++) Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Get("/api/door?code=QQQQQQ")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?key={house.Key(Role.Participant)}")).Status);
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+    }
+
+    [Fact]
+    public async Task Without_consent_and_with_answers_that_are_not_offered_nobody_gets_a_seat()
+    {
+        await using var house = await House.Built();
+        foreach (var (ask, code) in new (object, string)[]
+        {
+            (new { code = house.Code, command = Guid.NewGuid(), language = "en" }, "join.no-consent"),
+            (new { code = house.Code, command = Guid.NewGuid(), consent = true, type = "king" }, "join.unknown-type"),
+            (new { code = house.Code, command = Guid.NewGuid(), consent = true, zone = "moon" }, "join.unknown-zone"),
+            (new { code = house.Code, command = Guid.NewGuid(), consent = true, table = "south" }, "join.unknown-table"),
+        })
+        {
+            var (status, body) = await house.Browser().Join(ask);
+            Assert.Equal((HttpStatusCode.BadRequest, code), (status, body!["code"]!.GetValue<string>()));
+        }
+        Assert.Empty((await house.State()).Participants);
+    }
+
+    [Fact]
+    public async Task A_link_of_another_role_seats_no_participant_and_a_wrong_one_seats_nobody()
+    {
+        await using var house = await House.Built();
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Join(new { key = house.Key(Role.Facilitator), command = Guid.NewGuid(), consent = true })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Post("/api/enter", new { key = house.Key(Role.Participant) })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Post("/api/enter", new { key = "AAAAAAAAAAAAAAAAAAAAAA" })).Status);
+        var nobody = house.Browser();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            await using var screen = await nobody.Connect(role, join: false);
+            Assert.Contains("seat.none", (await Assert.ThrowsAsync<HubError>(screen.Join)).Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<HubError>(() => screen.Send("session.start"));
+        }
+    }
+
+    [Fact]
+    public async Task A_participants_cookie_opens_no_other_role_and_no_other_session()
+    {
+        await using var house = await House.Built();
+        await using var phone = await house.Joined();
+        foreach (var role in new[] { Role.Facilitator, Role.Scribe, Role.Projector })
+        {
+            await using var screen = await phone.Browser.Connect(role, join: false);
+            await Assert.ThrowsAsync<HubError>(screen.Join);
+        }
+        foreach (var path in new[] { $"/report/{house.Session}.csv", $"/report/{house.Session}.json", "/api/sessions", $"/api/sessions/{house.Session}/links", $"/api/sessions/{house.Session}/qr.svg" })
+            Assert.Equal(HttpStatusCode.NotFound, (await phone.Browser.Get(path)).Status);
+    }
+
+    private static object Ask(House house) => new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "de" };
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Participation.Journal;
+using Participation.Server;
+using Participation.Server.Accounts;
+using Participation.Server.Pages;
+using Participation.Sessions;
+using Participation.Sessions.Joining;
+using Participation.Tests.Laws;
+
+namespace Participation.Tests.Live;
+
+/// <summary>The real server on a port of its own with a data folder of its own: stopped and started again, it is the same house.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("participation-live-").FullName;
+    private WebApplication? app;
+
+    public Clock Clock { get; } = new();
+
+    public LogBook Log { get; } = new();
+
+    public Uri Address { get; private set; } = null!;
+
+    public Guid Session { get; private set; }
+
+    public string Code { get; private set; } = "";
+
+    public string DataFile => Path.Combine(folder, "participation.db");
+
+    public IServiceProvider Services => app!.Services;
+
+    public static async Task<House> Built(params AgendaItem[] agenda)
+    {
+        var house = new House();
+        await house.Start();
+        await house.Open(agenda.Length == 0 ? Hall.Agenda : agenda);
+        return house;
+    }
+
+    public async Task Start()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "workshops"));
+        app = Building.Of(["--urls", "http://127.0.0.1:0", "--data", folder, "--workshops", Path.Combine(folder, "workshops"), "--applicationName", "Participation.Server"], builder =>
+        {
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Logging.ClearProviders().AddProvider(Log);
+        });
+        await Opening.Prepare(app.Services);
+        await app.StartAsync();
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public async Task Stop()
+    {
+        await app!.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    public async Task Restart()
+    {
+        await Stop();
+        await Start();
+    }
+
+    public Task<SessionState> State() => Services.GetRequiredService<SessionDesk>().Read(Session);
+
+    public Task<IReadOnlyList<Entry>> Entries() => Services.GetRequiredService<IJournal>().Read(Session);
+
+    public string Key(Role role, string? table = null) => Services.GetRequiredService<ServerKey>().LinkKey(Session, role, table);
+
+    /// <summary>A browser of its own: it keeps its cookies.</summary>
+    public Browser Browser() => new(this);
+
+    /// <summary>Somebody who joined by the code, with their phone connected.</summary>
+    public async Task<Screen> Joined(string? table = null)
+    {
+        var browser = Browser();
+        await browser.Join(new { code = Code, command = Guid.NewGuid(), consent = true, language = "en", table });
+        return await browser.Connect(Role.Participant);
+    }
+
+    /// <summary>A screen of another role, entered by its link.</summary>
+    public async Task<Screen> Entered(Role role, string? table = null)
+    {
+        var browser = Browser();
+        Assert.Equal(HttpStatusCode.OK, (await browser.Post("/api/enter", new { key = Key(role, table) })).Status);
+        return await browser.Connect(role);
+    }
+
+    private async Task Open(IReadOnlyList<AgendaItem> agenda)
+    {
+        (Session, Code) = (Guid.NewGuid(), Services.GetRequiredService<SessionDirectory>().NewCode());
+        var opening = new SessionOpened("test", Given.Text("Session"), "en", Code, Clock.GetUtcNow().AddDays(1), Given.Text("Consent"), agenda,
+            [new("north", "North")], [new("resident", Given.Text("Resident"))], [new("z1", Given.Text("Zone"))]);
+        var receipt = await Services.GetRequiredService<IMediator>().Send(new OpenSession(opening)
+        {
+            From = new Sender(Session, Given.Facilitator, null, Role.Facilitator, Guid.NewGuid(), Clock.GetUtcNow(), default),
+        });
+        Assert.Null(receipt.Refused);
+        Services.GetRequiredService<SessionDirectory>().Add(Session, opening, Clock.GetUtcNow());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A browser: cookies, and requests that carry them.</summary>
+internal sealed class Browser(House house)
+{
+    private readonly CookieContainer cookies = new();
+
+    public House House => house;
+
+    public CookieContainer Cookies => cookies;
+
+    public Task<(HttpStatusCode Status, JsonNode? Body)> Join(object request) => Post("/api/join", request);
+
+    public Task<(HttpStatusCode Status, JsonNode? Body)> Get(string path) => Ask(new(HttpMethod.Get, new Uri(house.Address, path)));
+
+    public Task<(HttpStatusCode Status, JsonNode? Body)> Post(string path, object body, string? origin = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(house.Address, path)) { Content = JsonContent.Create(body, options: Participation.Journal.Json.Options) };
+        if (origin is not null) request.Headers.Add("Origin", origin);
+        return Ask(request);
+    }
+
+    public async Task<(HttpStatusCode Status, JsonNode? Body)> Ask(HttpRequestMessage request)
+    {
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
+        using var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null);
+    }
+
+    public Task<Screen> Connect(Role role, string? origin = null, bool join = true) => Screen.Connect(this, role, origin, join);
+}
