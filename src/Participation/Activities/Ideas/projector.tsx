@@ -32,7 +32,7 @@ export default function IdeasProjector({ view, t, still }: ProjectorProps<IdeasV
     <div class="ideas-wall">
       <div class="strip">
         <p class="lead">{t("ideas.projector-count", { n: view.total })}</p>
-        <p class="strip-kinds">{view.byKind.map(x => <span key={x.id}>{t(`room.kind.${x.id}`)} <b>{x.n}</b></span>)}</p>
+        <p class="strip-kinds">{view.kinds.length > 1 && view.kinds.map(id => <span key={id}>{t(`room.kind.${id}`)} <b>{view.byKind.find(x => x.id === id)?.n ?? 0}</b></span>)}</p>
         <Pager pages={pages} t={t} />
       </div>
       {cards.length === 0 && <p class="empty">{t("ideas.projector-none")}</p>}
