@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Participation.Journal;
@@ -10,19 +11,20 @@ public static class SessionFile
 {
     public const string Format = "participation.session/1";
 
-    private static readonly JsonSerializerOptions Options = new(Json.Options) { WriteIndented = true, NewLine = "\n" };
-
     private sealed record Written(string Format, Guid Session, IReadOnlyList<WrittenLine> Lines, string Head);
 
     /// <summary><c>Data</c> is text, not JSON: its digest covers these very characters.</summary>
     private sealed record WrittenLine(
         long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, string Name, Guid? Salt, string? Data, string Digest, string Previous);
 
-    /// <summary>The same lines give the same bytes.</summary>
-    public static string Write(IReadOnlyList<Line> lines) => JsonSerializer.Serialize(
-        new Written(Format, lines[0].Stream, [.. lines.Select(line => new WrittenLine(
-            line.Number, line.At, line.By, line.Hand, line.Command, line.Body, line.Name, line.Salt, line.Data,
-            Convert.ToHexStringLower(line.Digest), Convert.ToHexStringLower(line.Previous)))], Head(lines)), Options) + "\n";
+    /// <summary>The same lines give the same bytes. One entry stands on one line of text: small, and to be read with any tool.</summary>
+    public static string Write(IReadOnlyList<Line> lines)
+    {
+        var file = new StringBuilder($"{{\"format\":\"{Format}\",\"session\":\"{lines[0].Stream}\",\"lines\":[\n");
+        for (var i = 0; i < lines.Count; i++)
+            file.Append(JsonSerializer.Serialize(Of(lines[i]), Json.Options)).Append(i < lines.Count - 1 ? ",\n" : "\n");
+        return file.Append($"],\"head\":\"{Head(lines)}\"}}\n").ToString();
+    }
 
     /// <exception cref="JournalException">journal.not-a-session-file, or journal.broken-chain.</exception>
     public static IReadOnlyList<Line> Read(string text)
@@ -44,6 +46,10 @@ public static class SessionFile
         if (Line.Break(lines) is not null || written.Head != Head(lines)) throw new JournalException("journal.broken-chain");
         return lines;
     }
+
+    private static WrittenLine Of(Line line) => new(
+        line.Number, line.At, line.By, line.Hand, line.Command, line.Body, line.Name, line.Salt, line.Data,
+        Convert.ToHexStringLower(line.Digest), Convert.ToHexStringLower(line.Previous));
 
     /// <summary>The hash of the last line, in hex.</summary>
     public static string Head(IReadOnlyList<Line> lines) => Convert.ToHexStringLower(lines[^1].Hash());

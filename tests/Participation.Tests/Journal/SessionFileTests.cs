@@ -53,7 +53,7 @@ public sealed class SessionFileTests
             (lines[^1].By.ToString(), Guid.NewGuid().ToString()),
             (lines[^1].Command.ToString(), Guid.NewGuid().ToString()),
             (lines[2].Hand!.Value.ToString(), Guid.NewGuid().ToString()),
-            ("\"number\": 4", "\"number\": 5"),
+            ("\"number\":4", "\"number\":5"),
             (Convert.ToHexStringLower(lines[^1].Hash()), new string('0', 64)),
         })
         {
@@ -76,9 +76,9 @@ public sealed class SessionFileTests
 
     [Theory]
     [InlineData("session/1", "session/2")]
-    [InlineData("\"digest\": \"", "\"digest\": \"x")]
+    [InlineData("\"digest\":\"", "\"digest\":\"x")]
     [InlineData("\"digest\"", "\"digests\"")]
-    [InlineData("\"number\": 1,", "\"number\": 1, \"more\": 1,")]
+    [InlineData("\"number\":1,", "\"number\":1, \"more\":1,")]
     public async Task A_file_of_another_shape_is_refused(string old, string other)
     {
         var text = SessionFile.Write(await Lines());

@@ -55,6 +55,13 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
     public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene scene) =>
         state.Round(scene).Rows.ToImmutableDictionary(row => row.Key, row => row.Value.Agree ?? 0);
 
+    public override IEnumerable<CountColumn> Counts(OpinionsState state, Scene scene)
+    {
+        var rows = state.Round(scene).Rows;
+        CountColumn Column(string name, Func<OpinionRow, int?> of) => new(name, rows.ToImmutableDictionary(row => row.Key, row => of(row.Value) ?? 0));
+        return rows.IsEmpty ? [] : [Column("agree", row => row.Agree), Column("disagree", row => row.Disagree), Column("pass", row => row.Pass)];
+    }
+
     public override int Answered(OpinionsState state, Scene scene) => state.Round(scene).Ballots.Count;
 
     public override IReadOnlyList<Block> Section(OpinionsState state, Scene scene, Words words) => OpinionsSection.Of(state, scene, words);

@@ -3,21 +3,20 @@ using Participation.Texts;
 
 namespace Participation.Sessions.Reporting;
 
-/// <summary>Everything that was given as one table: a row for each contribution, a column for each vote that was held on it.</summary>
+/// <summary>Everything that was given as one table: a row for each contribution, a column for each count that was made on it.</summary>
 public static class ContributionTable
 {
     public static (IReadOnlyList<string> Head, IEnumerable<IReadOnlyList<string?>> Rows) Of(SessionState session, Words words)
     {
         var opened = session.Opened!;
-        var votes = opened.Agenda
-            .Select(item => (Item: item, Weights: ActivityKinds.Of(item.Kind).Weighs(session.StateOf(item), session.Scene(item))))
-            .Where(vote => vote.Item.Continues is null && vote.Weights.Count > 0).ToList();
-        // A table's id is a mere count; its name is what people said.
+        var counts = opened.Agenda.Where(item => item.Continues is null)
+            .SelectMany(item => ActivityKinds.Of(item.Kind).Counts(session.StateOf(item), session.Scene(item)).Select(column => (item.Id, Column: column))).ToList();
+        // The id of a table is a mere handle; its name is what people said.
         var tables = opened.Tables.ToDictionary(table => table.Id, table => table.Name);
         string[] head =
         [
             "number", "item", "step", "text", "kind", "category", "zone", "place", "table", "type", "language",
-            "status", "pinned", "phoneless", "near", "given_at", .. votes.Select(vote => words.Of(vote.Item.Title)),
+            "status", "pinned", "phoneless", "near", "given_at", .. counts.Select(count => $"{count.Id}.{count.Column.Name}"),
         ];
         return (head, SynthesisReport.Contributions(session).Select(each =>
         {
@@ -29,7 +28,7 @@ public static class ContributionTable
                 given.Zone, given.Place, given.Table is { } table ? tables.GetValueOrDefault(table, table) : null, who?.Type, who?.Language, status.ToString().ToLowerInvariant(),
                 Yes(session.Stage.Marks.GetValueOrDefault(given.Id)?.Pinned ?? false), Yes(given.Phoneless), given.Near,
                 given.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                .. votes.Select(vote => vote.Weights.TryGetValue(given.Id, out var weight) ? weight.ToString(CultureInfo.InvariantCulture) : null),
+                .. counts.Select(count => count.Column.ById.TryGetValue(given.Id, out var n) ? n.ToString(CultureInfo.InvariantCulture) : null),
             ];
         }));
     }
