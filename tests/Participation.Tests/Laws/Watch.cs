@@ -17,6 +17,7 @@ internal sealed class Watch : ISessionWatch
     private readonly Dictionary<Guid, Told?> owns = [];
     private readonly Dictionary<Guid, Audience> seats = [];
     private readonly Disclosure disclosure = new();
+    private SessionState newest = SessionState.None;
 
     private sealed record Told(long Number, JsonNode? Json);
 
@@ -29,6 +30,8 @@ internal sealed class Watch : ISessionWatch
         {
             disclosure.Note(entries);
             room.Offer(state, entries);
+            // Commits of one burst may be told out of order: a screen shows the newest.
+            newest = state = state.Number < newest.Number ? newest : state;
             if (state.Opened is null) return;
             foreach (var audience in Audiences(state)) Enter(audience);
             foreach (var who in state.Participants.Values) Sit(who.Id, new(Role.Participant, who.Table));
