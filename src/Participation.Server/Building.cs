@@ -49,6 +49,7 @@ internal static class Building
         services.AddSingleton(new ReportZone(configuration["TimeZone"] is { Length: > 0 } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local));
         services.AddSingleton<IPdfEngine>(_ => new TypstEngine(TypstEngine.UsualFolder, TypstLimits.Usual));
 
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>
         {
             var house = Json.Options;

@@ -79,14 +79,6 @@ public sealed class Room
         }
     }
 
-    public bool IsEmpty
-    {
-        get
-        {
-            lock (gate) return screens.Count == 0;
-        }
-    }
-
     /// <summary>Everything that changed since the last tick, and from now on counts as told.</summary>
     public Tick Next()
     {

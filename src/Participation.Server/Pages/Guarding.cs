@@ -20,7 +20,14 @@ internal static class Guarding
             await Errors.Refuse(StatusCodes.Status403Forbidden, "request.foreign").ExecuteAsync(http);
             return;
         }
-        await next(http);
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
+        {
+            await Errors.Refuse(wrong.StatusCode, "request.malformed").ExecuteAsync(http);
+        }
     });
 
     /// <summary>A browser says where a page came from when it writes or opens a socket; another page's request is refused. Cookies alone would let it in.</summary>

@@ -41,7 +41,10 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
         return status == ContributionStatus.Shown && !pinned ? given.Card : given.Card with { Status = status, Pinned = pinned };
     }
 
-    /// <summary>What other items give to this one: their shown contributions, in order.</summary>
+    /// <summary>
+    /// What other items give to this one: their shown contributions, in order. Whether the giving item was revealed is not asked: to open a
+    /// step that works with contributions is to open them.
+    /// </summary>
     public IEnumerable<Contribution> GivenBy(IEnumerable<string> items) =>
         items.SelectMany(Session.Gives).Where(given => StatusOf(given) == ContributionStatus.Shown);
 

@@ -28,7 +28,7 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         while (true)
         {
             var loading = lane.Load(journal);
-            if (!loading.IsCompletedSuccessfully) await loading;
+            if (!loading.IsCompletedSuccessfully && !await Readable(loading)) return new Receipt(0, new Refusal("journal.failed", Retry: true));
             if (Decide(lane, command, decide) is { } deciding) return await deciding;
         }
     }
@@ -39,6 +39,13 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         var lane = lanes.GetOrAdd(session, id => new Lane(id));
         await lane.Load(journal);
         return lane.Committed;
+    }
+
+    /// <summary>False when the journal cannot be read now: nothing is decided on a state that nobody knows.</summary>
+    private static async Task<bool> Readable(Task loading)
+    {
+        await loading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return loading.IsCompletedSuccessfully;
     }
 
     /// <summary>Null: the lane has to be loaded again first, because a commit failed in between.</summary>
