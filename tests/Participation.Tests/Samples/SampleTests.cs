@@ -1,18 +1,17 @@
 using Participation.Activities.Clusters;
 using Participation.Journal;
 using Participation.Sessions;
+using Participation.Tests.Laws;
 using Participation.Tests.Workshops;
 
 namespace Participation.Tests.Samples;
 
 /// <summary>
 /// The sample sessions that lie beside the workshops are what their scripts give, to the byte. When a script or a workshop has changed,
-/// run these tests once with PARTICIPATION_WRITE_SAMPLES=1 and look at the difference.
+/// run these tests once with APPROVE=1 and look at the difference.
 /// </summary>
 public sealed class SampleTests
 {
-    private static readonly bool Writing = Environment.GetEnvironmentVariable("PARTICIPATION_WRITE_SAMPLES") == "1";
-
     [Theory]
     [InlineData(IdeaMapSample.Slug)]
     [InlineData(OpinionRoundSample.Slug)]
@@ -20,10 +19,10 @@ public sealed class SampleTests
     {
         var room = slug == IdeaMapSample.Slug ? await IdeaMapSample.Hold() : await OpinionRoundSample.Hold();
         var (path, text) = (Path.Combine(ShippedWorkshopsTests.Root(), slug, "sample.json"), await room.File());
-        if (Writing) await File.WriteAllTextAsync(path, text);
+        if (Repository.Approving) await File.WriteAllTextAsync(path, text);
 
         Assert.True(File.Exists(path) && await File.ReadAllTextAsync(path) == text,
-            $"workshops/{slug}/sample.json is not what its script gives: run with PARTICIPATION_WRITE_SAMPLES=1 and look at the difference.");
+            $"workshops/{slug}/sample.json is not what its script gives: run with APPROVE=1 and look at the difference.");
         Assert.True((await room.State()).Opened!.Sample);
     }
 
