@@ -41,12 +41,14 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   for (const idea of ideas) await sees(wall.getByText(idea.text));
   await sees(wall.getByText("6 ideas"));
 
-  // 3: one says the same as another.
+  // 3: the room sees what is read out; one says the same as another.
   await onward("One by one: reading out, linking duplicates");
+  for (const idea of ideas) await sees(wall.getByText(idea.text));
   await desk.getByRole("button", { name: /^IM-002/ }).click();
   await desk.getByLabel("Find the other card").fill("quarter of an hour");
   await desk.getByRole("dialog").getByRole("button", { name: /IM-001/ }).click();
   await sees(desk.getByText("same as IM-001"));
+  await sees(wall.getByRole("listitem").filter({ hasText: ideas[1].text }).getByText("same as IM-001"));
 
   // 4: clusters, made on the console; a phone moves a card.
   await onward("Sorting in silence");

@@ -12,7 +12,7 @@ export function NewForm({ label, hint, optional, make }: Props) {
   };
   return (
     <form class="inline" onSubmit={submit}>
-      <input aria-label={hint} placeholder={hint} value={name} dir="auto" onInput={e => setName(e.currentTarget.value)} />
+      <input size={hint.length} aria-label={hint} placeholder={hint} value={name} dir="auto" onInput={e => setName(e.currentTarget.value)} />
       <button type="submit" disabled={!optional && !name.trim()}>{label}</button>
     </form>
   );

@@ -1,24 +1,19 @@
 import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
-import type { Card, IdeasView } from "@client/views";
+import type { IdeasView } from "@client/views";
+import { arranged, cardPages, CardWall } from "@client/projector/Cards";
 import { Pager } from "@client/projector/Pager";
 import { usePages } from "@client/projector/pages";
-import { Own } from "@client/ui/Own";
 import "./projector.css";
-
-const perPage = 9;
 
 /** What the room may enlarge: the cards on the wall, pinned ones first. */
 export const zoomable = (view: IdeasView): Zoomable[] =>
   [...arranged(view.cards)].sort((a, b) => Number(b.pinned) - Number(a.pinned)).map(x => ({ id: x.id, text: x.text }));
 
-const arranged = (cards: Card[]) =>
-  cards.filter(x => x.status === "shown").sort((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
-
 /** The wall of ideas for the room. A card keeps its place: new ones take the next free one, a full page makes a new page. */
 export default function IdeasProjector({ view, t, still }: ProjectorProps<IdeasView>) {
   const cards = useMemo(() => arranged(view.cards), [view.cards]);
-  const pages = usePages(Math.ceil(cards.length / perPage), { follow: "last", still });
+  const pages = usePages(cardPages(cards), { follow: "last", still });
   if (!view.open) {
     return (
       <div class="ideas-private">
@@ -27,7 +22,6 @@ export default function IdeasProjector({ view, t, still }: ProjectorProps<IdeasV
       </div>
     );
   }
-  const here = cards.slice(pages.at * perPage, (pages.at + 1) * perPage);
   return (
     <div class="ideas-wall">
       <div class="strip">
@@ -36,14 +30,7 @@ export default function IdeasProjector({ view, t, still }: ProjectorProps<IdeasV
         <Pager pages={pages} t={t} />
       </div>
       {cards.length === 0 && <p class="empty">{t("ideas.projector-none")}</p>}
-      <ul class="ideas-cards">
-        {here.map(x => (
-          <li key={x.id} class={x.pinned ? "ideas-card is-pinned" : "ideas-card"}>
-            <p class={x.text.length > 130 ? "ideas-text long" : "ideas-text"}><Own text={x.text} /></p>
-            <p class="ideas-foot"><b>{x.id}</b>{x.kind && <span>{t(`room.kind.${x.kind}`)}</span>}</p>
-          </li>
-        ))}
-      </ul>
+      <CardWall cards={cards} pages={pages} t={t} />
     </div>
   );
 }
