@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { branches, freshId, letter, mapPages } from "../../../Participation/Activities/Clusters/tree";
 import { longest, ranked } from "../../../Participation/Activities/DotVote/rank";
+import { upNext } from "../../../Participation/Activities/Opinions/next";
 import { ordered } from "../../../Participation/Activities/Opinions/order";
 import { forecast, taken } from "../src/console/minutes";
 import { tablesOf } from "../src/console/tables";
@@ -95,5 +96,17 @@ describe("small things", () => {
   });
   it("tables come from lines, and empty lines are none", () => {
     expect(tablesOf(" Adda \n\nNaviglio")).toEqual([{ id: "t1", name: "Adda" }, { id: "t2", name: "Naviglio" }]);
+  });
+});
+
+describe("the statement on a phone", () => {
+  const [a, b, c] = ["a", "b", "c"].map(id => ({ id, text: id }));
+  it("stays while a new one comes before it", () => {
+    expect(upNext([c!, a!, b!], [], "a")).toBe(a);
+  });
+  it("gives way when it is answered or taken away", () => {
+    expect(upNext([c!, a!, b!], ["a"], "a")).toBe(c);
+    expect(upNext([b!], [], "a")).toBe(b);
+    expect(upNext([], [], "a")).toBeUndefined();
   });
 });

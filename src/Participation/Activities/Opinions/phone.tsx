@@ -1,10 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { CardView } from "@client/ui/CardView";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
 import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "@client/views";
+import { upNext } from "./next";
 import "./phone.css";
 
 type Props = PhoneProps<OpinionsView, OpinionsMine>;
@@ -21,7 +22,9 @@ export default function Phone(props: Props) {
   const [ahead, setAhead] = useState<readonly string[]>([]);
   const waiting = cast.filter(x => x.state === "kept").map(x => x.statement);
   useEffect(() => setAhead(waiting), [mine]);
-  const next = mine?.next.find(x => !ahead.includes(x.id) && !waiting.includes(x.id));
+  const onScreen = useRef<string | undefined>(undefined);
+  const next = upNext(mine?.next ?? [], [...ahead, ...waiting], onScreen.current);
+  onScreen.current = next?.id;
   const vote = (statement: Statement, vote: Vote) => {
     setAhead([...ahead, statement.id]);
     send("opinions.vote", { statement: statement.id, vote }, { note: statement.text ?? say(statement.label), slot: `opinions.vote/${item.id}/${statement.id}` });
