@@ -92,6 +92,14 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
   await sees(wall.getByRole("dialog", { name: "Keys" }));
 });
 
+test("the key that starts, pressed twice in a hurry, starts and goes on", async () => {
+  const desk = await house.facilitator();
+  await house.session(desk);
+  await desk.evaluate(() => ["n", "n"].forEach(key => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))));
+  await sees(desk.getByRole("region", { name: "Writing in silence" }));
+  assert.equal(await desk.getByText("Not done:").count(), 0);
+});
+
 test("two facilitators act at once: the slower one is told, sees the new state, and nothing is half applied", async () => {
   const first = await house.facilitator();
   const session = await house.session(first);

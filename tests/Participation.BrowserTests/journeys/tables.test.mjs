@@ -108,12 +108,30 @@ test("three tables: chosen at the door, moved with everything they said, written
   await desk.getByRole("button", { name: "Reveal" }).click();
   for (const text of ["A night bus along the Adda", "Open the lock keepers’ houses", "Benches where the sun is in winter", "A boat stop at every bridge"]) await sees(wall.getByText(text));
 
+  // Back to the plenary: at no table any more.
+  await people(desk, 1, "plenary");
+  await gone(first.getByText("Table Naviglio"));
+
   const csv = (await report(desk, session, "csv")).trim().split(/\r?\n/);
   const at = csv[0].replace(/^\uFEFF/, "").split(",").indexOf("table");
   const tableOf = text => csv.find(x => x.includes(text)).split(",")[at];
   assert.deepEqual(["A night bus", "Open the lock", "Benches where", "A boat stop"].map(tableOf), ["Adda", "Naviglio", "Adda", "Naviglio"]);
   const annex = await report(desk, session, "html");
   for (const [text, name] of [["A night bus along the Adda", "Adda"], ["A boat stop at every bridge", "Naviglio"]]) assert.match(annex, new RegExp(`${text}[\\s\\S]{0,200}${name}`));
+});
+
+test("in a session without tables there is one scribe's link, and nobody is moved", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk);
+  await house.phone(session);
+  await desk.getByRole("button", { name: "Links and report" }).click();
+  const sheet = desk.getByRole("dialog");
+  await sees(sheet.getByLabel("Scribe", { exact: true }));
+  assert.equal(await sheet.getByText("{table}").count(), 0);
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await desk.getByRole("button", { name: /^People/ }).click();
+  await sees(desk.getByRole("dialog").getByText("n = 1"));
+  assert.equal(await desk.getByRole("dialog").getByRole("combobox").count(), 0);
 });
 
 test("without the scribe's link there is no scribe's seat", async () => {

@@ -5,6 +5,7 @@ import type { Receipt, Sent, Standing } from "../src/live";
 /** A server with one board: it refuses what was made on an older version, and tells the new one after each act. */
 class Board {
   version = 7;
+  status = "waiting";
   sent: Sent[] = [];
   silent = 0;
   private watchers = new Set<(standing: Standing) => void>();
@@ -24,12 +25,13 @@ class Board {
     }
     if (sent.expected !== undefined && sent.expected !== this.version) return { number: 1, refused: { code: "session.stale", retry: false, text: { en: "", it: "", de: "" } } };
     this.version++;
+    if (sent.name === "session.start") this.status = "live";
     this.tell("here");
     return { number: this.version };
   }
 
   tell(contact: Standing["contact"]): Standing {
-    this.standing = { contact, whole: { view: { board: { version: this.version } } } } as unknown as Standing;
+    this.standing = { contact, whole: { view: { status: this.status, board: { version: this.version } } } } as unknown as Standing;
     this.watchers?.forEach(x => x(this.standing));
     return this.standing;
   }
@@ -41,6 +43,15 @@ it("quick hands do not refuse themselves: each act counts on one's own before it
   const done = await Promise.all(["hide", "pin", "pin"].map(mark => acts.send("contribution.mark", { mark })));
   expect(done.every(x => x.done)).toBe(true);
   expect(board.sent.map(x => x.expected)).toEqual([7, 8, 9]);
+});
+
+it("a key pressed twice in a hurry goes on: the second act is chosen on the stage that the first one made", async () => {
+  const board = new Board();
+  const acts = new Acts(board);
+  const onward = (view: { status: string }) => (view.status === "waiting" ? "session.start" : "session.advance");
+  const done = await Promise.all([acts.send(onward, {}), acts.send(onward, {})]);
+  expect(done).toEqual([{ done: true }, { done: true }]);
+  expect(board.sent.map(x => x.name)).toEqual(["session.start", "session.advance"]);
 });
 
 it("an act on a board that another facilitator changed is refused, and the next one is made on the new board", async () => {

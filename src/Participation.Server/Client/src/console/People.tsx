@@ -15,7 +15,7 @@ export function People() {
       <div class="people-sums">
         <Sums title={t("console.by-type")} options={board.types} of={x => x.type} people={seated} />
         {board.zones.length > 0 && <Sums title={t("console.by-zone")} options={board.zones} of={x => x.zone} people={seated} />}
-        {board.tables.length > 0 && <Sums title={t("console.by-table")} options={board.tables.map(x => ({ id: x.id, label: nameOf(x.name, say) }))} of={x => x.table} people={seated} />}
+        {board.tables.length > 0 && <Sums title={t("console.by-table")} options={board.tables.map(x => ({ id: x.id, label: nameOf(x.name, say) }))} of={x => x.table} none={t("console.plenary")} people={seated} />}
       </div>
       <p class="note">{t("console.phoneless-n", { n: seated.filter(x => x.phoneless).length })} {t("console.removed-n", { n: board.people.length - seated.length })}</p>
       <input type="search" inputMode="numeric" value={search} aria-label={t("console.search-number")} placeholder={t("console.search-number")} onInput={e => setSearch(e.currentTarget.value)} />
@@ -27,10 +27,10 @@ export function People() {
 type Say = ReturnType<typeof useDesk>["say"];
 export const nameOf = (name: Option["label"] | string, say: Say): string => (typeof name === "string" ? name : say(name));
 
-interface SumsProps { title: string; options: { id: string; label: Option["label"] | string }[]; of: (person: Person) => string | undefined; people: Person[] }
+interface SumsProps { title: string; options: { id: string; label: Option["label"] | string }[]; of: (person: Person) => string | undefined; people: Person[]; /** What it means that none is said. */ none?: string }
 
 /** How many of each; none is said as well: who is missing matters. The parts add up to all. */
-function Sums({ title, options, of, people }: SumsProps) {
+function Sums({ title, options, of, people, none }: SumsProps) {
   const { t, say } = useDesk();
   const n = (id: string | undefined) => people.filter(x => of(x) === id).length;
   return (
@@ -38,7 +38,7 @@ function Sums({ title, options, of, people }: SumsProps) {
       <h3>{title}</h3>
       <dl class="sums numeral">
         {options.map(x => <div key={x.id} class={n(x.id) === 0 ? "none" : ""}><dt>{nameOf(x.label, say)}</dt><dd>{n(x.id)}</dd></div>)}
-        <div><dt>{t("console.unknown")}</dt><dd>{n(undefined)}</dd></div>
+        <div><dt>{none ?? t("console.unknown")}</dt><dd>{n(undefined)}</dd></div>
         <div class="all"><dt>{t("console.all")}</dt><dd>n = {people.length}</dd></div>
       </dl>
     </section>
@@ -54,8 +54,8 @@ function Seat({ person: x }: { person: Person }) {
       <b class="numeral">{x.number}</b>
       <span>{facts.join(" · ") || t("console.unknown")}</span>
       {board.tables.length > 0 && (
-        <select class="small" aria-label={t("console.move-number", { number: x.number })} value={x.table ?? ""} onChange={e => void act("session.move", { participant: x.id, table: e.currentTarget.value })}>
-          {!x.table && <option value="">–</option>}
+        <select class="small" aria-label={t("console.move-number", { number: x.number })} value={x.table ?? ""} onChange={e => void act("session.move", { participant: x.id, table: e.currentTarget.value || undefined })}>
+          <option value="">{t("console.plenary")}</option>
           {board.tables.map(y => <option key={y.id} value={y.id}>{nameOf(y.name, say)}</option>)}
         </select>
       )}

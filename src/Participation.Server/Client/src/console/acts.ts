@@ -1,11 +1,15 @@
 import { uuid } from "../id";
 import type { Live, Receipt, Refusal, Sent } from "../live";
+import type { SessionView } from "../views";
 
 /** What the console tells after an act: nothing, a refusal of the server, or that no answer came. */
 export type Outcome = { done: true } | { done: false; refused?: Refusal };
 
 const patience = 20_000;
 const settle = 2_000;
+
+/** A command, or which one it is by what stands on the stage when one's own acts before it are done: start, then next step. */
+export type Name = string | ((view: SessionView) => string);
 
 type Connection = Pick<Live, "standing" | "watch" | "send">;
 
@@ -19,15 +23,19 @@ export class Acts {
 
   constructor(private readonly live: Connection) {}
 
-  send(name: string, data: object, more: { item?: string; for?: string } = {}): Promise<Outcome> {
+  send(name: Name, data: object, more: { item?: string; for?: string } = {}): Promise<Outcome> {
     const seen = this.version;
-    const sent = this.last.then(() => this.one(name, data, more, seen));
+    const sent = this.last.then(() => this.one(this.named(name), data, more, seen));
     this.last = sent;
     return sent;
   }
 
   private get version(): number | undefined {
     return this.live.standing.whole?.view.board?.version;
+  }
+
+  private named(name: Name): string {
+    return typeof name === "string" ? name : name(this.live.standing.whole!.view);
   }
 
   private async one(name: string, data: object, more: { item?: string; for?: string }, seen: number | undefined): Promise<Outcome> {

@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Live } from "../live";
 import type { Translate } from "../texts";
 import type { Board, Language, LocalText, SessionView } from "../views";
+import type { Name } from "./acts";
 
 /** What every part of a running console needs. */
 export interface Desk {
@@ -16,7 +17,7 @@ export interface Desk {
   t: Translate;
   say: (text: LocalText | undefined) => string;
   /** True: it was done. A refusal is shown by the console itself. */
-  act: (name: string, data?: object, more?: { item?: string; for?: string }) => Promise<boolean>;
+  act: (name: Name, data?: object, more?: { item?: string; for?: string }) => Promise<boolean>;
 }
 
 export const DeskContext = createContext<Desk>(null!);

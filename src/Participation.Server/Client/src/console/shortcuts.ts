@@ -1,5 +1,6 @@
 import type { Key } from "../ui/keys";
 import type { Translate } from "../texts";
+import type { SessionView } from "../views";
 import type { Desk } from "./context";
 import type { Panel } from "./Panels";
 
@@ -10,7 +11,7 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
   };
   const item = (x: Desk) => (x.view.item?.takes ? x.view.item : undefined);
   return [
-    { key: "n", name: t("console.key-advance"), act: on(x => x.act(x.view.status === "waiting" ? "session.start" : "session.advance")) },
+    { key: "n", name: t("console.key-advance"), act: on(x => x.act(onward)) },
     { key: "b", name: t("console.back"), act: on(x => x.view.position > 1 && x.act("session.back")) },
     { key: "l", name: t("console.key-lock"), act: on(x => item(x) && x.act(item(x)!.locked ? "step.unlock" : "step.lock", {}, { item: item(x)!.id })) },
     { key: "h", name: t("console.key-hide"), act: on(x => item(x) && x.act(item(x)!.hidden ? "step.reveal" : "step.hide", {}, { item: item(x)!.id })) },
@@ -23,6 +24,8 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
     { key: "?", name: t("screen.key-sheet"), act: () => open("keys") },
   ];
 }
+
+const onward = (view: SessionView) => (view.status === "waiting" ? "session.start" : "session.advance");
 
 function timer(x: Desk): Promise<boolean> | undefined {
   const { timer: running, item } = x.view;
