@@ -159,6 +159,46 @@ test("every state of the projector, in light and dark: no barrier, text at 7:1, 
   nothing(found, "projector");
 });
 
+test("an opinion round on phone, console and projector, the scribe's page and the report, in light and dark: no barrier", async () => {
+  const desk = await house.facilitator(free);
+  const session = await house.session(desk, { workshop: "Opinion round", language: "en" });
+  const scribeLink = await desk.getByLabel("Scribe", { exact: true }).inputValue();
+  const phone = await house.phone(session, free);
+  const wall = await house.projector(session, free);
+  const scribe = await (await house.device(small)).newPage();
+  await scribe.goto(scribeLink);
+  await sees(scribe.getByRole("heading", { name: "It starts soon" }));
+  const found = [];
+  const look = async state => {
+    for (const [name, page] of Object.entries({ phone, desk, wall, scribe })) {
+      found.push(...await barriers(page, `${name} ${state}`), ...(await tooWide(page)).map(x => `${name} ${state}: ${x}`));
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/opinions-${state}-${name}.png`, fullPage: true });
+    }
+    found.push(...(await faint(wall, 7)).map(x => `wall ${state}: ${x}`));
+    for (const [name, page] of Object.entries({ phone, scribe })) found.push(...(await smallTargets(page)).map(x => `${name} ${state}: ${x}`));
+  };
+  await look("waiting");
+  await start(desk);
+  await advance(desk);
+  await sees(phone.locator("p.statement"));
+  await speaks(phone, session, "participant", [
+    ...["agree", "disagree", "pass"].map((vote, n) => ({ name: "opinions.vote", item: "statements", data: { statement: `OP-00${n + 1}`, vote } })),
+    { name: "opinions.add", item: "statements", data: { text: "Buses should be free for everybody under twenty." } },
+  ]);
+  await button(scribe, "Give a seat").tap();
+  await sees(scribe.getByRole("button", { name: "Agree" }));
+  await sees(wall.getByText("1 person, 9 statements"));
+  await look("open");
+  await button(desk, "Reveal").click();
+  await sees(phone.getByRole("heading", { name: "What the room says" }));
+  await sees(wall.getByText("n = 1 person"));
+  await look("revealed");
+  const report = await desk.context().newPage();
+  await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);
+  found.push(...await barriers(report, "report"), ...await tooWide(report));
+  nothing(found, "opinion round");
+});
+
 test("while thirty ideas arrive nothing on the projector moves from its place", async () => {
   const desk = await house.facilitator();
   const session = await house.session(desk, { language: "en" });

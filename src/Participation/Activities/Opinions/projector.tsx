@@ -22,7 +22,7 @@ export default function OpinionsProjector({ view, t, say, still }: ProjectorProp
       <div class="opinion-progress">
         <p class="giant numeral">{view.votes}</p>
         <p class="lead">{t("opinions.projector-votes", { n: view.votes })}</p>
-        <p class="lead">{t("opinions.projector-so-far", { voters: view.voters, statements: view.statements })}</p>
+        <p class="lead">{t("opinions.projector-so-far", { n: view.voters, statements: view.statements })}</p>
       </div>
     );
   }
