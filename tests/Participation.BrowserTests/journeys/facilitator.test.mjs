@@ -100,6 +100,20 @@ test("the key that starts, pressed twice in a hurry, starts and goes on", async 
   assert.equal(await desk.getByText("Not done:").count(), 0);
 });
 
+test("the console changes its language with everything on it, also the cards that were there", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk);
+  const phone = await house.phone(session);
+  await writing(desk);
+  await given(phone, "a bridge for bicycles", { kind: "Idea", theme: "Mobility" });
+  await sees(button(desk, "Hide IM-001"));
+  for (const [language, hide, theme] of [["it", "Nascondi IM-001", "Mobilità"], ["de", "Verbergen IM-001", "Mobilität"], ["en", "Hide IM-001", "Mobility"]]) {
+    await desk.locator(".switches select").first().selectOption(language);
+    await sees(button(desk, hide));
+    await sees(desk.getByRole("listitem").filter({ hasText: "a bridge for bicycles" }).getByText(theme, { exact: true }));
+  }
+});
+
 test("two facilitators act at once: the slower one is told, sees the new state, and nothing is half applied", async () => {
   const first = await house.facilitator();
   const session = await house.session(first);

@@ -17,7 +17,7 @@ const looks: Record<string, (card: Card) => boolean> = {
 };
 
 /** The wall of ideas: everything that was given, newest first, and what a facilitator may do to each. */
-export default function IdeasConsole({ view, t, say, zones, tables, table: own, leads, language, send }: ConsoleProps<IdeasView>) {
+export default function IdeasConsole({ view, t, say, zones, tables, table: own, leads, send }: ConsoleProps<IdeasView>) {
   const [look, setLook] = useState("all");
   const [category, setCategory] = useState("all");
   const [table, setTable] = useState(own ?? "all");
@@ -25,7 +25,7 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
   const [size, setSize] = useState(2);
   const [large, setLarge] = useState<Card>();
   const mark = useCallback((card: Card, what: Mark) => void send("contribution.mark", { contribution: card.id, mark: what }), [send]);
-  const label = useMemo(() => new Map([...view.categories, ...zones].map(x => [x.id, say(x.label)])), [view.categories, zones, language]);
+  const label = useMemo(() => new Map([...view.categories, ...zones].map(x => [x.id, say(x.label)])), [view.categories, zones, say]);
   const tableName = useMemo(() => new Map(tables.map(x => [x.id, x.name])), [tables]);
 
   const cards = useMemo(() => [...view.cards].sort((a, b) => b.id.localeCompare(a.id, "en", { numeric: true })), [view.cards]);

@@ -15,6 +15,6 @@ export function Console({ session, live }: { session?: string; live?: Live }) {
   const words = useWords(language, [room, screen, consoleTexts]);
   if (!words) return null;
   return session && live
-    ? <Run session={session} live={live} language={language} setLanguage={setKept} words={words} />
-    : <Sessions language={language} setLanguage={setKept} words={words} />;
+    ? <Run session={session} live={live} language={words.language} setLanguage={setKept} words={words} />
+    : <Sessions language={words.language} setLanguage={setKept} words={words} />;
 }

@@ -24,7 +24,7 @@ export function Scribe({ room }: { room: Room }) {
   const [kept, keep] = useKept("language", "");
   const language = choose(kept, ...navigator.languages, view?.language);
   const words = useWords(language, [roomTexts, screen, phone, consoleTexts, scribe]);
-  const speech = useMemo<Speech | undefined>(() => words && { language, t: ownWords(words.t), say: words.say, speak: (next: Language) => keep(next) }, [words]);
+  const speech = useMemo<Speech | undefined>(() => words && { language: words.language, t: ownWords(words.t), say: words.say, speak: (next: Language) => keep(next) }, [words]);
   useEffect(() => { if (view && speech) document.title = `${speech.say(view.title)} · ${speech.t("scribe.title")}`; }, [view?.title, speech]);
   if (!speech) return null;
   return (
