@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { button, openStep } from "./house/acts.mjs";
+import { button, openStep, press } from "./house/acts.mjs";
 import { sees } from "./house/expect.mjs";
 import { House } from "./house/house.mjs";
 import { speak, speaks } from "./house/hub.mjs";
@@ -34,17 +34,23 @@ try {
   for (const [n, phone] of phones.entries()) await speaks(phone, session, "participant", ideas.slice(n * each, (n + 1) * each));
   const [phone] = phones;
   await phone.getByRole("textbox").first().fill("Una piazza davanti a ogni stazione, con ombra, panchine e una fontanella");
-  await phone.getByText("Progetto", { exact: true }).first().tap();
-  await phone.getByText("Mobilità", { exact: true }).first().tap();
+  for (const chip of ["Progetto", "Mobilità"]) await phone.getByText(chip, { exact: true }).first().evaluate(x => x.click());
   await phone.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
   await phone.screenshot({ path: join(folder, "phone.png") });
+
+  // The last page that is full.
+  await button(desk, "Reveal").click();
+  await sees(wall.getByText("64 idee"));
+  await press(wall, "ArrowLeft");
+  await sees(wall.locator(".wall-card").nth(8));
+  await wall.screenshot({ path: join(folder, "projector.png") });
 
   await openStep(desk, "Sorting in silence");
   await speak(desk, session, "facilitator", arranged("sorting"));
   await openStep(desk, "Naming: a sentence for every cluster");
   await speak(desk, session, "facilitator", arranged("naming"));
-  await sees(wall.locator(".map-group").first());
-  await wall.screenshot({ path: join(folder, "projector.png") });
+  await button(desk, "Start timer").click();
+  await sees(button(desk, "Stop"));
   await desk.locator(".switches select").first().selectOption("it");
   await sees(button(desk, "Fase successiva"));
   await desk.screenshot({ path: join(folder, "console.png") });
