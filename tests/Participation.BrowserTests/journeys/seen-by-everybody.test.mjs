@@ -39,6 +39,10 @@ async function through(desk, session, phone, look) {
   await look("paused");
   await button(desk, "Resume").click();
   await sees(button(desk, "Pause all screens"));
+  await openStep(desk, "One by one: reading out, linking duplicates");
+  await speaks(desk, session, "facilitator", [{ name: "clusters.link", item: "posting", data: { contribution: "IM-004", duplicateOf: "IM-001" } }]);
+  await sees(desk.getByText("same as IM-001"));
+  await look("reading out");
   await openStep(desk, "Sorting in silence");
   await speaks(desk, session, "facilitator", [
     { name: "clusters.make", data: { cluster: "alpha", name: "Whoever lives here moves without a car" } }, { name: "clusters.make", data: { cluster: "beta", name: "One office answers for everybody" } },
@@ -148,6 +152,7 @@ test("every state of the projector, in light and dark: no barrier, text at 7:1, 
     const heading = { slide: "Welcome", paused: "Pause", closed: "Thank you", sorting: "Sorting", strategies: "From clusters" }[state];
     if (heading) await sees(wall.getByRole("heading", { name: heading }));
     if (state === "locked") await sees(wall.getByText("Input closed"));
+    if (state === "reading out") await sees(wall.getByText("same as IM-001"));
     if (state === "dots, revealed") await gone(wall.getByText("Results hidden"));
     found.push(...await barriers(wall, state), ...(await tooWide(wall)).map(x => `${state}: ${x}`));
     for (const colorScheme of ["dark", "light"]) {
