@@ -20,7 +20,7 @@ internal static class Welcome
         if (await Ready(services) is { } session)
         {
             terminal.WriteLine($"  session:   {session.Opened!.Title.In(session.Opened.Language)}, code {session.Opened.Code}");
-            terminal.WriteLine($"  projector: {addresses.Local}/projector/{session.Id}");
+            terminal.WriteLine($"  projector: {addresses.Local}/enter/{key.LinkKey(session.Id, Role.Projector)}");
             terminal.WriteLine(QrCodes.Terminal($"{phones}/q/{key.LinkKey(session.Id, Role.Participant)}"));
         }
         if (phones.StartsWith("http://", StringComparison.Ordinal) && addresses.Lan.Count > 0)

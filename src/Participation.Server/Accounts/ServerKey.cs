@@ -26,6 +26,11 @@ public sealed class ServerKey
     /// <summary>An id that the same request gets again: a join that was sent twice seats one person.</summary>
     public Guid ParticipantId(Guid session, Guid command) => new(Derive($"participant|{session}|{command}"));
 
+    /// <summary>
+    /// What the journal writes instead of a join command's id: whoever repeats that id gets the seat, so it must stand in no file.
+    /// </summary>
+    public Guid JoinCommand(Guid session, Guid command) => new(Derive($"join|{session}|{command}"));
+
     private byte[] Derive(string purpose) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(purpose))[..16];
 
     private static void Make(string path)

@@ -51,7 +51,7 @@ public sealed class LiveHub(
     public async Task<Answer> Send(Sent sent)
     {
         var seat = Sit();
-        if (sent?.Name is null) return Answer.Refuse("command.malformed");
+        if (sent?.Name is null || sent.Command == Guid.Empty) return Answer.Refuse("command.malformed");
         if (CommandNames.Find(sent.Name) is not { } type) return Answer.Refuse("command.unknown", sent.Name);
         SessionCommand command;
         try

@@ -44,6 +44,7 @@ internal static class DoorPages
     {
         var (found, refused) = await Find(asked.Code, asked.Key, http, directory, desk, tries, clock);
         if (found is null) return refused!;
+        if (asked.Command == Guid.Empty) return Errors.Refuse(StatusCodes.Status400BadRequest, "request.malformed");
         var seat = seats.Of(http, found.Id, Role.Participant);
         if (seat is not null && found.Participants.ContainsKey(seat.Id)) return Seated(seat);
 
@@ -51,7 +52,7 @@ internal static class DoorPages
         if (found.Participants.ContainsKey(seat.Id)) return Give(http, seats, seat);
         var receipt = await mediator.Send(new JoinSession(asked.Language ?? found.Opened!.Language, asked.Type, asked.Zone, asked.Table, asked.Consent)
         {
-            From = new Sender(found.Id, seat.Id, null, Role.Participant, asked.Command, clock.GetUtcNow(), default),
+            From = new Sender(found.Id, seat.Id, null, Role.Participant, key.JoinCommand(found.Id, asked.Command), clock.GetUtcNow(), default),
         });
         return receipt.Refused is { } no
             ? Errors.Refuse(no.Retry ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest, no.Code, no.Detail)

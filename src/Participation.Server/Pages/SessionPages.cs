@@ -1,5 +1,6 @@
 using Participation.Server.Accounts;
 using Participation.Sessions;
+using Participation.Sessions.Reporting;
 using Participation.Texts;
 using Participation.Views;
 using Participation.Workshops;
@@ -40,7 +41,7 @@ internal static class SessionPages
             var state = await desk.Read(session);
             var opened = state.Opened!;
             rows.Add(new(session, opened.Title, opened.Language, opened.Code, opened.Workshop, state.OpenedAt, Screens.Status(state.Stage),
-                state.Participants.Count, state.Given.Values.Sum(), opened.Sample));
+                state.Participants.Count, SynthesisReport.Contributions(state).Count(each => state.Participants.ContainsKey(each.Given.By)), opened.Sample));
         }
         return Errors.Ok(rows);
     }

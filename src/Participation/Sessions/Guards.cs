@@ -3,7 +3,7 @@ namespace Participation.Sessions;
 /// <summary>What must be true before a command of a sort is decided at all.</summary>
 public static class Guards
 {
-    /// <summary>A contribution that was on its way when its item closed is still taken for so long.</summary>
+    /// <summary>A contribution that was on its way when its item closed is still taken for so long, unless the results have been shown meanwhile.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>An act is decided on the stage that its facilitator saw, in a session that is not closed.</summary>
@@ -39,7 +39,7 @@ public static class Guards
         if (stage.Paused) return Decision.Later("session.paused");
         var step = stage.Steps[item.Id];
         if (stage.Open == item.Id && !step.Locked) return null;
-        return step.ClosedAt is { } closed && from.At - closed <= Grace ? null : Decision.Refuse("step.closed");
+        return !step.Sealed && step.ClosedAt is { } closed && from.At - closed <= Grace ? null : Decision.Refuse("step.closed");
     }
 
     /// <summary>Who gives must have a seat; who gives by another's hand must have one without a phone, at the table of the scribe whose hand it is.</summary>

@@ -9,20 +9,21 @@ namespace Participation.Sessions;
 /// <param name="Marks">By contribution id.</param>
 /// <param name="Removed">Participants who lost their seat.</param>
 public sealed record Stage(
-    string? Open, bool Paused, bool Closed, Countdown? Timer, long Version,
+    string? Open, bool Paused, DateTimeOffset? ClosedAt, Countdown? Timer, long Version,
     ImmutableDictionary<string, Step> Steps, ImmutableDictionary<string, Mark> Marks, ImmutableHashSet<Guid> Removed)
 {
-    public static readonly Stage Empty = new(null, false, false, null, 0,
+    public static readonly Stage Empty = new(null, false, null, null, 0,
         ImmutableDictionary<string, Step>.Empty, ImmutableDictionary<string, Mark>.Empty, []);
+
+    public bool Closed => ClosedAt is not null;
 
     public Stage With(string item, Func<Step, Step> change) => this with { Steps = Steps.SetItem(item, change(Steps[item])) };
 
     /// <summary>Leaves the open item, if any, and opens another one; no timer runs on.</summary>
     public Stage Move(string to, DateTimeOffset at)
     {
-        var left = Open is { } open ? With(open, step => step with { ClosedAt = step.ClosedAt ?? at }) : this;
-        return left.With(to, step => step with { OpenedAt = step.OpenedAt ?? at, ClosedAt = step.Locked ? step.ClosedAt : null })
-            with { Open = to, Timer = null };
+        var left = Open is { } open ? With(open, step => step.Leave(at)) : this;
+        return left.With(to, step => step.Enter(at)) with { Open = to, Timer = null };
     }
 }
 

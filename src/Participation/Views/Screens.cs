@@ -73,7 +73,7 @@ public static class Screens
     {
         var step = state.Stage.Steps[item.Id];
         var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
-        return new(item.Id, item.Kind, item.Title, item.Minutes, itemState, step.OpenedAt, step.ClosedAt, Answered(state, item),
-            ActivityKinds.Of(item.Kind).Takes);
+        return new(item.Id, item.Kind, item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : step.EnteredAt, (int)step.Seconds,
+            step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes);
     }
 }

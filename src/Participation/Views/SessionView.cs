@@ -28,9 +28,11 @@ public sealed record Board(
 
 public enum ItemState { Waiting, Open, Done }
 
+/// <param name="EnteredAt">Since when it is open; null while another item is.</param>
+/// <param name="Seconds">How long it was open before that.</param>
 public sealed record AgendaRow(
-    string Id, string Kind, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, int Answered,
-    bool Takes);
+    string Id, string Kind, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? EnteredAt, int Seconds,
+    int Answered, bool Takes);
 
 /// <summary>The act that undo would take back.</summary>
 public sealed record UndoView(long Act, string Name, string? Item);

@@ -189,11 +189,11 @@ public sealed class SessionTests
             ("timer.stop", null, timer => timer is null),
         })
         {
-            var before = phone.View!["timer"]?.ToJsonString();
+            var before = phone.View!["timer"]?.DeepClone();
             await facilitator.Done(name, data);
             await phone.Until(screen => holds(screen.View!["timer"]), name);
             await Undo(house, facilitator);
-            await phone.Until(screen => screen.View!["timer"]?.ToJsonString() == before, $"{name} taken back");
+            await phone.Until(screen => JsonNode.DeepEquals(screen.View!["timer"], before), $"{name} taken back");
             await facilitator.Done(name, data);
             await phone.Until(screen => holds(screen.View!["timer"]), name);
         }

@@ -46,7 +46,7 @@ export interface Item {
   takes: boolean;
   repeats: boolean;
 }
-export interface Timer { seconds: number; endsAt?: string; left?: number }
+export interface Timer { seconds: number; endsAt?: string; left?: number; held: boolean }
 export interface Board {
   version: number;
   agenda: AgendaStep[];
@@ -66,7 +66,8 @@ export interface AgendaStep {
   minutes: number;
   state: ItemState;
   openedAt?: string;
-  closedAt?: string;
+  enteredAt?: string;
+  seconds: number;
   answered: number;
   takes: boolean;
 }

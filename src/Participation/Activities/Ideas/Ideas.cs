@@ -36,7 +36,16 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
     public override IdeasView View(IdeasState state, Scene scene, Audience audience) => IdeasView.Of(state, scene, audience);
 
     public override IdeasMine Mine(IdeasState state, Scene scene, Guid participant) =>
-        new([.. state.Authors.GetValueOrDefault(participant, []).Select(at => scene.CardOf(state.Ideas[at]))]);
+        new([.. state.Authors.GetValueOrDefault(participant, []).Select(at => Own(state, scene, state.Ideas[at]))]);
+
+    /// <summary>One's own card says what it resembles only when that is one's own too, or open to all: else it would tell what others wrote in silence.</summary>
+    private static Card Own(IdeasState state, Scene scene, Contribution idea)
+    {
+        var card = scene.CardOf(idea);
+        if (card.Near is null || state.Ideas.Find(other => other.Id == card.Near) is not { } near) return card;
+        var known = near.By == idea.By || (!scene.Step.Hidden && scene.StatusOf(near) == ContributionStatus.Shown);
+        return known ? card : card with { Near = null };
+    }
 
     public override IEnumerable<Contribution> Gives(IdeasState state, Scene scene) => state.Ideas;
 

@@ -30,11 +30,14 @@ public sealed record IdeasView(
             audience.Role switch
             {
                 Role.Facilitator or Role.Scribe => cards,
-                Role.Projector => open ? shown : [],
-                _ => open ? shown.Count <= MostOnPhone ? shown : shown.GetRange(shown.Count - MostOnPhone, MostOnPhone) : [],
+                Role.Projector => open ? Unlinked(shown) : [],
+                _ => open ? Unlinked(shown.Count <= MostOnPhone ? shown : shown.GetRange(shown.Count - MostOnPhone, MostOnPhone)) : [],
             },
             Count(shown, card => card.Kind), Count(shown, card => card.Category));
     }
+
+    /// <summary>Which card resembles which is for those who moderate: the other one may wait or be hidden.</summary>
+    private static List<Card> Unlinked(List<Card> cards) => cards.ConvertAll(card => card.Near is null ? card : card with { Near = null });
 
     internal static IReadOnlyList<IdeaCount> Count(IEnumerable<Card> cards, Func<Card, string?> by) =>
     [

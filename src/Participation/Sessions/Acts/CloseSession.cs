@@ -7,7 +7,8 @@ namespace Participation.Sessions.Acts;
 [EventName("session.closed")]
 public sealed record SessionClosed : ActEvent
 {
-    public override Stage Apply(Stage stage, Entry entry) => (stage.Open is { } open ? stage.With(open, step => step with { ClosedAt = step.ClosedAt ?? entry.At }) : stage) with { Closed = true, Timer = null };
+    public override Stage Apply(Stage stage, Entry entry) =>
+        (stage.Open is { } open ? stage.With(open, step => step.Leave(entry.At)) : stage) with { ClosedAt = entry.At, Timer = null };
 }
 
 /// <summary>Ends the session. Reports stay; so does everything that was given.</summary>

@@ -7,7 +7,7 @@ namespace Participation.Sessions.Acts;
 [EventName("session.paused")]
 public sealed record SessionPaused : ActEvent
 {
-    public override Stage Apply(Stage stage, Entry entry) => stage with { Paused = true, Timer = stage.Timer?.Pause(entry.At) };
+    public override Stage Apply(Stage stage, Entry entry) => stage with { Paused = true, Timer = stage.Timer?.Hold(entry.At) };
 }
 
 /// <summary>Stops input on every device; what is on its way is kept there.</summary>

@@ -7,10 +7,13 @@ namespace Participation.Sessions.Acts;
 [EventName("session.resumed")]
 public sealed record SessionResumed : ActEvent
 {
-    public override Stage Apply(Stage stage, Entry entry) => stage with { Paused = false };
+    public override Stage Apply(Stage stage, Entry entry) => stage with
+    {
+        Paused = false, Timer = stage.Timer is { Held: true } held ? held.Resume(entry.At) : stage.Timer,
+    };
 }
 
-/// <summary>Lets every device go on. A timer that was paused with them waits for the facilitator.</summary>
+/// <summary>Lets every device go on, and with them the timer that they stopped.</summary>
 [CommandName("session.resume"), Allowed(Role.Facilitator)]
 public sealed record ResumeSession : Act;
 

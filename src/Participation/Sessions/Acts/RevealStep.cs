@@ -9,7 +9,7 @@ public sealed record StepRevealed(string Item) : ActEvent
 {
     public override string? About => Item;
 
-    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Hidden = false });
+    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Hidden = false, Sealed = step.ClosedAt is not null });
 }
 
 /// <summary>Shows an item's contributions or results to all.</summary>

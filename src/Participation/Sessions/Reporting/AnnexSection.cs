@@ -3,9 +3,12 @@ using Participation.Texts;
 
 namespace Participation.Sessions.Reporting;
 
-/// <summary>All contributions verbatim: number, words, table, stakeholder type of the author, status. The counts by status add up to all.</summary>
+/// <summary>All contributions: number, words, table, stakeholder type of the author, status. The counts by status add up to all. What was taken back or not let through is counted and not printed; the record keeps it.</summary>
 internal static class AnnexSection
 {
+    /// <summary>A trait of a contribution's author is printed only when at least so many participants share it: a smaller group would name its people.</summary>
+    private const int Smallest = 5;
+
     public static Section Of(SessionState session, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> all, Words words)
     {
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
@@ -13,6 +16,7 @@ internal static class AnnexSection
         var statuses = given.GroupBy(each => each.Status).OrderBy(group => group.Key)
             .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {SynthesisReport.Number(group.Count(), words)}");
         var blocks = new List<Block> { new Paragraph(words["report.annex.intro", SynthesisReport.Number(given.Count, words), string.Join("; ", statuses)]) };
+        blocks.Add(new Paragraph(words["report.annex.protection", Smallest]));
         if (given.Count < all.Count) blocks.Add(new Paragraph(words["report.annex.others", SynthesisReport.Number(all.Count - given.Count, words)]));
         blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], words)));
         return new(1, words["report.annex.title"], blocks);
@@ -34,9 +38,13 @@ internal static class AnnexSection
         return
         [
             given.Id,
-            given.Label is { } label ? words.Of(label) : given.Text,
+            status is ContributionStatus.Hidden or ContributionStatus.Withdrawn or ContributionStatus.Pending ? words["report.annex.not-printed"]
+                : given.Label is { } label ? words.Of(label) : given.Text,
             opened.Tables.FirstOrDefault(table => table.Id == given.Table)?.Name ?? words["report.annex.plenary"],
-            who is null ? words["report.annex.organiser"] : type is null ? words["report.participation.not-said"] : words.Of(type.Label),
+            who is null ? words["report.annex.organiser"]
+                : type is null ? words["report.participation.not-said"]
+                : session.Participants.Values.Count(other => other.Type == type.Id) < Smallest ? words["report.annex.small", Smallest]
+                : words.Of(type.Label),
             words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless ? $" ({words["report.annex.transcribed"]})" : ""),
         ];
     }

@@ -12,7 +12,10 @@ internal static class MethodSection
         yield return new(1, words["report.method.title"],
         [
             new Paragraph(words["report.method.held", SynthesisReport.Date(session.OpenedAt, frame, words), SynthesisReport.Time(session.OpenedAt, frame, words),
-                words.Of(opened.Title), opened.Agenda.Count]),
+                words.Of(opened.Title), opened.Agenda.Count, frame.Zone.Id]),
+            new Paragraph(session.Stage.ClosedAt is { } closed
+                ? words["report.method.closed", SynthesisReport.Date(closed, frame, words), SynthesisReport.Time(closed, frame, words)]
+                : words["report.method.not-closed"]),
             new Reports.Table(words["report.method.steps"], null,
             [
                 new(words["report.method.step"], 8, Number: true), new(words["report.method.activity"], 52), new(words["report.method.began"], 14),
@@ -31,12 +34,13 @@ internal static class MethodSection
     private static IReadOnlyList<string> Row(SessionState session, AgendaItem item, int place, ReportFrame frame, Words words)
     {
         var step = session.Stage.Steps[item.Id];
-        var minutes = step is { OpenedAt: { } from, ClosedAt: { } to } && to > from ? Math.Max(1, (int)Math.Round((to - from).TotalMinutes)) : (int?)null;
+        var minutes = step.OpenedAt is null || step.EnteredAt is not null ? "–"
+            : step.Seconds < 60 ? "< 1" : SynthesisReport.Number((int)Math.Round(step.Seconds / 60), words);
         return
         [
             SynthesisReport.Number(place, words), words.Of(item.Title),
             step.OpenedAt is { } at ? SynthesisReport.Time(at, frame, words) : words["report.method.not-held"],
-            SynthesisReport.Number(item.Minutes, words), minutes is { } actual ? SynthesisReport.Number(actual, words) : "–",
+            SynthesisReport.Number(item.Minutes, words), minutes,
         ];
     }
 }

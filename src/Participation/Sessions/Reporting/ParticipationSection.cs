@@ -19,8 +19,18 @@ internal static class ParticipationSection
         {
             Split(blocks, words, "report.participation.by-type", "report.participation.missing-types", opened.Types, people, who => who.Type);
             Split(blocks, words, "report.participation.by-zone", "report.participation.missing-zones", opened.Zones, people, who => who.Zone);
+            Tables(blocks, words, opened.Tables, people);
         }
         return new(1, words["report.participation.title"], blocks);
+    }
+
+    private static void Tables(List<Block> blocks, Words words, IReadOnlyList<Table> tables, List<Participant> people)
+    {
+        if (tables.Count == 0) return;
+        var rows = tables.Select(table => new Bar(table.Name, null, people.Count(who => who.Table == table.Id)))
+            .Append(new Bar(words["report.annex.plenary"], null, people.Count(who => who.Table is null))).ToList();
+        blocks.Add(new Bars(words["report.participation.by-table"], words["report.unit.people"], words["report.n", people.Count], rows,
+            string.Join("; ", rows.Select(bar => $"{bar.Label}: {bar.Value}"))));
     }
 
     private static void Split(
@@ -32,6 +42,7 @@ internal static class ParticipationSection
             .Where(bar => bar.Value > 0).OrderByDescending(bar => bar.Value).ToList();
         blocks.Add(new Bars(words[title], words["report.unit.people"], words["report.n", people.Count], rows,
             string.Join("; ", rows.Select(bar => $"{bar.Label}: {bar.Value}"))));
+        if (people.All(who => by(who) is null)) return;
         var absent = options.Where(option => people.All(who => by(who) != option.Id)).Select(option => words.Of(option.Label)).ToList();
         blocks.Add(absent.Count == 0 ? new Paragraph(words[missing + ".none"]) : new Paragraph(words[missing, string.Join(", ", absent)]));
     }

@@ -5,8 +5,7 @@ const minute = 60_000;
 /** Minutes that a step took, or has taken until now. */
 export function taken(step: AgendaStep, now: number): number | undefined {
   if (!step.openedAt) return undefined;
-  const end = step.state === "open" || !step.closedAt ? now : Date.parse(step.closedAt);
-  return Math.max(0, (end - Date.parse(step.openedAt)) / minute);
+  return step.seconds / 60 + (step.enteredAt ? Math.max(0, now - Date.parse(step.enteredAt)) / minute : 0);
 }
 
 /** When the run will end if the rest takes its planned minutes, and how many minutes later than planned that is. Nothing before the start. */
