@@ -1,10 +1,14 @@
 using Participation.Sessions;
+using Participation.Texts;
 
 namespace Participation.Views;
 
 /// <summary>From a session's state to what a screen shows.</summary>
 public static class Screens
 {
+    /// <summary>What each kind is called, from its own folder.</summary>
+    private static readonly Dictionary<string, LocalText> KindNames = ActivityKinds.All.ToDictionary(kind => kind.Kind, kind => Words.All($"{kind.Kind}.kind"));
+
     /// <summary>The view of an audience. Facilitators see everything; phones see no code and no board; who sits where is known to facilitators and, of people without a phone, to scribes.</summary>
     public static SessionView Of(SessionState state, Audience audience)
     {
@@ -73,7 +77,7 @@ public static class Screens
     {
         var step = state.Stage.Steps[item.Id];
         var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
-        return new(item.Id, item.Kind, item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : step.EnteredAt, (int)step.Seconds,
+        return new(item.Id, item.Kind, KindNames[item.Kind], item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : step.EnteredAt, (int)step.Seconds,
             step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes);
     }
 }

@@ -31,7 +31,7 @@ public enum ItemState { Waiting, Open, Done }
 /// <param name="EnteredAt">Since when it is open; null while another item is.</param>
 /// <param name="Seconds">How long it was open before that.</param>
 public sealed record AgendaRow(
-    string Id, string Kind, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? EnteredAt, int Seconds,
+    string Id, string Kind, LocalText KindName, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? EnteredAt, int Seconds,
     int Answered, bool Takes);
 
 /// <summary>The act that undo would take back.</summary>

@@ -12,7 +12,7 @@ namespace Participation.Tests.Laws;
 /// </summary>
 internal sealed partial class Disclosure
 {
-    private static readonly string[] Counts = ["dots", "before", "agree", "disagree", "pass", "weight"];
+    private static readonly string[] Counts = ["dots", "before", "agree", "disagree", "pass", "weight", "score", "points"];
     private readonly HashSet<string> people = [];
 
     /// <summary>Learns who there is.</summary>

@@ -41,12 +41,13 @@ internal sealed class Hall
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>One item of each kind; the votes and a second item of ideas begin hidden, and that waits for moderation too.</summary>
+    /// <summary>One item of each kind, hidden where people give something, so that a new kind's View is watched for what it must hide; ideas and clusters
+    /// begin open, for much hangs on them, and a second item of ideas is hidden and waits for moderation too.</summary>
     public static IReadOnlyList<AgendaItem> Agenda { get; } =
     [
         .. ActivityKinds.All.OrderBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind == "clusters").Select((kind, i) => Given.Item(kind.Kind, kind.Kind,
             Settings.GetValueOrDefault(kind.Kind) ?? throw new InvalidOperationException($"Say in Hall.Settings how {kind.Kind} is set up for the laws."),
-            mark: $"{(char)('A' + i)}{(char)('A' + i)}", hidden: kind.HasRounds)),
+            mark: $"{(char)('A' + i)}{(char)('A' + i)}", hidden: kind.Takes && kind.Kind is not ("ideas" or "clusters"))),
         Given.Item("silent", "ideas", Settings["ideas"], mark: "XX", hidden: true, moderation: Moderation.Before),
         Given.Item("further", "clusters", Settings["clusters"], mark: "YY", continues: "clusters"),
     ];

@@ -62,6 +62,7 @@ export type Moderation = "off" | "before" | "after";
 export interface AgendaStep {
   id: string;
   kind: string;
+  kindName: LocalText;
   title: LocalText;
   minutes: number;
   state: ItemState;

@@ -37,7 +37,7 @@ function Step({ step: x, at, now }: { step: AgendaStep; at: number; now: number 
       <div>
         <p class="step-title">{say(x.title)}</p>
         <p class="step-facts numeral">
-          <span>{t(`console.kind-${x.kind}`)}</span>
+          <span>{say(x.kindName)}</span>
           <span class={over ? "over" : ""}>{spent === undefined ? t("console.minutes", { minutes: x.minutes }) : t("console.minutes-of", { taken: Math.floor(spent), minutes: x.minutes })}</span>
           {x.takes && x.answered > 0 && <span>n = {x.answered}</span>}
         </p>
