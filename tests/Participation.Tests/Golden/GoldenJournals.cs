@@ -1,3 +1,4 @@
+using Participation.Activities.Clusters;
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Reporting;
@@ -34,9 +35,26 @@ public sealed class GoldenJournals
     {
         yield return $"{state.Opened!.Workshop}, {state.Number} entries, {state.Participants.Count} people, closed: {state.Stage.Closed}";
         foreach (var item in state.Opened.Agenda)
-            foreach (var (id, weight) in ActivityKinds.Of(item.Kind).Weighs(state.StateOf(item), state.Scene(item)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var (kind, work, scene) = (ActivityKinds.Of(item.Kind), state.StateOf(item), state.Scene(item));
+            foreach (var (id, weight) in kind.Weighs(work, scene).OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 yield return $"{item.Id} {id} {weight}";
+            foreach (var column in kind.Counts(work, scene))
+                yield return $"{item.Id} {column.Name}: {string.Join(", ", column.ById.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}";
+            if (work is Board board && item.Continues is null)
+                foreach (var line in Told(board)) yield return $"{item.Id} {line}";
+        }
         foreach (var (_, given, status) in SynthesisReport.Contributions(state))
             yield return $"{given.Id} {status} {given.Label?.En ?? given.Text}";
+    }
+
+    /// <summary>How the cards were sorted: a vote would not tell when they lay elsewhere.</summary>
+    private static IEnumerable<string> Told(Board board)
+    {
+        foreach (var cluster in board.Clusters)
+            yield return $"cluster {cluster.Id} in {cluster.Group ?? "-"}{(cluster.Dropped ? ", dropped" : "")}, {cluster.Label}: {string.Join(' ', cluster.Cards)}";
+        foreach (var group in board.Groups) yield return $"group {group.Id} {group.Name}: {string.Join(", ", group.Keywords)}";
+        foreach (var relation in board.Relations) yield return $"{relation.From} {relation.Relation} {relation.To}";
+        foreach (var (card, original) in board.Originals) yield return $"{card} says {original} again";
     }
 }
