@@ -41,7 +41,7 @@ internal sealed class HtmlBlocks(Html html, Report report)
                 Figure(stacked.Title, stacked.Alt, [stacked.N], () => HtmlFigures.Draw(html, stacked));
                 break;
             case Cloud cloud:
-                Figure(cloud.Title, cloud.Alt, [cloud.Unit, cloud.N], () => HtmlFigures.Draw(html, cloud));
+                Figure(cloud.Title, cloud.Alt, [cloud.N], () => HtmlFigures.Draw(html, cloud));
                 break;
             case ClusterMap map:
                 Figure(map.Title, map.Alt, [map.N], () => HtmlMap.Draw(html, map));

@@ -2,13 +2,12 @@ using Participation.Reports;
 
 namespace Participation.Server.Reports;
 
-/// <summary>The map of clusters: cards in their groups, and the relations in words with the letters of the cards.</summary>
+/// <summary>The map of clusters: cards in their groups, and the relations in words with the letters of the clusters.</summary>
 internal static class HtmlMap
 {
     public static void Draw(Html html, ClusterMap map)
     {
-        var clusters = map.Groups.SelectMany(group => group.Clusters).ToList();
-        var letters = clusters.Select((cluster, index) => (cluster.Id, Letter: Letter(index))).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.Letter);
+        var clusters = map.Groups.SelectMany(group => group.Clusters).DistinctBy(cluster => cluster.Id).ToDictionary(cluster => cluster.Id);
         foreach (var group in map.Groups)
         {
             html.Open("div", ("class", group.Title is null ? "group" : "group named"));
@@ -20,7 +19,7 @@ internal static class HtmlMap
             html.Open("ul", ("class", "cards"));
             foreach (var cluster in group.Clusters)
             {
-                html.Open("li").Element("span", letters[cluster.Id], ("class", "badge")).Text(" ").Element("b", cluster.Title)
+                html.Open("li").Element("span", cluster.Letter, ("class", "badge")).Text(" ").Element("b", cluster.Title)
                     .Open("p", ("class", "note"));
                 foreach (var mark in cluster.Marks)
                 {
@@ -33,13 +32,13 @@ internal static class HtmlMap
             html.Close("ul").Close("div");
         }
 
-        Relations(html, map, letters, clusters);
+        Relations(html, map, clusters);
     }
 
-    private static void Relations(Html html, ClusterMap map, Dictionary<string, string> letters, List<MapCluster> clusters)
+    private static void Relations(Html html, ClusterMap map, Dictionary<string, MapCluster> clusters)
     {
         html.Open("ul", ("class", "relations"));
-        foreach (var arrow in map.Arrows.Where(arrow => letters.ContainsKey(arrow.From) && letters.ContainsKey(arrow.To)))
+        foreach (var arrow in map.Arrows.Where(arrow => clusters.ContainsKey(arrow.From) && clusters.ContainsKey(arrow.To)))
         {
             html.Open("li");
             End(arrow.From);
@@ -51,10 +50,6 @@ internal static class HtmlMap
         html.Close("ul");
 
         void End(string id) =>
-            html.Element("span", letters[id], ("class", "badge")).Text(" ").Element("bdi", clusters.First(cluster => cluster.Id == id).Title);
+            html.Element("span", clusters[id].Letter, ("class", "badge")).Text(" ").Element("bdi", clusters[id].Title);
     }
-
-    // A … Z, AA, AB …: the same letters as in the PDF.
-    private static string Letter(int index) =>
-        (index < 26 ? "" : Letter((index / 26) - 1)) + (char)('A' + (index % 26));
 }

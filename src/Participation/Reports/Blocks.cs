@@ -41,8 +41,8 @@ public sealed record StackedBars(string Title, string N, IReadOnlyList<string> P
 
 public sealed record StackedBar(string Label, string? Mark, IReadOnlyList<int> Values);
 
-/// <summary>Words sized by weight.</summary>
-public sealed record Cloud(string Title, string Unit, string N, IReadOnlyList<CloudWord> Words, string Alt) : Block;
+/// <summary>Words sized by weight. <c>N</c> says what the weights count, and how many there are in all.</summary>
+public sealed record Cloud(string Title, string N, IReadOnlyList<CloudWord> Words, string Alt) : Block;
 
 public sealed record CloudWord(string Text, int Weight);
 
@@ -52,7 +52,8 @@ public sealed record ClusterMap(string Title, string N, IReadOnlyList<MapGroup> 
 /// <summary><c>Title</c> null: clusters that stand in no group.</summary>
 public sealed record MapGroup(string? Title, IReadOnlyList<MapCluster> Clusters);
 
-public sealed record MapCluster(string Id, string Title, IReadOnlyList<string> Marks);
+/// <summary><c>Letter</c>: what the room called it by, so that minutes taken there stay right.</summary>
+public sealed record MapCluster(string Id, string Letter, string Title, IReadOnlyList<string> Marks);
 
 public sealed record MapArrow(string From, string To, string Label);
 

@@ -54,13 +54,34 @@ public sealed class ClustersReportTests
         Assert.Equal(["IM-001", "IM-003"], group.Clusters[0].Marks);
         Assert.Equal([new("rail", "green", "supports")], map.Arrows);
         var tables = blocks.OfType<Table>().ToList();
-        Assert.Equal(["Every street has trees", "IM-002 Trees", "1", "3"], tables[0].Rows[0]);
-        Assert.Equal(["Trams come often", "IM-001 Trams\nIM-003 More trams", "2", "0"], tables[0].Rows[1]);
+        Assert.Equal(["B\nCL-002", "Every street has trees", "IM-002 Trees", "1", "3"], tables[0].Rows[0]);
+        Assert.Equal(["A\nCL-001", "Trams come often", "IM-001 Trams\nIM-003 More trams", "2", "0"], tables[0].Rows[1]);
         Assert.Equal(["IM-001 Trams", "IM-003 More trams"], Assert.Single(tables[1].Rows));
         Assert.Equal([new("Housing", "IM-004")], Assert.Single(blocks.OfType<Quotes>()).Items);
         Assert.Contains(new Lead("A city to live in", "Strategy 1"), blocks);
         Assert.Contains(new Paragraph("Keywords: green · near"), blocks);
-        Assert.Equal("dots", Assert.Single(blocks.OfType<Cloud>()).Unit);
+        Assert.Equal("3 dots in all", Assert.Single(blocks.OfType<Cloud>()).N);
+        Assert.All([map.N, tables[0].N], n => Assert.Equal("n = 4 cards, 1 of them left over", n));
+    }
+
+    [Fact]
+    public void A_cluster_keeps_the_letter_by_which_the_room_calls_it()
+    {
+        var room = Room();
+        ClusterRoom.Do<GatherCluster>(room, new("rail", null), GatherClusterHandler.Decide, "name");
+        var map = Assert.Single(room.Section("condense").OfType<ClusterMap>());
+        Assert.Equal([("green", "B"), ("rail", "A")], map.Groups.SelectMany(group => group.Clusters).Select(cluster => (cluster.Id, cluster.Letter)));
+        Assert.Contains("A Trams come often → supports → B Every street has trees", map.Alt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_Z_comes_AA()
+    {
+        var room = ClusterRoom.With("Trams");
+        foreach (var n in Enumerable.Range(0, 28))
+            ClusterRoom.Do<MakeCluster>(room, new($"aa{(char)('a' + (n / 26))}{(char)('a' + (n % 26))}"), MakeClusterHandler.Decide, "sort");
+        var table = room.Section("condense").OfType<Table>().First();
+        Assert.Equal(["A", "Z", "AA", "AB"], new[] { 0, 25, 26, 27 }.Select(at => table.Rows[at][0]));
     }
 
     [Fact]

@@ -78,9 +78,9 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
     [
         new Table("Words", "n", [new Column("No.", 1), new Column("Words", 4, Verbatim: true)], [.. texts.Select(text => (IReadOnlyList<string>)[text, text])]),
         new Quotes([.. texts.Select(text => new Quote(text, "IM-1", text))]),
-        new Cloud("Cloud", "u", "n", [.. texts.Select((text, index) => new CloudWord(text, index))], "alt"),
+        new Cloud("Cloud", "n", [.. texts.Select((text, index) => new CloudWord(text, index))], "alt"),
         new Bars("Bars", "u", "n", [.. texts.Select(text => new Bar(text, text.Length > 20 ? null : text, 1))], texts[0]),
-        new ClusterMap("Map", "n", [new MapGroup("g", [.. texts.Select((text, index) => new MapCluster($"{index}", text, [text]))])], [new MapArrow("0", "0", texts[0])], "alt"),
+        new ClusterMap("Map", "n", [new MapGroup("g", [.. texts.Select((text, index) => new MapCluster($"{index}", text, text, [text]))])], [new MapArrow("0", "0", texts[0])], "alt"),
         new Bullets(texts),
     ];
 }

@@ -75,7 +75,7 @@ public sealed class PdfTests(EngineFixture engine) : IClassFixture<EngineFixture
     public async Task Empty_blocks_are_no_failure()
     {
         using var pdf = await engine.Set(SampleReport.Holding(
-            new Bullets([]), new Quotes([]), new Bars("a", "b", "c", [], "d"), new StackedBars("a", "b", [], [], "d"), new Cloud("a", "b", "c", [], "d"),
+            new Bullets([]), new Quotes([]), new Bars("a", "b", "c", [], "d"), new StackedBars("a", "b", [], [], "d"), new Cloud("a", "b", [], "d"),
             new ClusterMap("a", "b", [], [], "d"), new Table("a", null, [new Column("x", 1)], []), new Paragraph("")));
         pdf.Check();
     }

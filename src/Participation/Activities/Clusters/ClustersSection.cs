@@ -20,7 +20,7 @@ internal static class ClustersSection
             return blocks;
         }
         var texts = view.Cards.ToDictionary(card => card.Id, card => card.Label is { } label ? words.Of(label) : card.Text);
-        if (view.Clusters.Count > 0) blocks.AddRange([MapOf(view, words), TableOf(view, words, texts)]);
+        if (view.Clusters.Count > 0) blocks.AddRange([MapOf(view, words), TableOf(board, view, scene, words, texts)]);
         if (view.Links.Count > 0) blocks.Add(DuplicatesOf(view, words, texts));
         AddLoose(blocks, view, words, texts);
         AddStrategies(blocks, view, words);
@@ -29,34 +29,38 @@ internal static class ClustersSection
 
     private static ClusterMap MapOf(ClustersView view, Words words)
     {
-        MapCluster Box(ClusterView cluster) => new(cluster.Id, TitleOf(cluster, words), cluster.Cards);
+        MapCluster Box(ClusterView cluster) => new(cluster.Id, LetterOf(cluster, view), TitleOf(cluster, words), cluster.Cards);
         var groups = view.Groups.Select(group => new MapGroup(group.Name, [.. view.Clusters.Where(cluster => cluster.Group == group.Id).Select(Box)]))
             .Append(new MapGroup(null, [.. view.Clusters.Where(cluster => cluster.Group is null).Select(Box)]))
             .Where(group => group.Clusters.Count > 0).ToList();
         var arrows = view.Relations.Select(relation => new MapArrow(relation.From, relation.To, LabelOf(relation, words))).ToList();
-        var titles = view.Clusters.ToDictionary(cluster => cluster.Id, cluster => TitleOf(cluster, words));
+        var titles = view.Clusters.ToDictionary(cluster => cluster.Id, cluster => $"{LetterOf(cluster, view)} {TitleOf(cluster, words)}");
         var alt = view.Clusters.Select(cluster => words["clusters.report.alt", titles[cluster.Id], words.Count("clusters.report.cards", cluster.Cards.Count)])
             .Concat(view.Relations.Select(relation => $"{titles[relation.From]} → {LabelOf(relation, words)} → {titles[relation.To]}"));
-        return new(words["clusters.report.map"], words["report.n", view.Total], groups, arrows, string.Join("; ", alt));
+        return new(words["clusters.report.map"], CardsOf(view, words), groups, arrows, string.Join("; ", alt));
     }
 
-    private static Table TableOf(ClustersView view, Words words, Dictionary<string, string> texts)
+    private static Table TableOf(Board board, ClustersView view, Scene scene, Words words, Dictionary<string, string> texts)
     {
         var weighed = view.Clusters.Any(cluster => cluster.Weight is not null);
         List<Column> columns =
         [
-            new(words["clusters.report.cluster"], 7, Verbatim: true), new(words["clusters.report.cards-column"], 14, Verbatim: true),
+            new(words["clusters.report.number"], 3), new(words["clusters.report.cluster"], 7, Verbatim: true), new(words["clusters.report.cards-column"], 14, Verbatim: true),
             new(words["clusters.report.n-column"], 2, Number: true),
         ];
         if (weighed) columns.Add(new(words["clusters.report.dots"], 3, Number: true));
-        return new(words["clusters.report.table"], words["report.n", view.Total], columns,
+        return new(words["clusters.report.table"], CardsOf(view, words), columns,
         [
             .. view.Clusters.OrderByDescending(cluster => cluster.Weight ?? 0).Select(cluster => (IReadOnlyList<string>)
             [
-                TitleOf(cluster, words), string.Join("\n", cluster.Cards.Select(id => $"{id} {texts[id]}")), Text(cluster.Cards.Count, words),
+                NumberOf(cluster), TitleOf(cluster, words), string.Join("\n", cluster.Cards.Select(id => $"{id} {texts[id]}")), Text(cluster.Cards.Count, words),
                 .. weighed ? [Text(cluster.Weight ?? 0, words)] : Array.Empty<string>(),
             ]),
         ]);
+
+        // Only a name is a contribution, with a number that can be looked up in the annex.
+        string NumberOf(ClusterView cluster) => board.Find(cluster.Id) is { Name: not null, Number: var number }
+            ? $"{LetterOf(cluster, view)}\n{scene.IdOf(number)}" : LetterOf(cluster, view);
     }
 
     private static Table DuplicatesOf(ClustersView view, Words words, Dictionary<string, string> texts) => new(
@@ -77,16 +81,31 @@ internal static class ClustersSection
     private static void AddStrategies(List<Block> blocks, ClustersView view, Words words)
     {
         var dots = view.Clusters.Any(cluster => cluster.Weight is not null);
-        var unit = words[dots ? "clusters.report.unit-dots" : "clusters.report.unit-cards"];
+        var inAll = dots ? "clusters.report.dots-in-all" : "clusters.report.cards-in-all";
         foreach (var (group, at) in view.Groups.Select((group, at) => (group, at + 1)))
         {
             blocks.Add(new Lead(group.Name, words["clusters.report.strategy", at]));
             if (group.Keywords.Count > 0) blocks.Add(new Paragraph(words["clusters.report.keywords", string.Join(" · ", group.Keywords)]));
             if (group.Cloud.Count == 0) continue;
-            blocks.Add(new Cloud(words["clusters.report.cloud", group.Name], unit, words["report.n", group.Cloud.Sum(word => word.Weight)],
+            blocks.Add(new Cloud(words["clusters.report.cloud", group.Name], words.Count(inAll, group.Cloud.Sum(word => word.Weight)),
                 [.. group.Cloud.Select(word => new CloudWord(word.Text, word.Weight))],
                 string.Join("; ", group.Cloud.Select(word => $"{word.Text}: {word.Weight}"))));
         }
+    }
+
+    /// <summary>Says what is counted, and that the left-over cards are counted too, though they stand in no cluster.</summary>
+    private static string CardsOf(ClustersView view, Words words)
+    {
+        var cards = words["report.n", words.Count("clusters.report.cards", view.Total)];
+        return view.Loose.Count == 0 ? cards : words["clusters.report.n-loose", cards, view.Loose.Count];
+    }
+
+    /// <summary>A … Z, AA, AB …: as console and projector call it, by its place in the view.</summary>
+    private static string LetterOf(ClusterView cluster, ClustersView view)
+    {
+        var letter = "";
+        for (var at = view.Clusters.TakeWhile(other => other.Id != cluster.Id).Count(); at >= 0; at = (at / 26) - 1) letter = (char)('A' + (at % 26)) + letter;
+        return letter;
     }
 
     private static string TitleOf(ClusterView cluster, Words words) => cluster.Name ?? words["clusters.report.unnamed"];
