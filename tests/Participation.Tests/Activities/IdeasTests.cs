@@ -125,4 +125,23 @@ public sealed class IdeasTests
         Assert.Equal(["IM-002"], Assert.Single(blocks.OfType<Quotes>()).Items.Select(quote => quote.Mark));
         Assert.Equal(new Bar("Projekt", null, 2), Assert.Single(Assert.Single(blocks.OfType<Bars>()).Rows));
     }
+
+    [Fact]
+    public void The_report_accounts_for_all_that_was_given()
+    {
+        var room = Room();
+        var who = room.Seat();
+        Give(room, who, "Before", IdeaKind.Project);
+        room.Reset("ideas");
+        Give(room, who, "One", IdeaKind.Project);
+        Give(room, who, "Two");
+        Give(room, who, "Three");
+        Give(room, who, "Four");
+        room.Mark("IM-003", Marking.Hide);
+        var blocks = room.Section("ideas");
+        Assert.Contains(new Paragraph("2 more were given that do not count here (hidden by moderation: 1; put aside by a reset: 1); see the annex."), blocks);
+        var bars = Assert.Single(blocks.OfType<Bars>());
+        Assert.Equal("n = 3", bars.N);
+        Assert.Equal([new("Project", null, 1), new("not stated", null, 2)], bars.Rows);
+    }
 }

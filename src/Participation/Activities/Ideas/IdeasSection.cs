@@ -1,5 +1,6 @@
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Reporting;
 using Participation.Texts;
 
 namespace Participation.Activities.Ideas;
@@ -19,6 +20,7 @@ internal static class IdeasSection
             new Lead(words.Of(settings.Question)),
             new Paragraph(words["ideas.report.given", words.Count("report.contributions", shown.Count), words.Count("report.people", state.Authors.Count)]),
         };
+        AddMore(blocks, scene, words);
         AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => words[$"ideas.kind.{id}"], shown.Count);
         AddBars(blocks, words, "ideas.report.by-category", view.ByCategory,
             id => view.Categories.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id, shown.Count);
@@ -31,10 +33,24 @@ internal static class IdeasSection
         return blocks;
     }
 
+    /// <summary>What stands in the annex and on the cover but is not counted here, so that all three agree.</summary>
+    private static void AddMore(List<Block> blocks, Scene scene, Words words)
+    {
+        var more = SynthesisReport.Contributions(scene.Session)
+            .Where(each => each.Item.Id == scene.Item.Root && each.Status != ContributionStatus.Shown).ToList();
+        if (more.Count == 0) return;
+        var why = more.GroupBy(each => each.Status).OrderBy(group => group.Key)
+            .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {group.Count()}");
+        blocks.Add(new Paragraph(words[more.Count == 1 ? "ideas.report.more.one" : "ideas.report.more.many", more.Count, string.Join("; ", why)]));
+    }
+
+    /// <summary>The bars add up to n: those that chose none have a bar of their own, the last.</summary>
     private static void AddBars(List<Block> blocks, Words words, string title, IReadOnlyList<IdeaCount> counts, Func<string, string> label, int n)
     {
         if (counts.Count == 0) return;
         var rows = counts.OrderByDescending(count => count.N).Select(count => new Bar(label(count.Id), null, count.N)).ToList();
+        var none = n - counts.Sum(count => count.N);
+        if (none > 0) rows.Add(new(words["ideas.not-stated"], null, none));
         blocks.Add(new Bars(words[title], words["report.unit.contributions"], words["report.n", n], rows,
             string.Join("; ", rows.Select(row => $"{row.Label}: {row.Value}"))));
     }

@@ -14,6 +14,7 @@ export const zoomable = (view: IdeasView): Zoomable[] =>
 export default function IdeasProjector({ view, t, still }: ProjectorProps<IdeasView>) {
   const cards = useMemo(() => arranged(view.cards), [view.cards]);
   const pages = usePages(cardPages(cards), { follow: "last", still });
+  const unstated = view.total - view.byKind.reduce((sum, x) => sum + x.n, 0);
   if (!view.open) {
     return (
       <div class="ideas-private">
@@ -26,7 +27,10 @@ export default function IdeasProjector({ view, t, still }: ProjectorProps<IdeasV
     <div class="ideas-wall">
       <div class="strip">
         <p class="lead">{t("ideas.projector-count", { n: view.total })}</p>
-        <p class="strip-kinds">{view.kinds.length > 1 && view.kinds.map(id => <span key={id}>{t(`room.kind.${id}`)} <b>{view.byKind.find(x => x.id === id)?.n ?? 0}</b></span>)}</p>
+        <p class="strip-kinds">
+          {view.kinds.length > 1 && view.kinds.map(id => <span key={id}>{t(`room.kind.${id}`)} <b>{view.byKind.find(x => x.id === id)?.n ?? 0}</b></span>)}
+          {view.kinds.length > 1 && unstated > 0 && <span>{t("ideas.not-stated")} <b>{unstated}</b></span>}
+        </p>
         <Pager pages={pages} t={t} />
       </div>
       {cards.length === 0 && <p class="empty">{t("ideas.projector-none")}</p>}
