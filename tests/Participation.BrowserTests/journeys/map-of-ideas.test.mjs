@@ -115,7 +115,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   for (const phone of phones.slice(0, 3)) await dot(phone, names[1], 2);
   await sees(wall.getByText("n = 3 people have voted"));
   if (await button(desk, "Reveal").count()) await button(desk, "Reveal").click();
-  await sees(wall.getByText("Round 2, outlined: round 1"));
+  await sees(wall.getByText("Round 2 (n = 3), outlined: round 1 (n = 6)"));
   await sees(bar(wall, names[1]).getByText("before: 2"));
   const barOfSecond = await bar(wall, names[1]).textContent();
   assert.match(barOfSecond, /6/);

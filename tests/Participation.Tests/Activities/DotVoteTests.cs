@@ -200,7 +200,10 @@ public sealed class DotVoteTests
         Assert.Equal(["1", "A (en)", "3", "0", "2"], table.Rows[0]);
         Assert.Equal(["1", "B (en)", "3", "0", "1"], table.Rows[1]);
         Assert.Equal(["3", "C (en)", "0", "3", "0"], table.Rows[2]);
-        Assert.Equal("n = 2", table.N);
+        Assert.Equal("round 1: n = 1, round 2: n = 2", table.N);
+        Assert.Equal(table.N, Assert.Single(blocks.OfType<Bars>()).N);
+        Assert.Contains(new Paragraph("The vote was held again (round 1: n = 1, round 2: n = 2); the lighter bars show the round before."), blocks);
+        Assert.Equal(1, View(room).VotersBefore);
     }
 
     [Fact]

@@ -106,6 +106,7 @@ export interface DotVoteView {
   maxPerItem: number;
   options: DotOption[];
   voters: number;
+  votersBefore?: number;
   revealed: boolean;
 }
 export interface DotVoteMine { dots: Record<string, number> }

@@ -24,7 +24,7 @@ internal static class DotVoteSection
         };
         if (ranked.Count == 0) return blocks;
         if (round.Ballots.IsEmpty) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
-        else AddResult(blocks, words, ranked, round.Ballots.Count);
+        else AddResult(blocks, words, ranked, NOf(state, scene, words));
         return blocks;
     }
 
@@ -43,18 +43,27 @@ internal static class DotVoteSection
         ];
     }
 
-    private static void AddResult(List<Block> blocks, Words words, List<Ranked> ranked, int voters)
+    /// <summary>Of how many: in each of the two rounds that stand side by side.</summary>
+    private static string NOf(DotVoteState state, Scene scene, Words words)
+    {
+        var (voters, rounds) = (state.Round(scene).Ballots.Count, scene.Step.Rounds.Count);
+        return state.RoundBefore(scene) is { } before
+            ? words["dot-vote.report.rounds", rounds - 1, before.Ballots.Count, rounds, voters]
+            : words["report.n", voters];
+    }
+
+    private static void AddResult(List<Block> blocks, Words words, List<Ranked> ranked, string n)
     {
         var before = ranked[0].Before is not null;
-        if (before) blocks.Add(new Paragraph(words["dot-vote.report.before"]));
+        if (before) blocks.Add(new Paragraph(words["dot-vote.report.before", n]));
         var bars = ranked.Take(MostBars).ToList();
         blocks.Add(new Bars(
             bars.Count < ranked.Count ? words["dot-vote.report.figure-of", bars.Count, ranked.Count] : words["dot-vote.report.figure"],
-            words["dot-vote.report.dots"], words["report.n", voters],
+            words["dot-vote.report.dots"], n,
             [.. bars.Select(row => new Bar(row.Option.In(words), row.Option.Mark, row.Dots, row.Before))],
             string.Join("; ", bars.Select(row => $"{row.Option.In(words)}: {row.Dots}"))));
         AddTies(blocks, words, ranked);
-        blocks.Add(RankingTable(words, ranked, voters, before));
+        blocks.Add(RankingTable(words, ranked, n, before));
     }
 
     private static void AddTies(List<Block> blocks, Words words, List<Ranked> ranked)
@@ -68,7 +77,7 @@ internal static class DotVoteSection
         blocks.Add(new Bullets(ties));
     }
 
-    private static Table RankingTable(Words words, List<Ranked> ranked, int voters, bool before)
+    private static Table RankingTable(Words words, List<Ranked> ranked, string n, bool before)
     {
         List<Column> columns =
         [
@@ -76,7 +85,7 @@ internal static class DotVoteSection
             new(words["dot-vote.report.dots-column"], 3, Number: true), new(words["dot-vote.report.voters"], 4, Number: true),
         ];
         if (before) columns.Insert(3, new(words["dot-vote.report.before-column"], 4, Number: true));
-        return new(words["dot-vote.report.table"], words["report.n", voters], columns,
+        return new(words["dot-vote.report.table"], n, columns,
             [.. ranked.Select(row => Cells(row, words, before))]);
     }
 

@@ -9,9 +9,10 @@ public sealed record DotOption(string Id, string? Text, LocalText? Label, int? D
 
 /// <param name="Options">In an order that no vote changes.</param>
 /// <param name="Voters">Participants with a ballot in the round that runs.</param>
+/// <param name="VotersBefore">Participants with a ballot in the round before; null in the first.</param>
 /// <param name="Revealed">The dots are shown to all.</param>
 public sealed record DotVoteView(
-    LocalText Question, int Budget, int MaxPerItem, IReadOnlyList<DotOption> Options, int Voters, bool Revealed)
+    LocalText Question, int Budget, int MaxPerItem, IReadOnlyList<DotOption> Options, int Voters, int? VotersBefore, bool Revealed)
 {
     /// <summary>While results are hidden, dots go to the facilitator alone: everyone else sees the options and how many have voted.</summary>
     internal static DotVoteView Of(DotVoteState state, Scene scene, Audience audience)
@@ -25,7 +26,7 @@ public sealed record DotVoteView(
                     counted ? round.Dots.GetValueOrDefault(option.Id) : null,
                     counted ? before?.Dots.GetValueOrDefault(option.Id) : null)),
             ],
-            round.Ballots.Count, revealed);
+            round.Ballots.Count, before?.Ballots.Count, revealed);
     }
 }
 

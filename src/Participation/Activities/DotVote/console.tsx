@@ -7,7 +7,7 @@ import "./dots.css";
 export { Entry } from "./entry";
 
 /** The vote as it stands: the facilitator sees the numbers that the room is not shown yet. */
-export default function DotVoteConsole({ view, leads, t, say }: ConsoleProps<DotVoteView>) {
+export default function DotVoteConsole({ view, item, leads, t, say }: ConsoleProps<DotVoteView>) {
   const rows = useMemo(() => ranked(view.options), [view.options]);
   const given = view.options.reduce((sum, x) => sum + (x.dots ?? 0), 0);
   return (
@@ -16,6 +16,7 @@ export default function DotVoteConsole({ view, leads, t, say }: ConsoleProps<Dot
       <p class="facts">
         <span>{t("dot-vote.console-rule", { budget: view.budget, most: view.maxPerItem })}</span>
         <span>{t("dot-vote.console-voters", { n: view.voters })}</span>
+        {view.votersBefore !== undefined && <span>{t("dot-vote.console-rounds", { before: item.round - 1, earlier: view.votersBefore, round: item.round, n: view.voters })}</span>}
         {(view.revealed || leads) && <span>{t("dot-vote.console-dots", { n: given })}</span>}
       </p>
       <p class="note">{t(view.revealed ? "dot-vote.console-revealed" : leads ? "dot-vote.console-hidden" : "phone.hidden")}</p>

@@ -20,7 +20,7 @@ export default function DotVoteProjector({ view, item, t, say, still }: Projecto
     <div class="dots-wall">
       <div class="strip">
         <p class="lead">{t("dot-vote.projector-voters", { n: view.voters })}</p>
-        <p>{view.revealed && item.rounds > 1 ? t("dot-vote.projector-rounds", { round: item.round, before: item.round - 1 }) : t("dot-vote.projector-rule", { budget: view.budget })}</p>
+        <p>{view.revealed && view.votersBefore !== undefined ? t("dot-vote.projector-rounds", { round: item.round, n: view.voters, before: item.round - 1, earlier: view.votersBefore }) : t("dot-vote.projector-rule", { budget: view.budget })}</p>
         <Pager pages={pages} t={t} />
       </div>
       {view.revealed
