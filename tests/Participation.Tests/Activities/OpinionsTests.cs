@@ -251,6 +251,26 @@ public sealed class OpinionsTests
         Assert.All(blocks.OfType<Bullets>(), bullets => Assert.Contains("OP-002", Assert.Single(bullets.Items), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(5, 5, null)]
+    [InlineData(8, 8, null)]
+    [InlineData(9, 9, "and 1 more with the same count")]
+    [InlineData(12, 9, "and 4 more with the same count")]
+    public void The_report_cuts_no_tie_off_in_silence(int tied, int lines, string? last)
+    {
+        var room = Room();
+        var people = room.Seats(2);
+        for (var n = 3; n <= tied; n++) Add(room, people[0], $"Statement {n}");
+        foreach (var row in View(room).Rows)
+        {
+            Vote(room, people[0], row.Id, Opinion.Agree);
+            Vote(room, people[1], row.Id, Opinion.Disagree);
+        }
+        var divided = Assert.Single(room.Section("views").OfType<Bullets>()).Items;
+        Assert.Equal(lines, divided.Count);
+        if (last is not null) Assert.Equal(last, divided[^1]);
+    }
+
     [Fact]
     public void The_report_of_a_round_without_votes_says_so()
     {

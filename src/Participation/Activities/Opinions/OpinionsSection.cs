@@ -9,7 +9,8 @@ namespace Participation.Activities.Opinions;
 internal static class OpinionsSection
 {
     private const int MostBars = 20;
-    private const int MostNamed = 3;
+    private const int Named = 3;
+    private const int MostNamed = 8;
 
     public static IReadOnlyList<Block> Of(OpinionsState state, Scene scene, Words words)
     {
@@ -39,13 +40,16 @@ internal static class OpinionsSection
             [words["opinions.report.agree"], words["opinions.report.disagree"], words["opinions.report.pass"]],
             [.. bars.Select(row => new StackedBar(TextOf(row, words), row.Id, [row.Agree ?? 0, row.Disagree ?? 0, row.Pass ?? 0]))],
             string.Join("; ", bars.Select(row => Counts(row, words)))));
-        AddNamed(blocks, words, "opinions.report.most-agreed", ranked.Where(row => row.Agree > row.Disagree));
-        AddNamed(blocks, words, "opinions.report.most-divided", ranked.Where(row => Lesser(row) > 0).OrderByDescending(Lesser).ThenByDescending(row => row.Votes));
+        AddNamed(blocks, words, "opinions.report.most-agreed", [.. ranked.Where(row => row.Agree > row.Disagree)], row => row.Agree);
+        AddNamed(blocks, words, "opinions.report.most-divided", [.. ranked.Where(row => Lesser(row) > 0).OrderByDescending(Lesser).ThenByDescending(row => row.Votes)], Lesser);
     }
 
-    private static void AddNamed(List<Block> blocks, Words words, string key, IEnumerable<OpinionRow> rows)
+    /// <summary>The first three and all that tie with the third; where more tie than fit, it says how many.</summary>
+    private static void AddNamed(List<Block> blocks, Words words, string key, List<OpinionRow> rows, Func<OpinionRow, int?> count)
     {
-        var named = rows.Take(MostNamed).Select(row => words["opinions.report.named", TextOf(row, words), Counts(row, words)]).ToList();
+        var tied = rows.Count <= Named ? rows.Count : rows.Count(row => count(row) >= count(rows[Named - 1]));
+        var named = rows.Take(Math.Min(tied, MostNamed)).Select(row => words["opinions.report.named", TextOf(row, words), Counts(row, words)]).ToList();
+        if (tied > MostNamed) named.Add(words.Count("opinions.report.more", tied - MostNamed));
         blocks.Add(new Paragraph(words[named.Count == 0 ? $"{key}.none" : key]));
         if (named.Count > 0) blocks.Add(new Bullets(named));
     }
