@@ -22,7 +22,8 @@ internal static class ReportPages
     /// <summary>One reading of the journal, folded: what was added since does not change it.</summary>
     private sealed record Snapshot(IReadOnlyList<Line> Lines, SessionState State, ReportFrame Frame)
     {
-        public string Name(string ending) => $"{State.Opened!.Code}-{State.OpenedAt:yyyy-MM-dd}.{ending}";
+        /// <summary>Three languages make three files; the record itself has none.</summary>
+        public string Name(string ending) => $"{State.Opened!.Code}-{State.OpenedAt:yyyy-MM-dd}{(ending == "json" ? "" : $"-{Frame.Language}")}.{ending}";
     }
 
     private static async Task<IResult> Pdf(
