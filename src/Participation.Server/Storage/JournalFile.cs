@@ -26,7 +26,8 @@ public static class JournalFile
             using var snapshot = db.BeginTransaction(deferred: true);
             var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
             return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
-                [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()], Damage(db));
+                [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()],
+                [.. Damage(db), .. Foreign(db)]);
         }
         catch (SqliteException e)
         {
@@ -70,6 +71,9 @@ public static class JournalFile
     }
 
     private static string[] Damage(SqliteConnection db) => [.. db.Query<string>("PRAGMA integrity_check").Where(text => text != "ok")];
+
+    private static IEnumerable<string> Foreign(SqliteConnection db) =>
+        SchemaObjects.Foreign(db, Schema.Steps.Take(db.ExecuteScalar<int>("PRAGMA user_version"))).Select(made => $"not as this program made it: {made}");
 
     private static JournalBreak? Break(SqliteConnection db, byte[] stream)
     {

@@ -89,6 +89,7 @@ internal sealed class JournalWriter : IDisposable
                 while (waiting.TryPeek(out var oldest) && oldest.Waited >= lockTimeout) waiting.Dequeue().Fail("journal.locked");
                 return;
             }
+            table.CheckObjects();
             var moved = new HashSet<Guid>();
             while (waiting.TryPeek(out var work) && work.Act is null)
             {

@@ -16,10 +16,11 @@ internal sealed class Prepared : IDisposable
         command.Prepare();
     }
 
-    public void Run(params ReadOnlySpan<object?> values)
+    /// <exception cref="InvalidOperationException">Another number of rows than one was written.</exception>
+    public void RunForOneRow(params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        if (command.ExecuteNonQuery() != 1) throw new InvalidOperationException("One row was handed over, and not one was written.");
     }
 
     public void Dispose() => command.Dispose();

@@ -23,7 +23,7 @@ internal static class Schema
         SqliteConnection? db = null;
         try
         {
-            if (Exists(path)) Recognise(path, steps.Count);
+            if (Exists(path)) Recognise(path, steps);
             db = JournalConnection.Writer(path);
             for (var taken = db.ExecuteScalar<int>("PRAGMA user_version"); taken < steps.Count; taken++)
             {
@@ -43,16 +43,18 @@ internal static class Schema
     private static bool Exists(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     // Read only, so that a file which is not ours is left exactly as it was.
-    private static void Recognise(string path, int newest)
+    private static void Recognise(string path, IReadOnlyList<string> steps)
     {
         using var db = JournalConnection.Reader(path);
         var version = db.ExecuteScalar<int>("PRAGMA user_version");
         if (version == 0 && db.ExecuteScalar<int>("SELECT count(*) FROM sqlite_schema") == 0) return;
         if (db.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId)
             throw new StorageRefusedException($"{path} is an SQLite file of another program.");
-        if (version > newest)
+        if (version > steps.Count)
             throw new StorageRefusedException(
-                $"{path} was written by a newer version of this program (schema {version}; this one knows {newest}). Install the newer version.");
+                $"{path} was written by a newer version of this program (schema {version}; this one knows {steps.Count}). Install the newer version.");
+        if (SchemaObjects.Foreign(db, steps.Take(version)) is { Count: > 0 } foreign)
+            throw new StorageRefusedException($"{path} was changed by another program: {string.Join(", ", foreign)}. Take the last good backup.");
     }
 
     private static void Take(SqliteConnection db, string sql, int number)

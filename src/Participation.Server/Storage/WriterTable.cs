@@ -19,6 +19,7 @@ internal sealed class WriterTable : IDisposable
     private readonly Prepared insert;
     private readonly Prepared move;
     private long pagesInLog;
+    private long version;
 
     public WriterTable(SqliteConnection db)
     {
@@ -30,6 +31,7 @@ internal sealed class WriterTable : IDisposable
             INSERT INTO head (stream, number, hash) VALUES ($0, $1, $2)
             ON CONFLICT (stream) DO UPDATE SET number = excluded.number, hash = excluded.hash
             """, Blob, Integer, Blob);
+        version = SchemaVersion;
     }
 
     public SqliteConnection Connection { get; }
@@ -43,6 +45,19 @@ internal sealed class WriterTable : IDisposable
         return true;
     }
 
+    /// <summary>Looks again at what the file is made of when another program changed that since the last group.</summary>
+    /// <exception cref="StorageRefusedException">The file holds an object that is not the journal's, a trigger for example.</exception>
+    public void CheckObjects()
+    {
+        var now = SchemaVersion;
+        if (now == version) return;
+        if (SchemaObjects.Foreign(Connection, Schema.Steps) is { Count: > 0 } foreign)
+            throw new StorageRefusedException($"The file was changed by another program: {string.Join(", ", foreign)}.");
+        version = now;
+    }
+
+    private long SchemaVersion => Connection.ExecuteScalar<long>("PRAGMA schema_version");
+
     public void Commit() => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Connection.Handle, "COMMIT"), Connection.Handle);
 
     /// <summary>SQLite rolls back by itself after some errors; a second rollback would be an error of its own.</summary>
@@ -51,13 +66,13 @@ internal sealed class WriterTable : IDisposable
         if (raw.sqlite3_get_autocommit(Connection.Handle) == 0) raw.sqlite3_exec(Connection.Handle, "ROLLBACK");
     }
 
-    public void Insert(Line line) => insert.Run(Row.Bytes(line.Stream), line.Number, line.At.UtcTicks, Row.Bytes(line.By), Bytes(line.Hand),
+    public void Insert(Line line) => insert.RunForOneRow(Row.Bytes(line.Stream), line.Number, line.At.UtcTicks, Row.Bytes(line.By), Bytes(line.Hand),
         Row.Bytes(line.Command), Row.Bytes(line.Body), line.Name, Bytes(line.Salt), line.Data, line.Digest, line.Previous);
 
     public Head HeadOf(Guid stream) => Connection.QuerySingleOrDefault<Head>(
         "SELECT number, hash FROM head WHERE stream = @stream", new { stream = Row.Bytes(stream) }) ?? Head.None;
 
-    public void Move(Guid stream, Head head) => move.Run(Row.Bytes(stream), head.Number, head.Hash);
+    public void Move(Guid stream, Head head) => move.RunForOneRow(Row.Bytes(stream), head.Number, head.Hash);
 
     /// <summary>Moves the log into the file once it has grown enough; called after the acknowledgements went out.</summary>
     public void CheckpointWhenDue()

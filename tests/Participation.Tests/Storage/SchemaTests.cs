@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Participation.Journal;
 using Participation.Server.Storage;
 using static Participation.Tests.Journal.Notes;
 
@@ -29,7 +30,7 @@ public sealed class SchemaTests : IDisposable
         for (var number = Schema.Steps.Count + 1; number <= steps.Length; number++)
         {
             var copy = $"{file.Path}.before-{number:0000}";
-            Assert.True(JournalFile.Verify(copy) is { Holds: true, Entries: 4 });
+            Assert.True(JournalFile.Verify(copy) is { Breaks: [], Entries: 4 });
             using var db = JournalConnection.Reader(copy);
             Assert.Equal(number - 1, db.ExecuteScalar<int>("PRAGMA user_version"));
         }
@@ -74,6 +75,33 @@ public sealed class SchemaTests : IDisposable
         File.WriteAllText(file.Path, text);
         Assert.Contains("not a journal", Refused().Message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(file.Path));
+    }
+
+    [Theory]
+    [InlineData("CREATE TRIGGER swallow BEFORE INSERT ON entry BEGIN SELECT raise(IGNORE); END", "trigger swallow")]
+    [InlineData("CREATE INDEX slow ON entry (by)", "index slow")]
+    [InlineData("CREATE VIEW all_entries AS SELECT * FROM entry", "view all_entries")]
+    [InlineData("CREATE TABLE other (id INTEGER)", "table other")]
+    [InlineData("ALTER TABLE head ADD COLUMN note TEXT", "table head")]
+    public async Task A_foreign_object_is_refused_at_start_and_found_by_the_check(string sql, string named)
+    {
+        await Written(4);
+        Change(sql);
+        Assert.Contains(named, Refused().Message, StringComparison.Ordinal);
+        Assert.Contains(JournalFile.Verify(file.Path).Damage, found => found.EndsWith(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_trigger_that_comes_while_the_server_runs_lets_no_receipt_out()
+    {
+        using var journal = new SqliteJournal(file.Path);
+        await journal.Append(Many(stream, 1, 2));
+        Change("CREATE TRIGGER swallow BEFORE INSERT ON entry BEGIN SELECT raise(IGNORE); END");
+        var failed = await Assert.ThrowsAsync<JournalException>(() => journal.Append([Note(stream, 3)]));
+        Assert.Equal("journal.failed", failed.Code);
+        Change("DROP TRIGGER swallow");
+        await journal.Append([Note(stream, 3)]);
+        Assert.Equal(3, (await journal.Read(stream)).Count);
     }
 
     public void Dispose() => file.Dispose();
