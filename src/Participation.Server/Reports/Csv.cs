@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace Participation.Server.Reports;
@@ -24,22 +26,31 @@ public static class Csv
         return file.ToArray();
     }
 
-    // Spreadsheets skip blanks and read full-width signs as the plain ones, so the first sign that counts is looked for behind them.
+    // An Italian or German Excel begins a new cell at each ';' and line break that stands within one of ours: each such part is looked at like a cell.
     private static string Harmless(string cell)
     {
-        foreach (var sign in cell)
+        var harmless = new StringBuilder(cell.Length + 1);
+        int? begin = 0;
+        foreach (var sign in cell.EnumerateRunes())
         {
-            if (sign is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\0' or '＝' or '＋' or '－' or '＠')
+            if (begin is { } at && (BeginsFormula(sign) || at == 0 && sign.Value is '\t' or '\r' or '\n'))
             {
-                return "'" + cell;
+                harmless.Insert(at, '\'');
+                begin = null;
             }
 
-            if (!char.IsWhiteSpace(sign) && sign is not ('\uFEFF' or '\u200B'))
-            {
-                return cell;
-            }
+            harmless.Append(sign);
+            if (sign.Value is ';' or '\t' or '\r' or '\n') begin = harmless.Length;
+            else if (!IsSkipped(sign)) begin = null;
         }
 
-        return cell;
+        return harmless.ToString();
     }
+
+    // Spreadsheets read full-width signs as the plain ones.
+    private static bool BeginsFormula(Rune sign) => sign.Value is '=' or '+' or '-' or '@' or '\0' or '＝' or '＋' or '－' or '＠';
+
+    /// <summary>Blanks, what nobody sees, and the quotes of a cell: the first sign that counts is looked for behind them.</summary>
+    private static bool IsSkipped(Rune sign) =>
+        sign.Value == '"' || Rune.IsWhiteSpace(sign) || Rune.GetUnicodeCategory(sign) is UnicodeCategory.Format or UnicodeCategory.Control;
 }
