@@ -25,6 +25,8 @@ internal static class Building
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
         var configuration = builder.Configuration;
+        // A person without a seat is no fault of the server's: the dispatcher would write a stack trace for each. What fails in earnest the hub logs itself.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
         var data = Path.GetFullPath(configuration["Data"] ?? "data");
         Directory.CreateDirectory(data);
 

@@ -29,6 +29,19 @@ public sealed class LiveHub(
     public async Task<Whole> Join()
     {
         var seat = Sit();
+        try
+        {
+            return await WholeFor(seat);
+        }
+        catch (Exception e) when (e is not (HubException or OperationCanceledException))
+        {
+            log.LogError("Join failed: {Error}", $"{e.GetType().Name} {e.StackTrace}");
+            throw new HubException("command.failed");
+        }
+    }
+
+    private async Task<Whole> WholeFor(Seat seat)
+    {
         var state = await desk.Read(seat.Session);
         if (state.Opened is null) throw new HubException("seat.none");
         if (seat.Role == Role.Participant && !state.Participants.ContainsKey(seat.Id)) throw new HubException("seat.none");
@@ -97,7 +110,16 @@ public sealed class LiveHub(
     {
         if (Context.Items.TryGetValue(nameof(Seat), out var known)) return (Seat)known!;
         var http = Context.GetHttpContext()!;
-        var seat = Guid.TryParse(http.Request.Query["session"], out var session) && Enum.TryParse<Role>(http.Request.Query["role"], ignoreCase: true, out var role)
+        // The words of PROTOCOL.md and nothing else: Enum.TryParse would take numbers and lists too.
+        Role? asked = http.Request.Query["role"].ToString() switch
+        {
+            "participant" => Role.Participant,
+            "facilitator" => Role.Facilitator,
+            "scribe" => Role.Scribe,
+            "projector" => Role.Projector,
+            _ => null,
+        };
+        var seat = Guid.TryParse(http.Request.Query["session"], out var session) && asked is { } role
             ? seats.Of(http, session, role)
             : null;
         Context.Items[nameof(Seat)] = seat ?? throw new HubException("seat.none");

@@ -103,6 +103,16 @@ public sealed class DoorTests
             Assert.Contains("seat.none", (await Assert.ThrowsAsync<HubError>(screen.Join)).Message, StringComparison.Ordinal);
             await Assert.ThrowsAsync<HubError>(() => screen.Send("session.start"));
         }
+        Assert.DoesNotContain("HubException", house.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("1"), InlineData("Facilitator"), InlineData("participant,facilitator"), InlineData("facilitator&role=facilitator"), InlineData("")]
+    public async Task A_role_is_asked_for_by_its_word_alone(string said)
+    {
+        await using var house = await House.Built();
+        await using var facilitator = await house.Entered(Role.Facilitator);
+        await using var screen = await Screen.Connect(facilitator.Browser, Role.Facilitator, join: false, said: said);
+        Assert.Contains("seat.none", (await Assert.ThrowsAsync<HubError>(screen.Join)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
