@@ -29,7 +29,24 @@ public static class Screens
     {
         if (!state.Participants.TryGetValue(participant, out var who)) return null;
         var item = state.Stage.Closed ? null : state.OpenItem;
-        return new(who.Number, item is null ? null : ActivityKinds.Of(item.Kind).Mine(state.StateOf(item), state.Scene(item), participant));
+        var kind = item is null ? null : ActivityKinds.Of(item.Kind);
+        return new(who.Number, kind?.Mine(state.StateOf(item!), state.Scene(item!), participant),
+            kind is { Takes: true } ? null : Given(state, participant));
+    }
+
+    /// <summary>What was given before its step began anew is among it. A step in which people give would have this counted again with each of their commands.</summary>
+    private static IReadOnlyList<GivenText> Given(SessionState state, Guid participant) =>
+    [
+        .. state.Work
+            .SelectMany(run => Texts(state, state.Item(run.Key.Item), run.Value, run.Key.Since, participant))
+            .OrderBy(given => given.Entry).Select(given => given.Text),
+    ];
+
+    private static IEnumerable<(long Entry, GivenText Text)> Texts(SessionState state, AgendaItem item, object run, long since, Guid participant)
+    {
+        var scene = state.Scene(item);
+        return ActivityKinds.Of(item.Kind).Gives(run, scene).Where(given => given.By == participant).Select(given => (given.Entry,
+            new GivenText(given.Id, given.Text, since == scene.Step.Since ? scene.StatusOf(given) : ContributionStatus.Reset)));
     }
 
     public static SessionStatus Status(Stage stage) =>

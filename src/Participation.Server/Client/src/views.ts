@@ -17,7 +17,7 @@ export interface SessionView {
   board?: Board;
   guestBook?: GuestBook;
 }
-export interface Mine { number: number; activity?: unknown }
+export interface Mine { number: number; activity?: unknown; given?: GivenText[] }
 export interface Card {
   id: string;
   text: string;
@@ -57,6 +57,7 @@ export interface Board {
   zones: Option[];
 }
 export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; tables: Table[] }
+export interface GivenText { id: string; text: string; status: CardStatus }
 export type CardStatus = "shown" | "pending" | "hidden" | "withdrawn" | "reset";
 export type Moderation = "off" | "before" | "after";
 export interface AgendaStep {

@@ -13,22 +13,33 @@ interface Props {
 /** All that this device gave in words, with what became of it; and what came back from a step that has passed. */
 export function Yours({ room, whose }: Props) {
   const { t } = useSpeech();
-  const open = room.live.standing.whole?.view.item?.id;
+  const { view, mine } = room.live.standing.whole ?? {};
   const entries = useOutbox(room.outbox);
-  const written = entries.filter(x => x.text && !x.refused).reverse();
-  const returned = entries.filter(x => x.refused && x.item !== open);
+  // While nothing is asked, the server names all that it holds, with the numbers; what it does not hold yet is known here alone.
+  const given = mine?.given;
+  const written = entries.filter(x => x.text && !x.refused && !(given && x.received !== undefined)).reverse();
+  const returned = entries.filter(x => x.refused && x.item !== view?.item?.id);
+  const n = written.length + (given?.length ?? 0);
+  const last = view?.status === "closed" || (!!given && view?.position === view?.steps);
   return (
     <aside class="yours">
       {returned.map(x => <Returned key={x.command} room={room} entry={x} />)}
-      {written.length > 0 && (
-        <details>
-          <summary>{t("phone.yours")} <span class="numeral">{written.length}</span></summary>
+      {n > 0 && (
+        <details open={last}>
+          <summary>{t("phone.yours")} <span class="numeral">{n}</span></summary>
           <ol class="cards">
             {written.map(x => (
               <li key={x.command} class="card">
                 <p><Own text={x.text!} /></p>
                 {whose && <p class="hint">{whose(x)}</p>}
                 <p class="state">{x.received === undefined ? <Waits /> : <>✓ {t("phone.state.received")}</>}</p>
+              </li>
+            ))}
+            {given?.map(x => (
+              <li key={x.id} class={`card ${x.status}`}>
+                <p class="meta"><strong class="numeral">{x.id}</strong></p>
+                <p class="words"><Own text={x.text} /></p>
+                <p class="state">{x.status === "shown" ? <>✓ {t("phone.state.received")}</> : t(`room.status.${x.status}`)}</p>
               </li>
             ))}
           </ol>
