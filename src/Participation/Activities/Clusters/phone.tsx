@@ -4,6 +4,7 @@ import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
 import type { Card, Cluster, ClustersView } from "@client/views";
+import { freshId, letters } from "./tree";
 import "./phone.css";
 
 type Props = PhoneProps<ClustersView>;
@@ -13,6 +14,7 @@ const nameLimit = 140;
 export default function Phone(props: Props) {
   const { view, item, open, t, say, send } = props;
   const [picked, setPicked] = useState<string>();
+  const letterOf = letters(view);
   const cards = new Map(view.cards.map(card => [card.id, card]));
   const links = new Map(view.links.map(x => [x.id, x.duplicateOf]));
   const may = open && view.participants && view.allow.includes("move");
@@ -25,7 +27,7 @@ export default function Phone(props: Props) {
       {ids.map(id => cards.get(id)).filter(x => x !== undefined).map(card => (
         <li key={card.id} class={`card ${card.kind ?? ""} ${picked === card.id ? "picked" : ""}`}>
           <Movable card={card} may={may} open={picked === card.id} duplicate={links.get(card.id)} t={t} onPick={() => setPicked(picked === card.id ? undefined : card.id)} />
-          {picked === card.id && may && <Where {...props} from={cluster} onMove={move} onMade={made => move(made)} />}
+          {picked === card.id && may && <Where {...props} from={cluster} letterOf={letterOf} onMove={move} />}
         </li>
       ))}
     </ul>
@@ -37,7 +39,7 @@ export default function Phone(props: Props) {
       {view.clusters.length === 0 && <p class="hint">{t("clusters.none")}</p>}
       {view.clusters.map(cluster => (
         <details key={cluster.id} class="cluster" open={cluster.cards.includes(picked ?? "") || undefined}>
-          <summary><Name of={cluster} t={t} /> <span class="hint numeral">{t("clusters.cards", { n: cluster.cards.length })}</span></summary>
+          <summary><Name of={cluster} letter={letterOf.get(cluster.id)} t={t} /> <span class="hint numeral">{t("clusters.cards", { n: cluster.cards.length })}</span></summary>
           {list(cluster.cards, cluster.id)}
         </details>
       ))}
@@ -49,7 +51,10 @@ export default function Phone(props: Props) {
   );
 }
 
-const Name = ({ of, t }: { of: Cluster; t: Props["t"] }) => (of.name ? <Own text={of.name} /> : <em>{t("clusters.unnamed")}</em>);
+/** The letter is how the room calls it, on every screen; the name comes later. */
+const Name = ({ of, letter, t }: { of: Cluster; letter?: string; t: Props["t"] }) => (
+  <span><b class="letter">{letter}</b> {of.name ? <Own text={of.name} /> : <em>{t("clusters.unnamed")}</em>}</span>
+);
 
 interface MovableProps { card: Card; may: boolean; open: boolean; duplicate?: string; onPick: () => void; t: Props["t"] }
 
@@ -64,22 +69,24 @@ function Movable({ card, may, open, duplicate, onPick, t }: MovableProps) {
 }
 
 /** Where a picked card may go: a cluster, the left-over ones, or a cluster of its own. */
-function Where({ view, from, t, send, useDraft, open, onMove, onMade }: Props & { from?: string; onMove: (cluster?: string) => void; onMade: (cluster: string) => void }) {
+function Where({ view, from, letterOf, t, send, useDraft, open, onMove }: Props & { from?: string; letterOf: Map<string, string>; onMove: (cluster?: string) => void }) {
   const [making, setMaking] = useState(false);
   const draft = useDraft("cluster");
-  const make = (name: string) => {
-    const cluster = Array.from(crypto.getRandomValues(new Uint8Array(8)), x => (x % 36).toString(36)).join("");
-    send("clusters.make", { cluster, name }, { field: "cluster", text: name });
-    onMade(cluster);
+  // Sorting in silence asks for no name; where naming is part of the step, one may be given at once.
+  const naming = view.allow.includes("name");
+  const make = (name?: string) => {
+    const cluster = freshId();
+    send("clusters.make", { cluster, ...(name && { name }) }, name ? { field: "cluster", text: name } : undefined);
+    onMove(cluster);
   };
   return (
     <fieldset class="where">
       <legend>{t("clusters.where")}</legend>
-      {view.clusters.filter(x => x.id !== from).map(x => <button key={x.id} class="button" onClick={() => onMove(x.id)}><Name of={x} t={t} /></button>)}
+      {view.clusters.filter(x => x.id !== from).map(x => <button key={x.id} class="button" onClick={() => onMove(x.id)}><Name of={x} letter={letterOf.get(x.id)} t={t} /></button>)}
       {from && <button class="button" onClick={() => onMove()}>{t("clusters.to-loose")}</button>}
       {making
-        ? <Write label={t("clusters.new-name")} button={t("clusters.make")} limit={nameLimit} open={open} draft={draft} onSend={make} t={t} />
-        : <button class="button" onClick={() => setMaking(true)}>+ {t("clusters.to-new")}</button>}
+        ? <Write label={t("clusters.new-cluster-name")} button={t("clusters.make")} limit={nameLimit} open={open} draft={draft} blank onSend={make} t={t} />
+        : <button class="button" onClick={() => (naming ? setMaking(true) : make())}>+ {t("clusters.to-new")}</button>}
     </fieldset>
   );
 }

@@ -12,11 +12,13 @@ interface Props {
   draft: Draft;
   onSend: (text: string) => void;
   t: Translate;
+  /** It may be sent without a text. */
+  blank?: boolean;
   children?: preact.ComponentChildren;
 }
 
 /** A field to write in, its counter, and the button that gives. What is written stays when the step is closed. */
-export function Write({ label, hint, button, limit, open, draft, onSend, t, children }: Props) {
+export function Write({ label, hint, button, limit, open, draft, onSend, t, blank, children }: Props) {
   const id = useId();
   const text = draft.text.trim();
   const left = limit - graphemes(text);
@@ -24,7 +26,7 @@ export function Write({ label, hint, button, limit, open, draft, onSend, t, chil
   const near = left <= Math.min(40, limit / 4);
   const send = (event: Event) => {
     event.preventDefault();
-    if (text !== "" && !over && open) onSend(text);
+    if ((text !== "" || blank) && !over && open) onSend(text);
   };
   return (
     <form class="write" onSubmit={send}>
@@ -38,7 +40,7 @@ export function Write({ label, hint, button, limit, open, draft, onSend, t, chil
         </p>
       </div>
       {children}
-      <button class="button primary" disabled={!open || text === "" || over}>{button}</button>
+      <button class="button primary" disabled={!open || (text === "" && !blank) || over}>{button}</button>
     </form>
   );
 }
