@@ -1,8 +1,10 @@
+import { useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { CardView } from "@client/ui/CardView";
 import { Chips } from "@client/ui/Chips";
 import { Choose } from "@client/ui/Choose";
 import { Heading } from "@client/ui/Heading";
+import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
 import type { IdeasMine, IdeasView } from "@client/views";
 
@@ -21,7 +23,8 @@ export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
           <ol class="cards">
             {own.map(card => (
               <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} mine>
-                {card.near && card.status !== "withdrawn" && <Near {...props} card={card.id} near={card.near} />}
+                {card.near && card.status !== "withdrawn" && <Near {...props} near={card.near} />}
+                {props.open && card.status !== "withdrawn" && card.status !== "reset" && <TakeBack {...props} card={card.id} />}
               </CardView>
             ))}
           </ol>
@@ -58,7 +61,8 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
       ...(zone.text && { zone: zone.text }),
       ...(at && { place: at }),
     }, { field: "text", text: words });
-    place.write("");
+    // They were said of this idea; the next one may be about something else.
+    for (const field of [kind, category, zone, place]) field.write("");
   };
   return (
     <Write label={t("ideas.write")} button={t("ideas.give")} limit={view.limit} open={open} draft={text} onSend={give} t={t}>
@@ -90,13 +94,26 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
   );
 }
 
-function Near({ view, mine, card, near, open, t, send }: PhoneProps<IdeasView, IdeasMine> & { card: string; near: string }) {
+function Near({ view, mine, near, t }: PhoneProps<IdeasView, IdeasMine> & { near: string }) {
   const other = [...view.cards, ...(mine?.cards ?? [])].find(x => x.id === near);
   return (
     <div class="near">
       <p>{t("ideas.near", { id: near })}</p>
-      {other && <blockquote><bdi dir="auto">{other.text}</bdi></blockquote>}
-      {open && <button class="quiet" onClick={() => send("ideas.withdraw", { contribution: card })}>{t("ideas.withdraw")}</button>}
+      {other && <blockquote><Own text={other.text} /></blockquote>}
     </div>
+  );
+}
+
+/** Withdraws one's own idea, after one more tap. */
+function TakeBack({ card, given, t, send }: PhoneProps<IdeasView, IdeasMine> & { card: string }) {
+  const [asked, ask] = useState(false);
+  const gone = given.some(x => x.name === "ideas.withdraw" && x.state !== "refused" && (x.data as { contribution: string }).contribution === card);
+  if (gone) return <p class="state">{t("ideas.withdrawing")}</p>;
+  if (!asked) return <button class="quiet" aria-label={t("ideas.withdraw-which", { id: card })} onClick={() => ask(true)}>{t("ideas.withdraw")}</button>;
+  return (
+    <p class="between" role="group" aria-label={t("ideas.withdraw-which", { id: card })}>
+      <button class="button" onClick={() => send("ideas.withdraw", { contribution: card })}>{t("ideas.withdraw-yes")}</button>
+      <button class="quiet" onClick={() => ask(false)}>{t("ideas.withdraw-no")}</button>
+    </p>
   );
 }

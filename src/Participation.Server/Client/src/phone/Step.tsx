@@ -26,6 +26,7 @@ export function Step({ room, door, view, item, mine }: Props) {
   return (
     <>
       {item.locked && <p class="notice" role="status">{t("phone.locked")}</p>}
+      {item.round > 1 && !item.locked && <p class="notice" role="status">{t("phone.round", { round: item.round })}</p>}
       {entries.filter(x => x.refused).map(x => <Returned key={x.command} room={room} entry={x} field />)}
       {Screen
         ? <div class={`activity kind-${item.kind}`}><Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
