@@ -71,7 +71,7 @@ export function Choose({ label, options, value, onChoose, t, say }: Props) {
           value={typed ?? say(chosen?.label)} onInput={event => { setTyped(event.currentTarget.value); setAt(-1); }}
           onFocus={enter} onBlur={leave} onKeyDown={onKeyDown} />
         {chosen && !open && <button type="button" class="quiet" onClick={() => choose(undefined)}>{t("phone.choose.clear")}</button>}
-        <ul id={id + "-list"} role="listbox" aria-label={label} class="choices" hidden={!open}>
+        <ul id={id + "-list"} role="listbox" aria-label={label} class="choices" hidden={shown.length === 0}>
           {shown.map((x, n) => (
             <li key={x.id} id={`${id}-${n}`} role="option" aria-selected={n === at} onMouseDown={event => event.preventDefault()} onClick={() => { choose(x); field.current?.blur(); }}>
               {say(x.label)}
