@@ -19,6 +19,7 @@ internal sealed class Chance
     private static readonly Guid[] Phones = [Given.Id(1), Given.Id(2), Given.Id(3), Given.Id(4)];
     private static readonly Guid[] Guests = [Given.Id(101), Given.Id(102)];
     private int marks;
+    private int echoed;
 
     /// <summary>How many tries there are of each sort: acts that end or empty everything are rare, or nothing else would happen.</summary>
     public Try Next(int seed, SessionState state)
@@ -28,7 +29,7 @@ internal sealed class Chance
         {
             0 or 1 when state.Participants.Count < 4 && random.Next(3) == 0 => random.Next(3) == 0 ? typeof(SeatGuest) : typeof(JoinSession),
             0 or 1 when state.Stage.Closed => typeof(UndoAct),
-            0 when state.OpenItem is { } open => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(command) == open.Kind).DefaultIfEmpty(typeof(JoinSession))),
+            0 or 1 when state.OpenItem is { } open => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(command) == open.Kind).DefaultIfEmpty(typeof(JoinSession))),
             1 or 2 => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)))),
             _ => Pick(random, Commands.Where(command => !command.IsSubclassOf(typeof(ActivityCommand)) && (command.Name != "CloseSession" || random.Next(10) == 0))),
         };
@@ -84,12 +85,12 @@ internal sealed class Chance
         };
     }
 
-    /// <summary>A mark of its own; in another bracket it says almost the same as one before.</summary>
+    /// <summary>A mark of its own; in another bracket it says almost the same as the one before, once: a mark tells contributions apart.</summary>
     private string Words(Random random) => random.Next(20) switch
     {
         0 => " ",
         1 => new string('x', 500),
-        2 or 3 when marks > 0 => $"More trees ({marks})",
+        2 or 3 when marks > echoed => $"More trees ({echoed = marks})",
         _ => $"More trees [{++marks}]",
     };
 

@@ -12,7 +12,7 @@ namespace Participation.Tests.Laws;
 /// </summary>
 internal sealed partial class Disclosure
 {
-    private static readonly string[] Counts = ["dots", "before", "agree", "disagree", "pass", "weight", "score", "points"];
+    private static readonly string[] Counts = ["dots", "before", "agree", "disagree", "pass", "score", "points"];
     private readonly HashSet<string> people = [];
 
     /// <summary>Learns who there is.</summary>
@@ -38,6 +38,7 @@ internal sealed partial class Disclosure
         var text = open.ToJsonString();
         Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
         if (audience.Role == Role.Participant) Assert.DoesNotContain(state.Opened!.Code, text, StringComparison.Ordinal);
+        if (Unrevealed(state)) Assert.DoesNotContain(view["activity"]!["clusters"]!.AsArray(), cluster => cluster!["weight"] is not null);
         if (facilitator) return;
 
         var hidden = !state.Stage.Closed && state.OpenItem is { } item && state.Stage.Steps[item.Id].Hidden;
@@ -63,6 +64,10 @@ internal sealed partial class Disclosure
             Assert.True(guest.Phoneless && (audience.Table is null || guest.Table == audience.Table), $"{audience} knows the seat of {guest}");
         book.Remove("guests");
     }
+
+    /// <summary>The open step would be weighed by votes that are still hidden: until they are revealed they weigh for nobody.</summary>
+    private static bool Unrevealed(SessionState state) => !state.Stage.Closed && state.OpenItem is { } open
+        && open.Settings.TryGetProperty("weights", out var votes) && state.Stage.Steps[votes.GetString()!].Hidden;
 
     /// <summary>Contributions that wait, are hidden or were withdrawn.</summary>
     private static IEnumerable<Contribution> Secret(SessionState state) => state.Opened!.Agenda.Where(item => item.Continues is null)
