@@ -107,6 +107,9 @@ internal sealed class HtmlBlocks(Html html, Report report)
         html.Close(element);
     }
 
+    // The number of a contribution and what stands beside it is not broken; longer words are.
+    private static bool IsMark(string value) => value.Split('\n').All(line => line.Length <= 8);
+
     private void Sheet(Table table)
     {
         // A wide table scrolls by itself, also by keyboard, and never pushes the page aside.
@@ -131,7 +134,7 @@ internal sealed class HtmlBlocks(Html html, Report report)
             html.Open("tr");
             foreach (var (value, column) in row.Zip(table.Columns))
             {
-                html.Element("td", value, ("class", column.Verbatim ? "voice" : column.Number ? "figure" : null), ("dir", column.Verbatim ? "auto" : null));
+                html.Element("td", value, ("class", column.Verbatim ? "voice" : column.Number ? "figure" : IsMark(value) ? "whole" : null), ("dir", column.Verbatim ? "auto" : null));
             }
 
             html.Close("tr");

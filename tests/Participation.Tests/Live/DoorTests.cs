@@ -129,5 +129,21 @@ public sealed class DoorTests
             Assert.Equal(HttpStatusCode.NotFound, (await phone.Browser.Get(path)).Status);
     }
 
+    [Fact]
+    public async Task A_report_in_another_language_is_another_file_and_the_record_is_one()
+    {
+        await using var house = await House.Built();
+        await using var facilitator = await house.Entered(Role.Facilitator);
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = facilitator.Browser.Cookies });
+        async Task<string> NameOf(string form, string language)
+        {
+            using var answer = await client.GetAsync(new Uri(house.Address, $"/report/{house.Session}.{form}?language={language}"), TestContext.Current.CancellationToken);
+            return answer.Content.Headers.ContentDisposition!.FileName!;
+        }
+        Assert.EndsWith("-it.csv", await NameOf("csv", "it"), StringComparison.Ordinal);
+        Assert.EndsWith("-de.csv", await NameOf("csv", "de"), StringComparison.Ordinal);
+        Assert.Equal(await NameOf("json", "it"), await NameOf("json", "de"));
+    }
+
     private static object Ask(House house) => new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "de" };
 }
