@@ -1,5 +1,5 @@
 /** What a person wrote, with its line breaks, in their own direction of writing: an override in it cannot spill into what stands around. */
-export const Own = ({ text }: { text: string }) => <bdi dir="auto" class="own">{lines(text)}</bdi>;
+export const Own = ({ text }: { text: string }) => <bdi dir="auto">{lines(text)}</bdi>;
 
 const most = 12;
 
