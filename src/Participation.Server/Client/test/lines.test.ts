@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lines } from "../src/ui/Own";
+import { lines } from "../src/ui/lines";
 
 test("line breaks stay, empty lines go", () => expect(lines("Night buses\r\n\n\n  on Sundays too\n")).toBe("Night buses\non Sundays too"));
 
