@@ -7,9 +7,17 @@ namespace Participation.Server.Storage;
 /// <summary>The first line of a stream that does not hold. <c>Stream</c> is an id, or bytes in hexadecimal when it is none.</summary>
 public sealed record JournalBreak(string Stream, long Number, string Reason);
 
+/// <summary>How many lines of a journal have lost their text, with its salt. The chain holds without them, so they are told.</summary>
+public sealed record JournalErasure(string Stream, long Lines);
+
 /// <summary>What the check of a journal's file found: breaks of the chain, and damage of the file in SQLite's words.</summary>
 public sealed record JournalCheck(int Streams, long Entries, IReadOnlyList<JournalBreak> Breaks, IReadOnlyList<string> Damage)
 {
+    public IReadOnlyList<JournalErasure> Erased { get; init; } = [];
+
+    /// <summary>The hash of each journal's last line, in hex, as its report prints it.</summary>
+    public IReadOnlyList<string> Heads { get; init; } = [];
+
     public bool Holds => Breaks.Count == 0 && Damage.Count == 0;
 }
 
@@ -27,7 +35,12 @@ public static class JournalFile
             var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
             return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
                 [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()],
-                [.. Damage(db), .. Foreign(db)]);
+                [.. Damage(db), .. Foreign(db)])
+            {
+                Erased = [.. db.Query<(byte[] Stream, long Lines)>("SELECT stream, count(*) FROM entry WHERE data IS NULL GROUP BY stream", transaction: snapshot)
+                    .Select(found => new JournalErasure(Name(found.Stream), found.Lines))],
+                Heads = [.. db.Query<string>("SELECT lower(hex(hash)) FROM head", transaction: snapshot)],
+            };
         }
         catch (SqliteException e)
         {
@@ -72,12 +85,14 @@ public static class JournalFile
 
     private static string[] Damage(SqliteConnection db) => [.. db.Query<string>("PRAGMA integrity_check").Where(text => text != "ok")];
 
+    private static string Name(byte[] stream) => stream.Length == 16 ? Row.Id(stream).ToString() : Convert.ToHexStringLower(stream);
+
     private static IEnumerable<string> Foreign(SqliteConnection db) =>
         SchemaObjects.Foreign(db, Schema.Steps.Take(db.ExecuteScalar<int>("PRAGMA user_version"))).Select(made => $"not as this program made it: {made}");
 
     private static JournalBreak? Break(SqliteConnection db, byte[] stream)
     {
-        var name = stream.Length == 16 ? Row.Id(stream).ToString() : Convert.ToHexStringLower(stream);
+        var name = Name(stream);
         var last = Head.None;
         try
         {

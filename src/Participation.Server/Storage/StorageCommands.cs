@@ -3,28 +3,32 @@ using Microsoft.Data.Sqlite;
 
 namespace Participation.Server.Storage;
 
-/// <summary>What can be done with a journal's file from the command line: <c>verify FILE</c> and <c>backup FILE [--to DEST]</c>.</summary>
+/// <summary>What can be done with a journal's file from the command line: <c>verify FILE [--head HASH]</c> and <c>backup FILE [--to DEST]</c>.</summary>
 public static class StorageCommands
 {
     /// <summary>The exit code (0 done, 1 the file does not hold or cannot be copied, 2 wrong use), or null when the arguments are for somebody else.</summary>
     public static int? Run(string[] args, TextWriter output) => args switch
     {
-        ["verify", var file] => Verify(file, output),
+        ["verify", var file] => Verify(file, null, output),
+        ["verify", var file, "--head", var head] => Verify(file, head, output),
         ["backup", var file] => Backup(file, Destination(file), output),
         ["backup", var file, "--to", var destination] => Backup(file, destination, output),
         ["verify" or "backup", ..] => Usage(output),
         _ => null,
     };
 
-    private static int Verify(string file, TextWriter output)
+    private static int Verify(string file, string? head, TextWriter output)
     {
         if (!File.Exists(file)) return Say(output, $"{file} does not exist.", 1);
         var check = JournalFile.Verify(file);
         foreach (var damage in check.Damage) output.WriteLine($"The file is damaged: {damage}");
         foreach (var found in check.Breaks) output.WriteLine($"Journal {found.Stream} breaks at entry {found.Number}: {Reason(found.Reason)}.");
-        return check.Holds
+        foreach (var erased in check.Erased) output.WriteLine($"Journal {erased.Stream}: the text of {erased.Lines} entries was erased.");
+        var known = head is null || check.Heads.Contains(string.Concat(head.Where(char.IsLetterOrDigit)), StringComparer.OrdinalIgnoreCase);
+        if (!known) output.WriteLine($"No journal ends with {head}: entries were added since, or the record was written anew.");
+        return check.Holds && known
             ? Say(output, $"{file} holds: {check.Entries} entries in {check.Streams} journals.", 0)
-            : Say(output, $"{file} does not hold.", 1);
+            : Say(output, check.Holds ? $"{file} holds in itself, but not to this head." : $"{file} does not hold.", 1);
     }
 
     private static int Backup(string file, string destination, TextWriter output)
@@ -53,7 +57,7 @@ public static class StorageCommands
     private static string Destination(string file) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!,
         $"{Path.GetFileNameWithoutExtension(file)}-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}{Path.GetExtension(file)}");
 
-    private static int Usage(TextWriter output) => Say(output, "Usage: verify FILE | backup FILE [--to DEST]", 2);
+    private static int Usage(TextWriter output) => Say(output, "Usage: verify FILE [--head HASH] | backup FILE [--to DEST]", 2);
 
     private static int Say(TextWriter output, string text, int code)
     {

@@ -77,6 +77,19 @@ public sealed class TamperingTests : IDisposable
     }
 
     [Fact]
+    public async Task Erased_texts_are_counted_and_a_journal_is_known_by_its_printed_head()
+    {
+        Assert.Equal(streams.Order(), JournalFile.Verify(file.Path).Erased.Select(erased => Guid.Parse(erased.Stream)).Order());
+        Assert.All(JournalFile.Verify(file.Path).Erased, erased => Assert.Equal(1, erased.Lines));
+        string head;
+        using (var journal = new SqliteJournal(file.Path)) head = Convert.ToHexString((await journal.Lines(streams[0]))[^1].Hash());
+        using var said = new StringWriter();
+        Assert.Equal(0, StorageCommands.Run(["verify", file.Path, "--head", head], said));
+        Assert.Contains($"Journal {streams[0]}: the text of 1 entries was erased.", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, StorageCommands.Run(["verify", file.Path, "--head", head.Replace(head[0], head[0] == '0' ? '1' : '0')], said));
+    }
+
+    [Fact]
     public void A_damaged_page_is_told_in_words_not_by_a_crash()
     {
         using (var bytes = File.OpenWrite(file.Path))
