@@ -29,6 +29,7 @@ internal static class Building
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
         var data = Path.GetFullPath(configuration["Data"] ?? "data");
         Directory.CreateDirectory(data);
+        PrivateFile.CloseFolder(data);
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);

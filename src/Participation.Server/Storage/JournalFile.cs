@@ -70,6 +70,7 @@ public static class JournalFile
         File.Delete(part);
         try
         {
+            PrivateFile.Make(part);
             using (var db = JournalConnection.Reader(path)) db.Execute("VACUUM INTO @part", new { part });
             using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
             var check = verify(part);

@@ -21,10 +21,12 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         this.path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
         held = new(this.path);
+        foreach (var beside in (string[])["-wal", "-shm", ".lock"]) PrivateFile.Close(this.path + beside);
         FileSizeSignal.Take();
         SqliteConnection? db = null;
         try
         {
+            PrivateFile.Make(this.path);
             db = Schema.Open(this.path, Schema.Steps);
             writer = new(db, lockTimeout ?? TimeSpan.FromSeconds(5), capacity);
         }

@@ -76,6 +76,23 @@ public sealed class BackupTests : IDisposable
         Assert.False(File.Exists(copy + "2"));
     }
 
+    [Fact]
+    public async Task Nobody_else_on_the_machine_can_read_the_files_or_their_copies()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new SqliteJournal(file.Path).Dispose();
+        File.SetUnixFileMode(file.Path, Mine | UnixFileMode.OtherRead);
+        using var journal = new SqliteJournal(file.Path);
+        await journal.Append([Note(Guid.NewGuid(), 1)]);
+        JournalFile.Backup(file.Path, Path.Combine(file.Folder, "copy.db"));
+        foreach (var each in Directory.GetFiles(file.Folder)) Assert.Equal((each, Mine), (each, File.GetUnixFileMode(each)));
+        Assert.True(Directory.GetFiles(file.Folder).Length >= 4);
+        File.SetUnixFileMode(file.Folder, Mine | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        PrivateFile.CloseFolder(file.Folder);
+        Assert.Equal(Mine | UnixFileMode.UserExecute, File.GetUnixFileMode(file.Folder));
+    }
+
     public void Dispose() => file.Dispose();
 
     private static (int? Code, string Text) Run(params string[] args)
