@@ -28,6 +28,13 @@ internal static class Guarding
         {
             await Errors.Refuse(wrong.StatusCode, "request.malformed").ExecuteAsync(http);
         }
+        catch (Exception e) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            // The route and not the address, which may hold a link's key; the place and not the message, which may hold what somebody wrote.
+            app.ApplicationServices.GetRequiredService<ILogger<Program>>()
+                .LogError("{Route} failed: {Error}", http.GetEndpoint()?.DisplayName, $"{e.GetType().Name} {e.StackTrace}");
+            await Errors.Refuse(StatusCodes.Status500InternalServerError, "request.failed").ExecuteAsync(http);
+        }
     });
 
     /// <summary>A browser says where a page came from when it writes or opens a socket; another page's request is refused. Cookies alone would let it in.</summary>

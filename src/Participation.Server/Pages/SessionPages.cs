@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Participation.Server.Accounts;
 using Participation.Sessions;
 using Participation.Sessions.Reporting;
@@ -8,7 +9,7 @@ using Participation.Workshops;
 namespace Participation.Server.Pages;
 
 /// <summary>What the console asks about sessions and workshops, and how it opens a session. For the host alone.</summary>
-internal static class SessionPages
+internal static partial class SessionPages
 {
     public sealed record SessionRow(
         Guid Id, LocalText Title, string Language, string Code, string Workshop, DateTimeOffset OpenedAt, SessionStatus Status,
@@ -58,8 +59,8 @@ internal static class SessionPages
         if (seats.Host(http) is not { } host) return NotHost();
         if (asked.Title is { Length: > 0 } title && PlainText.Check(title, 140).Refused is { } wrong)
             return Errors.Refuse(StatusCodes.Status400BadRequest, wrong.Code, wrong.Detail);
-        if (asked.Tables is { } tables && (tables.Count > 60 || tables.Any(table => PlainText.Check(table.Name, 60).Refused is not null || table.Id.Length is 0 or > 40)
-            || tables.Select(table => table.Id).Distinct().Count() != tables.Count)) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-tables");
+        if (asked.Language is { } language && !LocalText.Languages.Contains(language)) return Errors.Refuse(StatusCodes.Status400BadRequest, "request.malformed");
+        if (asked.Tables is { } tables && !AreTables(tables)) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-tables");
         try
         {
             var workshop = shelf.Find(asked.Workshop);
@@ -74,6 +75,14 @@ internal static class SessionPages
             return Errors.Refuse(StatusCodes.Status400BadRequest, "workshop.wrong", wrongFile.Message);
         }
     }
+
+    // The list's own nulls: what JSON calls a table may be none.
+    private static bool AreTables(IReadOnlyList<Table?> tables) =>
+        tables.Count <= 60 && tables.All(table => table is not null && TableId().IsMatch(table.Id) && PlainText.Check(table.Name, 60).Refused is null)
+        && tables.Select(table => table!.Id).Distinct().Count() == tables.Count;
+
+    [GeneratedRegex("^[a-z0-9-]{1,40}\\z")]
+    private static partial Regex TableId();
 
     private static IResult LinksOf(Guid session, HttpContext http, Seats seats, ServerKey key, SessionDirectory directory, Addresses addresses)
     {
