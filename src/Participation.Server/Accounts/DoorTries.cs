@@ -1,22 +1,58 @@
-using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Participation.Server.Accounts;
 
-/// <summary>Counts wrong codes per address: twenty in a minute, then none is looked at until the minute is over. A right code costs nothing.</summary>
+/// <summary>
+/// Counts wrong codes of the running minute, per address and in all. A whole room may stand behind one address: over its limit of twenty, right
+/// codes still open while the server has seen few wrong ones, so that one person with bad luck, or bad will, locks nobody out.
+/// </summary>
 public sealed class DoorTries(TimeProvider clock)
 {
-    private const int Most = 20;
-    private readonly ConcurrentDictionary<IPAddress, (long Minute, int Wrong)> wrong = [];
+    private const int MostFromOne = 20, MostInAll = 300;
+    private readonly Lock gate = new();
+    private readonly Dictionary<IPAddress, int> wrong = [];
+    private long minute;
+    private int all;
 
-    public bool TooMany(IPAddress from) => wrong.TryGetValue(from, out var tries) && tries.Minute == Minute && tries.Wrong >= Most;
-
-    public void Wrong(IPAddress from)
+    /// <summary>Whether a code from there is looked at.</summary>
+    public bool MayTry(IPAddress from)
     {
-        var minute = Minute;
-        wrong.AddOrUpdate(from, (minute, 1), (_, tries) => tries.Minute == minute ? (minute, tries.Wrong + 1) : (minute, 1));
-        if (wrong.Count > 10_000) wrong.Clear();
+        lock (gate)
+        {
+            Turn();
+            return all < MostInAll || wrong.GetValueOrDefault(Network(from)) < MostFromOne;
+        }
     }
 
-    private long Minute => clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
+    /// <summary>Counts a wrong code; true when there were too many from there.</summary>
+    public bool Wrong(IPAddress from)
+    {
+        lock (gate)
+        {
+            Turn();
+            all++;
+            var network = Network(from);
+            return (wrong[network] = wrong.GetValueOrDefault(network) + 1) > MostFromOne;
+        }
+    }
+
+    /// <summary>A new minute forgets the one before.</summary>
+    private void Turn()
+    {
+        var now = clock.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
+        if (now == minute) return;
+        (minute, all) = (now, 0);
+        wrong.Clear();
+    }
+
+    /// <summary>One IPv6 connection has a /64 to choose addresses from: they count as one.</summary>
+    private static IPAddress Network(IPAddress from)
+    {
+        if (from.IsIPv4MappedToIPv6) return from.MapToIPv4();
+        if (from.AddressFamily != AddressFamily.InterNetworkV6) return from;
+        var bytes = from.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new(bytes);
+    }
 }

@@ -89,16 +89,16 @@ internal static class DoorPages
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         var link = key is null ? null : directory.ByKey(key);
         var session = link is not null && (anyRole || link.Role == Role.Participant) ? link.Session
-            : code is not null && !tries.TooMany(address) ? directory.ByCode(code)
+            : code is not null && tries.MayTry(address) ? directory.ByCode(code)
             : null;
         if (session is { } id)
         {
             var state = await desk.Read(id);
             if (state.Opened is { } opened && (anyRole || !state.Stage.Closed && clock.GetUtcNow() <= opened.CodeUntil)) return (state, null);
         }
-        if (tries.TooMany(address)) return (null, Errors.Refuse(StatusCodes.Status429TooManyRequests, "join.too-many-tries"));
-        tries.Wrong(address);
-        return (null, Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown"));
+        return (null, tries.Wrong(address)
+            ? Errors.Refuse(StatusCodes.Status429TooManyRequests, "join.too-many-tries")
+            : Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown"));
     }
 
     private static IResult Give(HttpContext http, Seats seats, Seat seat)

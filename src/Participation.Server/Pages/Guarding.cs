@@ -40,6 +40,8 @@ internal static class Guarding
     /// <summary>A browser says where a page came from when it writes or opens a socket; another page's request is refused. Cookies alone would let it in.</summary>
     private static bool IsForeign(HttpRequest request)
     {
+        // Another page cannot read the answer, but could have its visitors try codes.
+        if (request.Path.StartsWithSegments("/api") && request.Headers["Sec-Fetch-Site"] == "cross-site") return true;
         var asks = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) || request.Path.StartsWithSegments("/live");
         if (!asks || !request.Headers.TryGetValue("Origin", out var origin)) return false;
         return !Uri.TryCreate(origin, UriKind.Absolute, out var from) || from.Scheme != request.Scheme

@@ -1,4 +1,5 @@
 using System.Net;
+using Participation.Server.Accounts;
 using Participation.Sessions;
 
 namespace Participation.Tests.Live;
@@ -61,14 +62,31 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public async Task Wrong_codes_are_counted_and_a_right_key_still_opens()
+    public async Task Wrong_codes_are_counted_and_lock_nobody_out_until_there_are_very_many()
     {
         await using var house = await House.Built();
         for (var i = 0; i < 20; i++) Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Get("/api/door?code=QQQQQQ")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await house.Browser().Get("/api/door?code=QQQQQQ")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+        for (var i = 21; i < 300; i++) await house.Browser().Get("/api/door?code=QQQQQQ");
         Assert.Equal(HttpStatusCode.TooManyRequests, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?key={house.Key(Role.Participant)}")).Status);
         house.Clock.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+    }
+
+    [Fact]
+    public void Addresses_of_one_network_count_as_one_and_a_new_minute_forgets()
+    {
+        var clock = new Clock();
+        var tries = new DoorTries(clock);
+        for (var i = 0; i < 20; i++) Assert.False(tries.Wrong(IPAddress.Parse($"2001:db8::{i + 1:x}")));
+        Assert.True(tries.Wrong(IPAddress.Parse("2001:db8:0:0:ffff::1")));
+        Assert.False(tries.Wrong(IPAddress.Parse("2001:db8:0:1::1")));
+        for (var i = 0; i < 20; i++) tries.Wrong(IPAddress.Parse("::ffff:10.0.0.1"));
+        Assert.True(tries.Wrong(IPAddress.Parse("10.0.0.1")));
+        clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.False(tries.Wrong(IPAddress.Parse("10.0.0.1")));
     }
 
     [Fact]

@@ -25,6 +25,15 @@ public sealed class OriginTests
         Assert.Single((await house.State()).Participants);
     }
 
+    [Theory, InlineData("cross-site", HttpStatusCode.Forbidden), InlineData("same-origin", HttpStatusCode.OK), InlineData("none", HttpStatusCode.OK)]
+    public async Task A_foreign_page_lets_nobody_try_codes(string site, HttpStatusCode expected)
+    {
+        await using var house = await House.Built();
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(house.Address, $"/api/door?code={house.Code}"));
+        request.Headers.Add("Sec-Fetch-Site", site);
+        Assert.Equal(expected, (await house.Browser().Ask(request)).Status);
+    }
+
     [Fact]
     public async Task The_servers_own_pages_may()
     {
