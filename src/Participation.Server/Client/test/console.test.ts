@@ -11,10 +11,10 @@ import type { AgendaStep, Cluster, ClustersView, OpinionRow } from "../src/views
 
 const title = { en: "", it: "", de: "" };
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 10, minutes)).toISOString();
-const step = (more: Partial<AgendaStep>): AgendaStep => ({ id: "a", kind: "ideas", title, minutes: 10, state: "waiting", answered: 0, takes: true, ...more });
+const step = (more: Partial<AgendaStep>): AgendaStep => ({ id: "a", kind: "ideas", kindName: title, title, minutes: 10, state: "waiting", seconds: 0, answered: 0, takes: true, ...more });
 
 describe("the run of show", () => {
-  const agenda = [step({ state: "done", openedAt: at(0), closedAt: at(14) }), step({ state: "open", openedAt: at(14) }), step({ minutes: 20 })];
+  const agenda = [step({ state: "done", openedAt: at(0), seconds: 14 * 60 }), step({ state: "open", openedAt: at(14), enteredAt: at(14), seconds: 0 }), step({ minutes: 20 })];
   it("counts minutes of open and done steps", () => {
     expect(agenda.map(x => taken(x, Date.parse(at(18))))).toEqual([14, 4, undefined]);
   });
