@@ -30,4 +30,22 @@ public sealed class HostTests
         Assert.All(["en", "it", "de"], (string language) => Assert.NotEmpty(body["text"]![language]!.GetValue<string>()));
         Assert.Equal([], house.Log.Errors);
     }
+
+    [Fact]
+    public async Task The_setup_link_works_under_this_machines_own_name_and_once()
+    {
+        await using var house = await House.Built();
+        var setup = new Uri(house.Address, house.Services.GetRequiredService<SetupLink>().Path);
+        foreach (var name in new[] { "evil.example", "127.0.0.1.evil.example", "192.0.2.7" })
+            Assert.Equal((name, HttpStatusCode.NotFound), (name, (await house.Browser().Ask(Under(name))).Status));
+        Assert.Equal(HttpStatusCode.Redirect, (await house.Browser().Ask(Under("localhost"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Ask(Under("localhost"))).Status);
+
+        HttpRequestMessage Under(string name)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, setup);
+            request.Headers.Host = $"{name}:{setup.Port}";
+            return request;
+        }
+    }
 }
