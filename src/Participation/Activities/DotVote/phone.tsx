@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
@@ -13,8 +13,10 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
   const waiting = given.filter(x => x.name === "dot-vote.cast" && x.state === "kept").pop();
   // What was tapped last counts on this screen until the server's own word includes it.
   const [tapped, setTapped] = useState<Dots | undefined>((waiting?.data as { dots: Dots } | undefined)?.dots);
+  // A word of the server that is older than the last tap must not take a dot away from under the thumb.
+  const at = useRef(0);
   useEffect(() => {
-    if (!waiting) setTapped(undefined);
+    if (tapped && (same(mine?.dots, tapped) || (!waiting && Date.now() - at.current > 2_000))) setTapped(undefined);
   }, [mine]);
   useEffect(() => {
     if (given[given.length - 1]?.state === "refused") setTapped(undefined);
@@ -24,6 +26,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
   const left = view.budget - Object.values(dots).reduce((sum, n) => sum + n, 0);
   const place = (id: string, change: number) => {
     const next = Object.fromEntries(Object.entries({ ...dots, [id]: (dots[id] ?? 0) + change }).filter(([, n]) => n > 0));
+    at.current = Date.now();
     setTapped(next);
     send("dot-vote.cast", { dots: next }, { slot: "dot-vote.cast/" + item.id });
   };
@@ -48,6 +51,9 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
     </>
   );
 }
+
+const same = (one: Dots = {}, other: Dots): boolean =>
+  Object.keys(one).length === Object.keys(other).length && Object.entries(other).every(([id, n]) => one[id] === n);
 
 interface RowProps {
   option: DotOption;
