@@ -10,8 +10,8 @@ namespace Participation.Tests.Laws;
 /// <summary>What the server may write down about people, and what its live door may hold: as little as it needs.</summary>
 public sealed partial class SecrecyTests
 {
-    /// <summary>The only things that a line of the log may be about.</summary>
-    private static readonly string[] Loggable = ["Session", "Command", "Error", "Slug", "File", "Place", "Reason"];
+    /// <summary>The only things that a line of the log may be about; a route is the pattern of an address, never what stood in it.</summary>
+    private static readonly string[] Loggable = ["Session", "Command", "Route", "Error", "Slug", "File", "Place", "Reason"];
 
     [Fact]
     public void A_line_of_the_log_names_no_cookie_code_key_or_text()
