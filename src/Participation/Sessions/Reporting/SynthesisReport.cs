@@ -27,6 +27,7 @@ public static class SynthesisReport
             .. MethodSection.Of(session, frame, words),
             ParticipationSection.Of(session, words),
             .. Items(session, words),
+            ApprovalSection.Of(frame, words),
             AnnexSection.Of(session, contributions, words),
         ],
         new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"]));
