@@ -3,7 +3,8 @@ import type { Draft } from "./activity";
 import { uuid } from "./id";
 import { shelf } from "./store";
 
-interface Kept { text: string; command: string }
+/** `handed`: on its way into the outbox; what is written from now on is something else and gets an id of its own. */
+interface Kept { text: string; command: string; handed?: true }
 
 const watchers = new Set<(key: string) => void>();
 const tell = (key: string) => watchers.forEach(watcher => watcher(key));
@@ -21,7 +22,8 @@ export const draftText = (key: string): string => read(key)?.text ?? "";
 
 /** Keeps a text with each keystroke: it is small, and a killed tab does not ask first. Its command id is made with its first letter. */
 export function writeDraft(key: string, text: string): void {
-  const command = read(key)?.command ?? uuid();
+  const kept = read(key);
+  const command = kept && !kept.handed ? kept.command : uuid();
   if (text === "") shelf.removeItem(key);
   else shelf.setItem(key, JSON.stringify({ text, command } satisfies Kept));
   tell(key);
@@ -29,6 +31,13 @@ export function writeDraft(key: string, text: string): void {
 
 /** The id under which this text is to be sent, the same in every tab. */
 export const draftCommand = (key: string): string | undefined => read(key)?.command;
+
+/** Takes the text out of writing, not yet out of its field: its id belongs to it alone from now on. */
+export function handDraft(key: string): string | undefined {
+  const kept = read(key);
+  if (kept) shelf.setItem(key, JSON.stringify({ ...kept, handed: true } satisfies Kept));
+  return kept?.command;
+}
 
 /** The text is safe in the outbox: forget it here, unless something new has been written meanwhile. */
 export function clearDraft(key: string, command: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clearDraft, draftCommand, draftKey, draftText, giveBack, writeDraft } from "../src/drafts";
+import { clearDraft, draftCommand, draftKey, draftText, giveBack, handDraft, writeDraft } from "../src/drafts";
 
 describe("a draft", () => {
   it("keeps its id from the first letter to the last", () => {
@@ -33,5 +33,15 @@ describe("a draft", () => {
     expect(draftCommand(key)).not.toBe(refused);
     expect(giveBack(key, "another")).toBe(false);
     expect(draftText(key)).toBe("late");
+  });
+
+  it("keeps what is written while the text before it is on its way into the outbox", () => {
+    const key = draftKey("s", "i", "handed");
+    writeDraft(key, "first");
+    const first = handDraft(key)!;
+    writeDraft(key, "second");
+    clearDraft(key, first);
+    expect(draftText(key)).toBe("second");
+    expect(draftCommand(key)).not.toBe(first);
   });
 });

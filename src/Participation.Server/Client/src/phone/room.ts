@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Along, Gift } from "../activity";
-import { clearDraft, draftCommand, draftKey, giveBack } from "../drafts";
+import { clearDraft, draftKey, giveBack, handDraft } from "../drafts";
 import { Live, pause } from "../live";
 import { Outbox } from "../outbox";
 import { type Entry, openStore } from "../store";
@@ -44,7 +44,7 @@ export async function give({ session, outbox }: Room, place: Place, name: string
   const { item } = place;
   const along = { ...more, ...(more.field && { field: fieldFor(place.for, more.field) }), ...(more.slot && { slot: fieldFor(place.for, more.slot) }) };
   const key = along.field && draftKey(session, item, along.field);
-  const command = key ? draftCommand(key) : undefined;
+  const command = key ? handDraft(key) : undefined;
   for (const old of outbox.entries) if (along.field && old.refused && old.item === item && old.field === along.field) void outbox.dismiss(old.command);
   await outbox.give({ session, ...place, name, data, ...along, ...(command && { command }) });
   if (key && command) clearDraft(key, command);
