@@ -145,6 +145,8 @@ test("a captive portal answers for the server with a page of its own: nothing is
   await until(() => asked, n => n >= 2, "the phone tried again");
   await give(phone, "and a tap with water");
   await sees(phone.getByText("2 entries saved on your phone, will be sent"));
+  // The field is empty when the outbox holds the text for good; a tab killed before that finds it in the field again.
+  await until(() => field(phone).inputValue(), text => text === "", "the text left its field");
   // Also a page opened anew behind the portal keeps what waits.
   await again();
   await until(() => asked, n => n >= 4, "the new page tried");

@@ -53,15 +53,15 @@ export class Outbox {
     return () => this.watchers.delete(watcher);
   }
 
-  /** Resolves when the entry is safe on the phone. */
+  /** Resolves when the entry is safe on the phone. The screen knows it at once. */
   async give(given: Given): Promise<Entry> {
     this.last = Math.max(Date.now(), this.last + 1);
     const entry: Entry = { ...given, command: given.command ?? uuid(), at: this.last };
-    // Stored first, shown then: no screen says "saved" of what a killed tab would take along.
-    await this.keep(entry);
     // The first one that waits may be on its way already: only those behind it may give way.
     const overtaken = entry.slot ? this.unsent().slice(1).filter(x => x.slot === entry.slot) : [];
+    // Shown at once; until it is stored here, its text still stands in its field's draft, which is.
     this.change([...this.entries.filter(x => !overtaken.includes(x) && x.command !== entry.command), entry]);
+    await this.keep(entry);
     for (const old of overtaken) await this.store.remove(old.command);
     this.tellOthers();
     this.wake();
