@@ -23,9 +23,14 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
   }, [given.length, given[given.length - 1]?.state]);
 
   const dots = tapped ?? mine?.dots ?? {};
+  // Two quick taps may come before the page is drawn again: the second builds on the first.
+  const latest = useRef(dots);
+  latest.current = dots;
   const left = view.budget - Object.values(dots).reduce((sum, n) => sum + n, 0);
   const place = (id: string, change: number) => {
-    const next = Object.fromEntries(Object.entries({ ...dots, [id]: (dots[id] ?? 0) + change }).filter(([, n]) => n > 0));
+    const last = latest.current;
+    const next = Object.fromEntries(Object.entries({ ...last, [id]: (last[id] ?? 0) + change }).filter(([, n]) => n > 0));
+    latest.current = next;
     at.current = Date.now();
     setTapped(next);
     send("dot-vote.cast", { dots: next }, { slot: "dot-vote.cast/" + item.id });
