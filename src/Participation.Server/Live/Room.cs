@@ -7,6 +7,7 @@ namespace Participation.Server.Live;
 public sealed record Frame(long From, long Number, IReadOnlyList<PatchOp> Patch);
 
 /// <summary>What belongs to one participant, whole.</summary>
+/// <param name="MineNumber">The journal's entry up to which it is true: what has a receipt of a number up to this one is in it.</param>
 public sealed record Own(long MineNumber, MineView? Mine);
 
 /// <summary>What a tick has for the screens of one room.</summary>
@@ -64,7 +65,7 @@ public sealed class Room
                 hereTold = -1;
                 return (last.Number, last.View, null);
             }
-            if (!owns.TryGetValue(who, out var own)) owns[who] = own = new(++number, Screens.MineOf(state, who));
+            if (!owns.TryGetValue(who, out var own)) owns[who] = own = new(state.Number, Screens.MineOf(state, who));
             return (last.Number, last.View, own);
         }
     }
@@ -114,8 +115,9 @@ public sealed class Room
         foreach (var who in touchedAll ? owns.Keys.ToArray() : [.. touched.Where(owns.ContainsKey)])
         {
             var mine = Screens.MineOf(state, who);
-            if (owns[who].Mine is { } last && mine is not null && Difference.Between(last, mine).Count == 0) continue;
-            owns[who] = new(++number, mine);
+            var told = owns[who];
+            owns[who] = new(state.Number, mine);
+            if (told.Mine is { } last && mine is not null && Difference.Between(last, mine).Count == 0) continue;
             changed.Add((who, owns[who]));
         }
         return changed;

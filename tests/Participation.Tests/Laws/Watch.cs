@@ -75,6 +75,7 @@ internal sealed class Watch : ISessionWatch
         foreach (var (who, own) in tick.Owns.Where(told => owns.ContainsKey(told.Participant)))
         {
             Assert.True(own.MineNumber > owns[who]!.Number);
+            Assert.Equal(state.Number, own.MineNumber);
             owns[who] = new(own.MineNumber, own.Mine is null ? null : JsonPatch.Node(own.Mine));
         }
         foreach (var phone in tick.Moved.Where(connection => connection.StartsWith("phone ", StringComparison.Ordinal)))

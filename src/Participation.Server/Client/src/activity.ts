@@ -37,6 +37,8 @@ export interface Gift {
   note?: string;
   slot?: string;
   state: "kept" | "received" | "refused";
+  /** `mine` knows it already. Until then it counts on this screen beside what `mine` says. */
+  included?: boolean;
 }
 
 /** A phone's screen of an activity: what is sent goes through the outbox and is never lost. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
@@ -10,19 +10,9 @@ type Dots = Record<string, number>;
 
 /** Place the dots of one's budget. Each tap saves the whole ballot; the last one counts. */
 export default function Phone({ view, mine, item, open, given, t, say, send }: Props) {
-  const waiting = given.filter(x => x.name === "dot-vote.cast" && x.state === "kept").pop();
-  // What was tapped last counts on this screen until the server's own word includes it.
-  const [tapped, setTapped] = useState<Dots | undefined>((waiting?.data as { dots: Dots } | undefined)?.dots);
-  // A word of the server that is older than the last tap must not take a dot away from under the thumb.
-  const at = useRef(0);
-  useEffect(() => {
-    if (tapped && (same(mine?.dots, tapped) || (!waiting && Date.now() - at.current > 2_000))) setTapped(undefined);
-  }, [mine]);
-  useEffect(() => {
-    if (given[given.length - 1]?.state === "refused") setTapped(undefined);
-  }, [given.length, given[given.length - 1]?.state]);
-
-  const dots = tapped ?? mine?.dots ?? {};
+  // A ballot given here counts on this screen until the server's own word includes it.
+  const cast = given.filter(x => x.name === "dot-vote.cast" && x.state !== "refused" && !x.included).pop();
+  const dots = (cast?.data as { dots: Dots } | undefined)?.dots ?? mine?.dots ?? {};
   // Two quick taps may come before the page is drawn again: the second builds on the first.
   const latest = useRef(dots);
   latest.current = dots;
@@ -31,8 +21,6 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
     const last = latest.current;
     const next = Object.fromEntries(Object.entries({ ...last, [id]: (last[id] ?? 0) + change }).filter(([, n]) => n > 0));
     latest.current = next;
-    at.current = Date.now();
-    setTapped(next);
     send("dot-vote.cast", { dots: next }, { slot: "dot-vote.cast/" + item.id });
   };
   const most = Math.max(1, ...view.options.map(x => x.dots ?? 0));
@@ -56,9 +44,6 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
     </>
   );
 }
-
-const same = (one: Dots = {}, other: Dots): boolean =>
-  Object.keys(one).length === Object.keys(other).length && Object.entries(other).every(([id, n]) => one[id] === n);
 
 interface RowProps {
   option: DotOption;

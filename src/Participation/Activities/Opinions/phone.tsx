@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { CardView } from "@client/ui/CardView";
 import { Heading } from "@client/ui/Heading";
@@ -17,25 +17,23 @@ const marks = { agree: "✓", disagree: "✕", pass: "→" };
 export default function Phone(props: Props) {
   const { view, mine, item, open, given, t, say, send, useDraft } = props;
   const draft = useDraft("statement");
-  const cast = given.filter(x => x.name === "opinions.vote" && x.state !== "refused").map(x => ({ ...(x.data as { statement: string; vote: Vote }), note: x.note, state: x.state }));
+  const cast = given.filter(x => x.name === "opinions.vote" && x.state !== "refused").map(x => ({ ...(x.data as { statement: string; vote: Vote }), note: x.note, included: x.included }));
   // Answered here, but the server's next ones do not know it yet.
-  const [ahead, setAhead] = useState<readonly string[]>([]);
-  const waiting = cast.filter(x => x.state === "kept").map(x => x.statement);
-  useEffect(() => setAhead(waiting), [mine]);
+  const ahead = cast.filter(x => !x.included).map(x => x.statement);
   const onScreen = useRef<string | undefined>(undefined);
-  const next = upNext(mine?.next ?? [], [...ahead, ...waiting], onScreen.current);
+  const next = upNext(mine?.next ?? [], ahead, onScreen.current);
   onScreen.current = next?.id;
-  const vote = (statement: Statement, vote: Vote) => {
-    setAhead([...ahead, statement.id]);
+  const vote = (statement: Statement, vote: Vote) =>
     send("opinions.vote", { statement: statement.id, vote }, { note: statement.text ?? say(statement.label), slot: `opinions.vote/${item.id}/${statement.id}` });
-  };
-  const voted = Math.max(mine?.voted ?? 0, 0) + waiting.filter(id => mine?.next.some(x => x.id === id)).length;
+  const voted = (mine?.voted ?? 0) + (mine?.next.filter(x => ahead.includes(x.id)).length ?? 0);
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
       <p class="hint numeral">{t("opinions.voted", { voted, statements: view.statements })}</p>
       <section class="opinion" aria-live="polite">
-        {next ? <p class="statement"><Words of={next} say={say} /></p> : <p class="statement empty">{t("opinions.done")}</p>}
+        {next ? <p class="statement"><Words of={next} say={say} /></p>
+          : voted < view.statements ? <p class="calm">{t("phone.loading")}</p>
+          : <p class="statement empty">{t("opinions.done")}</p>}
         {next && open && <Answers onVote={x => vote(next, x)} t={t} />}
       </section>
       <Cast {...props} cast={cast} onVote={vote} />

@@ -13,7 +13,7 @@ export function Stage({ room, door, standing }: { room: Room; door: Door; standi
   if (!view) return <p class="calm" role="status">{t("phone.line.connecting")}</p>;
   if (view.status === "closed") return <Calm title={t("phone.closed.title")} body={t("phone.closed.body")} />;
   if (view.status === "paused") return <Calm title={t("phone.paused.title")} body={t("phone.paused.body")} />;
-  if (view.status === "live" && view.item) return <Step room={room} door={door} view={view} item={view.item} mine={standing.whole?.mine?.activity} />;
+  if (view.status === "live" && view.item) return <Step room={room} door={door} view={view} item={view.item} mine={standing.whole?.mine?.activity} mineNumber={standing.whole?.mineNumber ?? 0} />;
   return (
     <Calm title={t("phone.waiting.title")} body={t(view.position > 0 ? "phone.waiting.next" : "phone.waiting.soon")}>
       <p class="count"><strong class="numeral">{view.joined}</strong> <span>{t("room.participants", { n: view.joined }).replace(/^\S+\s/, "")}</span></p>

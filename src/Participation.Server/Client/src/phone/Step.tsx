@@ -15,10 +15,10 @@ import { useSpeech } from "./speech";
 type Screen = ComponentType<PhoneProps<unknown, unknown>>;
 const find = screens<PhoneProps<unknown, unknown>>(import.meta.glob("../../../../Participation/Activities/*/phone.tsx"));
 
-interface Props { room: Room; door: Door; view: SessionView; item: Item; mine: unknown }
+interface Props { room: Room; door: Door; view: SessionView; item: Item; mine: unknown; mineNumber: number }
 
 /** The open item: its kind's own screen, with what the house adds to all of them. */
-export function Step({ room, door, view, item, mine }: Props) {
+export function Step({ room, door, view, item, mine, mineNumber }: Props) {
   const { t, say, language } = useSpeech();
   const entries = useOutbox(room.outbox).filter(x => x.item === item.id);
   const { screen, failed } = useScreen(item.kind, language);
@@ -30,7 +30,7 @@ export function Step({ room, door, view, item, mine }: Props) {
       {entries.filter(x => x.refused).map(x => <Returned key={x.command} room={room} entry={x} field />)}
       {Screen
         ? <div class={`activity kind-${item.kind}`}><Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
-            open={!item.locked} zones={door.questions.zones} given={entries.filter(x => x.round === item.round).map(gift)}
+            open={!item.locked} zones={door.questions.zones} given={entries.filter(x => x.round === item.round).map(x => gift(x, mineNumber))}
             send={(name, data, along) => void give(room, { item: item.id, round: item.round }, name, data, along)}
             useDraft={field => useDraft(draftKey(room.session, item.id, field))} /></div>
         : <p class="calm" role="status">{t(failed ? "phone.loading-failed" : "phone.loading")}</p>}

@@ -57,6 +57,6 @@ export function useOutbox(outbox: Outbox): Outbox["entries"] {
   return outbox.entries;
 }
 
-/** What was given, as a kind's screen knows it. */
-export const gift = ({ name, data, note, slot, refused, received }: Entry): Gift =>
-  ({ name, data, note, slot, state: refused ? "refused" : received === undefined ? "kept" : "received" });
+/** What was given, as a kind's screen knows it. `upTo`: the number of the last entry that `mine` includes. */
+export const gift = ({ name, data, note, slot, refused, received }: Entry, upTo = 0): Gift =>
+  ({ name, data, note, slot, state: refused ? "refused" : received === undefined ? "kept" : "received", included: received !== undefined && received <= upTo });

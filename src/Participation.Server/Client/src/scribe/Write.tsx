@@ -33,7 +33,7 @@ export function Write({ room, whole: { view, you } }: { room: Room; whole: Whole
       {item?.locked && <p class="notice" role="status">{t("phone.locked")}</p>}
       {here.filter(x => x.refused).map(x => <Returned key={x.command} room={room} entry={x} />)}
       <GuestEntry session={room.session} view={view} book={withUnsent(view.guestBook, entries, fresh)} language={language} table={you.table} open={!item?.locked} t={t} say={say}
-        given={guest => here.filter(x => x.for === guest).map(gift)} seat={seat} give={send} />
+        given={guest => here.filter(x => x.for === guest).map(x => gift(x))} seat={seat} give={send} />
     </section>
   );
 }
