@@ -80,7 +80,7 @@ internal static class Building
 
     private static void Map(WebApplication app, IConfiguration configuration)
     {
-        app.MapStaticAssets();
+        app.MapAssets();
         app.MapHub<LiveHub>("/live", hub =>
         {
             hub.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
