@@ -14,8 +14,8 @@ function chunkName(module: string, name: string): string {
 }
 
 // What every page runs comes in one file, what phone and scribe share in another: fewer requests, and they compress better together.
-const shared = [
-  { name: "live", test: /[\\/]node_modules[\\/]|preload-helper|virtual:texts\/kinds$|[\\/]src[\\/](follow|live|patch|screens|store|texts|theme)\.ts$|[\\/]src[\\/]ui[\\/](hooks|lines|Own)\.tsx?$/ },
+const groups = [
+  { name: "shared", test: /[\\/]node_modules[\\/]|preload-helper|virtual:texts\/kinds$|[\\/]src[\\/](follow|live|patch|screens|store|texts|theme)\.ts$|[\\/]src[\\/]ui[\\/](hooks|lines|Own)\.tsx?$/ },
   { name: "outbox", test: /[\\/]src[\\/](drafts|graphemes|id|outbox)\.ts$|[\\/]src[\\/]phone[\\/](Line|Returned|room|speech|Yours)\.tsx?$|[\\/]src[\\/]ui[\\/]Calm\.tsx$/ },
 ];
 
@@ -34,7 +34,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { phone: here("phone.html"), console: here("console.html"), scribe: here("scribe.html"), projector: here("projector.html") },
       output: {
-        codeSplitting: { groups: shared },
+        codeSplitting: { groups },
         chunkFileNames: chunk => `assets/${chunkName(chunk.facadeModuleId ?? "", chunk.name)}-[hash].js`,
       },
     },
