@@ -1,6 +1,7 @@
 using Participation.Journal;
 using Participation.LoadTests.Load;
 using Participation.LoadTests.Replay;
+using Participation.LoadTests.Store;
 
 namespace Participation.LoadTests;
 
@@ -10,6 +11,7 @@ internal static class Program
     private const string Usage = """
         replay FOLDER --out DIR [--speed N|max]                                    a conversation in the Polis export format happens again
         load --participants N --rate R --seconds S [--warm-up S] [--json FILE]     so many phones write so many ideas a second in all
+        store [--sync MS,…] [--repeat K] [--seconds S] [--json FILE]               the journal beside the most that the machine gives, and beside a commit a row
         With --server SETUP-LINK --workshops DIR both use a running server whose workshops lie in DIR; else they start one of their own.
         """;
 
@@ -21,6 +23,7 @@ internal static class Program
             {
                 ["replay", .. var rest] => await ReplayProgram.Run(rest),
                 ["load", .. var rest] => await LoadProgram.Run(rest),
+                ["store", .. var rest] => await StoreProgram.Run(rest),
                 _ => throw new FormatException("Say what to do."),
             };
         }
