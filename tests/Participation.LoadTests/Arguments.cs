@@ -29,6 +29,21 @@ internal sealed class Arguments
         ? value
         : throw new FormatException($"{name} must be a whole number above 0.");
 
+    public int Whole(string name, int otherwise) => this[name] is null ? otherwise : Whole(name);
+
+    /// <summary>Whole numbers with commas between them.</summary>
+    public IReadOnlyList<int> Wholes(string name) => [.. Need(name).Split(',').Select(part =>
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
+            ? value
+            : throw new FormatException($"{name} must be whole numbers above 0, with commas between them."))];
+
+    /// <summary>One of some words; the first when it is not said.</summary>
+    public string OneOf(string name, params string[] words) => this[name] is not { } said ? words[0]
+        : words.Contains(said) ? said
+        : throw new FormatException($"{name} must be one of: {string.Join(", ", words)}.");
+
+    public double Number(string name, double otherwise) => this[name] is null ? otherwise : Number(name);
+
     public double Number(string name) => double.TryParse(Need(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0
         ? value
         : throw new FormatException($"{name} must be a number above 0.");

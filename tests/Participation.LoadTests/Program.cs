@@ -9,10 +9,23 @@ namespace Participation.LoadTests;
 internal static class Program
 {
     private const string Usage = """
-        replay FOLDER --out DIR [--speed N|max]                                    a conversation in the Polis export format happens again
-        load --participants N --rate R --seconds S [--warm-up S] [--json FILE]     so many phones write so many ideas a second in all
-        store [--sync MS,…] [--repeat K] [--seconds S] [--json FILE]               the journal beside the most that the machine gives, and beside a commit a row
-        With --server SETUP-LINK --workshops DIR both use a running server whose workshops lie in DIR; else they start one of their own.
+        replay FOLDER --out DIR [--speed N|max]                a conversation in the Polis export format happens again
+        store [--sync MS,…] [--repeat K] [--seconds S] [--json FILE]   the journal beside the most that the machine gives, and beside a commit a row
+
+        Scenarios (build with -c Release; every one ends with a table, and with exit code 1 when something was lost, doubled or shown otherwise):
+        load --participants N --rate R --seconds S             N phones give R ideas a second in all; receipts, consoles, phones, traffic, cost
+             [--loop closed [--writers W]]                     W phones (all), each of which gives again when it has its receipt; without --rate
+             [--tables T] [--sessions S]                       the phones sit at T tables, or in S sessions
+        vote --participants N --seconds S [--kind dot-vote|opinions]     everyone votes once within S seconds
+        acts --participants N [--times K]                      a facilitator locks, hides, goes on: until 99 % of the phones and the last know
+        hold --participants N,M --seconds S [--rate R]         N phones held while 20 ideas a second are given, then M: memory and cost compared
+        stalled --participants N --stalled K --rate R --seconds S [--pings on|off]    K phones stop reading: the others, and how the K come back
+        herd --participants N [--times K] [--pause MS]         all connections cut at once, all back from one address; first pause 0 to MS (500)
+        soak --participants N --minutes M [--rate R] [--kind dot-vote|ideas] [--cuts C]    memory over time; C connections a second are cut (1)
+
+        All scenarios: [--warm-up S] seconds of the same work before (25) · [--repeat K] median and range of K runs · [--json FILE]
+                       [--sync MS] every fsync of the server costs MS more (needs cc) · many phones need a high `ulimit -n`
+        Everywhere:    --server SETUP-LINK --workshops DIR uses a running server whose workshops lie in DIR; else one is started.
         """;
 
     public static async Task<int> Main(string[] args)
@@ -22,8 +35,14 @@ internal static class Program
             return args switch
             {
                 ["replay", .. var rest] => await ReplayProgram.Run(rest),
-                ["load", .. var rest] => await LoadProgram.Run(rest),
                 ["store", .. var rest] => await StoreProgram.Run(rest),
+                ["load", .. var rest] => await LoadScenario.Run(rest),
+                ["vote", .. var rest] => await VoteScenario.Run(rest),
+                ["acts", .. var rest] => await ActsScenario.Run(rest),
+                ["hold", .. var rest] => await HoldScenario.Run(rest),
+                ["stalled", .. var rest] => await StalledScenario.Run(rest),
+                ["herd", .. var rest] => await HerdScenario.Run(rest),
+                ["soak", .. var rest] => await SoakScenario.Run(rest),
                 _ => throw new FormatException("Say what to do."),
             };
         }

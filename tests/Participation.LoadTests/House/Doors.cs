@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Participation.Journal;
-using Participation.LoadTests.Hub;
 using Participation.Sessions;
 
 namespace Participation.LoadTests.House;
@@ -31,18 +30,20 @@ internal sealed class Doors(Uri server) : IDisposable
     }
 
     /// <summary>Opens a session; its id and the code to join by.</summary>
-    public async Task<(Guid Session, string Code)> Open(string host, string workshop, string language, string title)
+    public async Task<(Guid Session, string Code)> Open(string host, string workshop, string language, string title, int tables = 0)
     {
-        var (body, _) = await Post("/api/sessions", new { workshop, language, title }, host);
+        var laid = Enumerable.Range(1, tables).Select(number => new { id = $"t{number}", name = $"Table {number}" }).ToList();
+        var (body, _) = await Post("/api/sessions", new { workshop, language, title, tables = laid.Count == 0 ? null : laid }, host);
         return (body["session"]!.GetValue<Guid>(), body["code"]!.GetValue<string>());
     }
 
     /// <summary>What a phone does: looks through the door, agrees, and takes a seat.</summary>
-    public async Task<Seat> Join(string code, string language)
+    /// <param name="table">Which of the session's tables, from 1; 0: none.</param>
+    public async Task<Seat> Join(string code, string language, int table = 0)
     {
         using var door = await http.GetAsync(new Uri($"/api/door?code={code}", UriKind.Relative));
         await Check(door);
-        var (body, cookie) = await Post("/api/join", new { code, command = Guid.CreateVersion7(), consent = true, language });
+        var (body, cookie) = await Post("/api/join", new { code, command = Guid.CreateVersion7(), consent = true, language, table = table == 0 ? null : $"t{table}" });
         return new(body["session"]!.GetValue<Guid>(), body["participant"]!.GetValue<Guid>(), cookie!);
     }
 
@@ -55,14 +56,13 @@ internal sealed class Doors(Uri server) : IDisposable
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    /// <summary>A screen's connection to a session.</summary>
-    public RawHubClient Screen(Guid session, Role role, string cookie, bool follows = true, Action<JsonElement>? shown = null) =>
-        new(new UriBuilder(server)
-        {
-            Scheme = server.Scheme == "https" ? "wss" : "ws",
-            Path = "/live",
-            Query = $"session={session}&role={JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}",
-        }.Uri, cookie, follows) { Shown = shown };
+    /// <summary>Where a screen connects to a session.</summary>
+    public Uri Live(Guid session, Role role) => new UriBuilder(server)
+    {
+        Scheme = server.Scheme == "https" ? "wss" : "ws",
+        Path = "/live",
+        Query = $"session={session}&role={JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}",
+    }.Uri;
 
     public void Dispose() => http.Dispose();
 

@@ -11,27 +11,37 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
-    private readonly string data;
+    private readonly DirectoryInfo folder;
     private readonly TaskCompletionSource<Uri> setup = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> said = [];
+    private readonly SlowDisk disk = new();
 
     private ServerProcess(string workshops)
     {
-        data = Directory.CreateTempSubdirectory("participation-").FullName;
+        folder = Directory.CreateTempSubdirectory("participation-");
+        Data = folder.CreateSubdirectory("data").FullName;
+        Gauge = new Gauge(Path.Combine(folder.FullName, "gauge"));
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Repository.Server, "--Urls", Address.GetLeftPart(UriPartial.Authority), "--Data", data, "--Workshops", workshops])
+            StartInfo = new ProcessStartInfo("dotnet", [Repository.Server, "--Urls", Address.GetLeftPart(UriPartial.Authority), "--Data", Data, "--Workshops", workshops])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
         };
+        foreach (var (name, value) in Gauge.Environment) process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
 
     public Uri Address { get; }
+
+    /// <summary>The folder of its data file.</summary>
+    public string Data { get; }
+
+    /// <summary>What its memory does.</summary>
+    public Gauge Gauge { get; }
 
     /// <summary>Processor time used so far.</summary>
     public TimeSpan Cpu
@@ -43,16 +53,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The most memory resident at a time, in bytes (Linux: VmHWM).</summary>
-    public long PeakBytes => File.ReadLines($"/proc/{process.Id}/status")
-        .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024)
-        .FirstOrDefault();
+    /// <summary>Memory resident now, in bytes.</summary>
+    public long ResidentBytes => Status("VmRSS:");
+
+    /// <summary>The most memory resident at a time, in bytes.</summary>
+    public long PeakBytes => Status("VmHWM:");
 
     /// <summary>Starts the server and waits for its setup link, which it prints when it listens.</summary>
-    public static async Task<(ServerProcess Server, Uri Setup)> Start(string workshops)
+    /// <param name="sync">So many milliseconds every fsync costs more than on this machine's disk.</param>
+    public static async Task<(ServerProcess Server, Uri Setup)> Start(string workshops, double sync = 0)
     {
         var server = new ServerProcess(workshops);
+        await server.disk.Slow(server.process.StartInfo, sync);
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
@@ -73,8 +85,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(data, recursive: true);
+        disk.Dispose();
+        folder.Delete(recursive: true);
     }
+
+    private long Status(string name) => File.ReadLines($"/proc/{process.Id}/status")
+        .Where(line => line.StartsWith(name, StringComparison.Ordinal))
+        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024)
+        .FirstOrDefault();
 
     private void Hear(string? line)
     {

@@ -11,17 +11,25 @@ internal static class WorkshopFolder
     public static void WriteOpinions(string folder, string title, int limit) => Write(folder, title,
         new { id = Item, kind = "opinions", title = "@title", minutes = 60, settings = new { question = "@title", mayAdd = true, limit } });
 
-    /// <summary>Everyone writes ideas that all see at once.</summary>
-    public static void WriteIdeas(string folder, string title) => Write(folder, title,
-        new { id = Item, kind = "ideas", title = "@title", minutes = 60, settings = new { question = "@title" } });
+    /// <summary>Everyone writes ideas that all see at once; a second step of the same kind follows.</summary>
+    public static void WriteIdeas(string folder, string title) => Write(folder, title, Ideas(Item), Ideas("next"));
 
-    /// <summary>The agenda item of every workshop made here.</summary>
+    /// <summary>Everyone spreads dots over fixed options.</summary>
+    public static void WriteDots(string folder, string title, int options) => Write(folder, title, new
+    {
+        id = Item, kind = "dot-vote", title = "@title", minutes = 60,
+        settings = new { question = "@title", budget = 5, maxPerItem = 3, options = Enumerable.Range(1, options).Select(n => new { id = $"o{n}", label = "@title" }) },
+    });
+
+    /// <summary>The first agenda item of every workshop made here.</summary>
     public const string Item = "all";
 
-    private static void Write(string folder, string title, object item)
+    private static object Ideas(string id) => new { id, kind = "ideas", title = "@title", minutes = 60, settings = new { question = "@title" } };
+
+    private static void Write(string folder, string title, params object[] agenda)
     {
         Directory.CreateDirectory(folder);
-        var workshop = new { title = "@title", description = "@description", consent = "@consent", agenda = new[] { item } };
+        var workshop = new { title = "@title", description = "@description", consent = "@consent", agenda };
         File.WriteAllText(Path.Combine(folder, "workshop.json"), JsonSerializer.Serialize(workshop, Json.Options));
         var texts = new { title, description = "A session without people.", consent = "Nobody's data are in here." };
         foreach (var language in LocalText.Languages)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Participation.LoadTests.Hub;
 
@@ -7,13 +8,29 @@ namespace Participation.LoadTests.Hub;
 internal sealed record Sent(Guid Command, string Name, object Data, string? Item = null, Guid? For = null);
 
 /// <summary>The server's answer: on disk under this number, or refused.</summary>
-internal sealed record Answer(long Number, Refused? Refused);
+internal sealed record Answer(long Number, Refused? Refused)
+{
+    /// <summary>When it arrived (of <see cref="System.Diagnostics.Stopwatch"/>).</summary>
+    [JsonIgnore]
+    public long At { get; init; }
+}
 
 /// <summary>Why not; with <c>Retry</c> the same command is to be sent again later.</summary>
 internal sealed record Refused(string Code, bool Retry);
 
 /// <summary>The answer to Join.</summary>
-internal sealed record Whole(long Number, You You, JsonNode View, JsonNode? Mine, long MineNumber);
+internal sealed record Whole(long Number, You You, JsonNode? View, JsonNode? Mine, long MineNumber);
+
+/// <summary>The answer to Join as far as a screen reads it that does not follow its view: the rest is skipped unread.</summary>
+internal sealed record Arrival(long Number, You You, ArrivalView? View)
+{
+    public Whole Whole => new(Number, You, null, null, 0);
+}
+
+internal sealed record ArrivalView(ArrivalActivity? Activity);
+
+/// <param name="Total">How many contributions its open step has.</param>
+internal sealed record ArrivalActivity(int? Total);
 
 /// <summary>Whose seat it is.</summary>
 internal sealed record You(Guid Id);

@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.WebSockets;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Participation.Journal;
 
@@ -11,7 +10,7 @@ namespace Participation.LoadTests.Hub;
 
 /// <summary>
 /// A screen without a screen, written from the protocol's page: joins, sends, follows its view, and comes back for ever when the connection
-/// is lost. Cheap enough that one process holds thousands.
+/// is lost. Cheap enough that one process holds ten thousand.
 /// </summary>
 /// <param name="follows">False: follows the numbers and leaves the patches unread.</param>
 internal sealed class RawHubClient(Uri address, string cookie, bool follows = true) : IAsyncDisposable
@@ -24,21 +23,35 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     private static readonly byte[] Ping = """{"type":6}"""u8.ToArray();
 
     private readonly CancellationTokenSource ending = new();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode?>> asked = [];
+    private readonly Questions asked = new();
     private readonly TaskCompletionSource joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HubSocket? socket;
     private Task living = Task.CompletedTask;
-    private long invocations;
     private int attempt;
     private long earlier;
     private long heard = Environment.TickCount64;
+    private volatile bool silent;
+
+    /// <summary>Called with a frame's bytes as it arrives, before it is applied.</summary>
+    public delegate void Seen(ReadOnlySpan<byte> frame, long at);
 
     public Follower Follower { get; } = new();
 
     public bool Follows => follows;
 
-    /// <summary>Called with every frame as it arrives, before it is applied.</summary>
-    public Action<JsonElement>? Shown { get; init; }
+    public Seen? Shown { get; init; }
+
+    /// <summary>Called when it joined a step that has a total: with that and the moment.</summary>
+    public Action<int, long>? Arrived { get; init; }
+
+    /// <summary>The own address to call from; any when null.</summary>
+    public IPAddress? From { get; init; }
+
+    /// <summary>How many unread bytes its system takes in; its own choice when null.</summary>
+    public int? Window { get; init; }
+
+    /// <summary>The first pause before a lost connection is sought again is drawn from 0 to so many milliseconds; the later ones are the protocol's.</summary>
+    public int FirstPause { get; init; } = 500;
 
     public long Received => earlier + (socket?.Received ?? 0);
 
@@ -47,8 +60,14 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     /// <summary>Times that the connection was lost and sought again.</summary>
     public int Lost { get; private set; }
 
+    /// <summary>Times that a connection was sought and not given.</summary>
+    public int Refused { get; private set; }
+
     /// <summary>Times that a number was missing and the whole was asked for.</summary>
     public int Gaps { get; private set; }
+
+    /// <summary>When it last joined (of <see cref="Stopwatch"/>); 0 while it did not.</summary>
+    public long JoinedAt { get; private set; }
 
     /// <summary>The reason of the server's farewell, when there was one.</summary>
     public string? Bye { get; private set; }
@@ -67,7 +86,8 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         {
             try
             {
-                return (await Invoke("Send", sent).WaitAsync(Resending)).Deserialize<Answer>(Reading)!;
+                var reply = await Invoke("Send", sent).WaitAsync(Resending);
+                return JsonSerializer.Deserialize<Answer>(reply.Result, Reading)! with { At = reply.At };
             }
             catch (Exception e) when (e is IOException or TimeoutException)
             {
@@ -79,6 +99,21 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
 
     /// <summary>Cuts the connection as a network does; the client comes back by itself.</summary>
     public void Cut() => socket?.Abort();
+
+    /// <summary>Stops reading, as a telephone that sleeps.</summary>
+    /// <param name="mute">It sends no sign of life either.</param>
+    public void Stall(bool mute)
+    {
+        silent = mute;
+        socket?.Rest();
+    }
+
+    public void Wake()
+    {
+        silent = false;
+        Volatile.Write(ref heard, Environment.TickCount64);
+        socket?.Wake();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -92,22 +127,25 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     {
         while (!ending.IsCancellationRequested && Bye is null)
         {
-            using var dialled = new HubSocket(cookie);
+            using var dialled = new HubSocket(From, Window);
+            var opened = false;
             try
             {
-                await dialled.Open(address, ending.Token);
-                socket = dialled;
-                using var ticking = new Timer(_ => Tick(dialled), null, KeepAlive, KeepAlive);
-                var reading = dialled.Read(Receive, ending.Token);
+                await dialled.Open(address, cookie, Receive, ending.Token);
+                (socket, opened) = (dialled, true);
+                Volatile.Write(ref heard, Environment.TickCount64);
+                await using var ticking = new Timer(_ => Tick(dialled), null, KeepAlive, KeepAlive);
+                var reading = dialled.Read(Receive);
                 _ = Rejoin();
                 await reading;
             }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or HttpRequestException)
+            catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException or IOException or HttpRequestException)
             {
                 // Lost, or not there yet: sought again below.
             }
+            if (!opened) Refused++;
             Drop(dialled);
-            if (!ending.IsCancellationRequested) await Task.Delay(Random.Shared.Next(0, Math.Min(10_000, 500 << Math.Min(attempt++, 5))));
+            if (!ending.IsCancellationRequested) await Task.Delay(Random.Shared.Next(0, attempt++ == 0 ? FirstPause : Math.Min(10_000, 500 << Math.Min(attempt, 5))));
         }
         joined.TrySetException(new IOException(Bye ?? "The client was ended before it joined."));
     }
@@ -118,14 +156,14 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         socket = null;
         earlier += lost.Received;
         if (!ending.IsCancellationRequested) Lost++;
-        foreach (var id in asked.Keys)
-            if (asked.TryRemove(id, out var waiting)) waiting.TrySetException(new IOException("The connection was lost."));
+        asked.Drop();
     }
 
     private void Tick(HubSocket dialled)
     {
-        if (Environment.TickCount64 - Volatile.Read(ref heard) > Patience.TotalMilliseconds) dialled.Abort();
-        else _ = dialled.Send(Ping, ending.Token).ContinueWith(sent => sent.Exception, TaskScheduler.Default);
+        if (silent) return;
+        if (Environment.TickCount64 - Volatile.Read(ref heard) > Patience.TotalMilliseconds && !dialled.Rests) dialled.Abort();
+        else _ = dialled.Send(Ping).ContinueWith(sent => sent.Exception, TaskScheduler.Default);
     }
 
     /// <summary>Joining and coming back are the same message.</summary>
@@ -136,10 +174,14 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
             for (var fits = false; !fits;)
             {
                 lock (Follower) Follower.Join();
-                var whole = (await Invoke("Join")).Deserialize<Whole>(Reading)!;
+                var reply = await Invoke("Join");
+                var arrival = JsonSerializer.Deserialize<Arrival>(reply.Result, Reading)!;
+                if (arrival.View?.Activity?.Total is { } total) Arrived?.Invoke(total, reply.At);
+                var whole = follows ? JsonSerializer.Deserialize<Whole>(reply.Result, Reading)! : arrival.Whole;
                 lock (Follower) fits = Follower.Joined(whole);
             }
             attempt = 0;
+            JoinedAt = Stopwatch.GetTimestamp();
             joined.TrySetResult();
         }
         catch (IOException)
@@ -156,41 +198,53 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
 
     /// <exception cref="IOException">The connection was lost before the answer.</exception>
     /// <exception cref="InvalidOperationException">The hub answered with an error.</exception>
-    private async Task<JsonNode?> Invoke(string target, params object[] arguments)
+    private async Task<Reply> Invoke(string target, params object[] arguments)
     {
-        var id = Interlocked.Increment(ref invocations).ToString(CultureInfo.InvariantCulture);
-        var waiting = asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        var message = JsonSerializer.SerializeToUtf8Bytes(new { type = 1, invocationId = id, target, arguments }, Json.Options);
+        var (id, waiting) = asked.Ask();
+        var message = JsonSerializer.SerializeToUtf8Bytes(
+            new { type = 1, invocationId = id.ToString(CultureInfo.InvariantCulture), target, arguments }, Json.Options);
         try
         {
-            await (socket ?? throw new IOException("There is no connection.")).Send(message, ending.Token);
+            await (socket ?? throw new IOException("There is no connection.")).Send(message);
         }
-        catch (Exception e) when (e is WebSocketException or ObjectDisposedException or IOException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or IOException)
         {
-            asked.TryRemove(id, out _);
+            asked.Forget(id);
             throw new IOException("The connection was lost.", e);
         }
-        return await waiting.Task;
+        return await waiting;
     }
 
-    private void Receive(ReadOnlyMemory<byte> bytes)
+    private void Receive(ReadOnlySpan<byte> message)
     {
         Volatile.Write(ref heard, Environment.TickCount64);
-        using var message = JsonDocument.Parse(bytes);
-        if (!message.RootElement.TryGetProperty("type", out var type)) return;
-        switch (type.GetInt32())
+        switch (Glance.Type(message))
         {
-            case 1: Called(message.RootElement.GetProperty("target").GetString(), message.RootElement.GetProperty("arguments")); break;
-            case 3: Answered(message.RootElement); break;
+            case 1: Called(message); break;
+            case 3: asked.Answer(message, Stopwatch.GetTimestamp()); break;
             case 7: socket?.Abort(); break;
         }
     }
 
-    private void Answered(JsonElement completion)
+    private void Called(ReadOnlySpan<byte> message)
     {
-        if (!asked.TryRemove(completion.GetProperty("invocationId").GetString()!, out var waiting)) return;
-        if (completion.TryGetProperty("error", out var error)) waiting.TrySetException(new InvalidOperationException(error.GetString()));
-        else waiting.TrySetResult(completion.TryGetProperty("result", out var result) ? JsonSerializer.SerializeToNode(result) : null);
+        if (Targets(message, "\"target\":\"Show\""u8)) Show(message);
+        else if (Targets(message, "\"target\":\"Bye\""u8)) Leave(JsonDocument.Parse(message.ToArray()).RootElement.GetProperty("arguments")[0].GetString()!);
+        else if (follows && Targets(message, "\"target\":\"Mine\""u8))
+            lock (Follower) Follower.Take(Argument<Own>(message));
+    }
+
+    private void Show(ReadOnlySpan<byte> message)
+    {
+        Frames++;
+        Shown?.Invoke(message, Stopwatch.GetTimestamp());
+        var (from, number) = Glance.Numbers(message);
+        var frame = follows ? Argument<Frame>(message) : new Frame(from, number, null);
+        bool fits;
+        lock (Follower) fits = Follower.Show(frame);
+        if (fits) return;
+        Gaps++;
+        _ = Rejoin();
     }
 
     private void Leave(string code)
@@ -199,20 +253,11 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         else Bye = code;
     }
 
-    private void Called(string? target, JsonElement arguments)
+    private static bool Targets(ReadOnlySpan<byte> message, ReadOnlySpan<byte> target) => message[..Math.Min(message.Length, 64)].IndexOf(target) >= 0;
+
+    private static T Argument<T>(ReadOnlySpan<byte> message)
     {
-        if (target == "Bye") Leave(arguments[0].GetString()!);
-        if (target == "Mine") lock (Follower) Follower.Take(arguments[0].Deserialize<Own>(Reading)!);
-        if (target != "Show") return;
-        Frames++;
-        var frame = follows
-            ? arguments[0].Deserialize<Frame>(Reading)!
-            : new Frame(arguments[0].GetProperty("from").GetInt64(), arguments[0].GetProperty("number").GetInt64(), null);
-        Shown?.Invoke(arguments[0]);
-        bool fits;
-        lock (Follower) fits = Follower.Show(frame);
-        if (fits) return;
-        Gaps++;
-        _ = Rejoin();
+        using var document = JsonDocument.Parse(message.ToArray());
+        return document.RootElement.GetProperty("arguments")[0].Deserialize<T>(Reading)!;
     }
 }

@@ -1,56 +1,56 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
+using Participation.LoadTests.Figures;
+using Participation.LoadTests.House;
+using Participation.LoadTests.Hub;
 
 namespace Participation.LoadTests.Load;
 
 /// <summary>The ideas of a run: each carries its number in its text, so that whoever is shown it knows when it was due.</summary>
-/// <param name="rate">How many a second.</param>
-/// <param name="warmUp">So many of the first are sent and not measured.</param>
-internal sealed class Submissions(int count, double rate, int warmUp)
+internal sealed class Submissions
 {
-    private const string Words = "More shade on the way to school, trees rather than sails, and benches to rest on";
-    private readonly long[] due = new long[count];
+    public const int Digits = 6;
 
-    public int Count => count;
+    /// <summary>More have no number.</summary>
+    public const int Most = 1_000_000;
+
+    private const string Words = "More shade on the way to school, trees rather than sails, and benches to rest on";
+    private readonly (long Due, Room? Room, long Entry)[] ideas = new (long, Room?, long)[Most];
+    private int given;
+    private int acknowledged;
+    private int first = int.MaxValue;
+
+    public int Given => given;
+
+    /// <summary>How many of those that are measured have their receipts.</summary>
+    public int Acknowledged => acknowledged;
 
     /// <summary>How late this program itself was in sending: when that is much, the machine was busy and the other times say little.</summary>
     public Percentiles Sending { get; } = new();
 
-    public static string Text(int number) => $"{number:000000} {Words}";
+    public long Due(int number) => ideas[number].Due;
 
-    public long Due(int number) => due[number];
+    public bool IsMeasured(int number) => number >= Volatile.Read(ref first);
 
-    public bool IsMeasured(int number) => number >= warmUp;
+    /// <summary>The warm-up is over: what is given from now on is measured.</summary>
+    public void Measure() => Volatile.Write(ref first, given);
 
-    /// <summary>Calls back when each is due, however long those before take (an open loop), and at the end of the warm-up.</summary>
-    public async Task Run(Action<int> submit, Action warm)
+    /// <summary>A phone gives the next idea; completes with its receipt.</summary>
+    public async Task Give(Phone phone, long due)
     {
-        var (started, next) = (Stopwatch.GetTimestamp(), 0);
-        while (next < count)
-        {
-            for (; next < count && At(started, next) <= Stopwatch.GetTimestamp(); next++)
-            {
-                if (next == warmUp) warm();
-                due[next] = At(started, next);
-                if (IsMeasured(next)) Sending.Add(due[next]);
-                submit(next);
-            }
-            await Task.Delay(1);
-        }
+        var number = Interlocked.Increment(ref given) - 1;
+        ideas[number] = (due, phone.Room, 0);
+        var measured = IsMeasured(number);
+        if (measured) Sending.Add(due, System.Diagnostics.Stopwatch.GetTimestamp());
+        var answer = await phone.Room.Ledger.Give(phone.Screen,
+            new Sent(Guid.CreateVersion7(), "ideas.give", new { text = $"{number:000000} {Words}" }, WorkshopFolder.Item), due, measured);
+        if (answer is not { Refused: null }) return;
+        ideas[number].Entry = answer.Number;
+        if (measured) Interlocked.Increment(ref acknowledged);
     }
 
-    /// <summary>The numbers of the ideas that a frame brings, alone or in a list.</summary>
-    public static IEnumerable<int> In(JsonElement frame) => frame.GetProperty("patch").EnumerateArray()
-        .Where(step => step.TryGetProperty("value", out _)).SelectMany(step => Texts(step.GetProperty("value")));
-
-    private static IEnumerable<int> Texts(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.Object when value.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
-            && text.GetString() is { Length: > 6 } idea && int.TryParse(idea.AsSpan(0, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => [number],
-        _ => [],
-    };
-
-    private long At(long started, int number) => started + (long)(number / rate * Stopwatch.Frequency);
+    /// <summary>When each idea of a session was due, in the order of its journal; 0 for those that are not measured.</summary>
+    public IReadOnlyList<long> InOrder(Room room) =>
+    [
+        .. Enumerable.Range(0, given).Where(number => ideas[number].Room == room && ideas[number].Entry > 0).OrderBy(number => ideas[number].Entry)
+            .Select(number => IsMeasured(number) ? Due(number) : 0),
+    ];
 }

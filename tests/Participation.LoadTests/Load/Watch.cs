@@ -1,20 +1,22 @@
 using System.Collections;
-using System.Text.Json;
+using Participation.LoadTests.Figures;
+using Participation.LoadTests.Hub;
 
 namespace Participation.LoadTests.Load;
 
-/// <summary>Eyes on one screen: notes when each idea first appears on it.</summary>
+/// <summary>Eyes on a screen that is shown every idea: notes when each first appears on it.</summary>
 internal sealed class Watch(Submissions submissions, Percentiles delivering)
 {
-    private readonly BitArray seen = new(submissions.Count);
+    private readonly BitArray seen = new(Submissions.Most);
 
-    public void Show(JsonElement frame)
+    public void Show(ReadOnlySpan<byte> frame, long at)
     {
-        foreach (var number in Submissions.In(frame))
+        var place = 0;
+        while (Glance.Text(frame, Submissions.Digits, ref place) is { } number)
         {
-            if (number >= seen.Count || seen[number] || !submissions.IsMeasured(number)) continue;
+            if (seen[number] || !submissions.IsMeasured(number)) continue;
             seen[number] = true;
-            delivering.Add(submissions.Due(number));
+            delivering.Add(submissions.Due(number), at);
         }
     }
 }

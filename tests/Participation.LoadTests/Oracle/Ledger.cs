@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Participation.Journal;
+using Participation.LoadTests.Figures;
 using Participation.LoadTests.Hub;
 using Participation.Sessions;
 using Stopwatch = System.Diagnostics.Stopwatch;
@@ -29,7 +30,8 @@ internal sealed record Findings(int Lost, int Duplicated, IReadOnlyList<string> 
 /// The clients' side of the story: every intent and its receipt, kept outside the server. Held against the journal it says what was lost,
 /// altered, recorded twice or made up.
 /// </summary>
-internal sealed class Ledger
+/// <param name="acknowledging">Where waiting times are counted; several sessions may share one.</param>
+internal sealed class Ledger(Percentiles? acknowledging = null)
 {
     private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(200);
     private readonly ConcurrentQueue<Intent> intents = [];
@@ -43,13 +45,14 @@ internal sealed class Ledger
         return intent;
     }
 
-    /// <summary>How long each try waited for its receipt.</summary>
-    public Percentiles Acknowledging { get; } = new();
+    /// <summary>How long each try waited for its receipt; another one begins a new count.</summary>
+    public Percentiles Acknowledging { get; set; } = acknowledging ?? new();
 
     /// <summary>Sends a command and notes what came of it; a refusal that asks for a later try gets one.</summary>
     /// <param name="since">When it was due, for an open loop; the moment of sending when not given.</param>
     /// <param name="measured">False: its time does not count, as in a warm-up.</param>
-    public async Task Give(RawHubClient screen, Sent sent, long? since = null, bool measured = true)
+    /// <returns>The last answer; null when there was none.</returns>
+    public async Task<Answer?> Give(RawHubClient screen, Sent sent, long? since = null, bool measured = true)
     {
         var intent = Intend(screen.Follower.You, sent);
         do
@@ -57,10 +60,11 @@ internal sealed class Ledger
             if (intent.Answer is not null) await Task.Delay(Later);
             var asked = since ?? Stopwatch.GetTimestamp();
             intent.Answer = await screen.Send(sent);
-            if (measured) Acknowledging.Add(asked);
+            if (measured) Acknowledging.Add(asked, intent.Answer?.At ?? Stopwatch.GetTimestamp());
             since = null;
         }
         while (intent.Answer is { Refused.Retry: true });
+        return intent.Answer;
     }
 
     public Findings Judge(IEnumerable<Entry> journal)

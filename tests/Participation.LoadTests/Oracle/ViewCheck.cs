@@ -32,7 +32,8 @@ internal static class ViewCheck
         .. Differences(state, new Audience(Role.Facilitator), null, room.Console.Follower),
         .. Differences(state, new Audience(Role.Projector), null, room.Projector.Follower),
         .. phones.Where(phone => phone.Follows)
-            .SelectMany(phone => Differences(state, new Audience(Role.Participant), phone.Follower.You, phone.Follower)),
+            .SelectMany(phone => Differences(
+                state, new Audience(Role.Participant, state.Participants.GetValueOrDefault(phone.Follower.You)?.Table), phone.Follower.You, phone.Follower)),
     ];
 
     /// <summary>What differs on a screen; empty when it shows what the model says.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Participation.LoadTests.Figures;
 using Participation.Server.Storage;
 
 namespace Participation.LoadTests.Store;

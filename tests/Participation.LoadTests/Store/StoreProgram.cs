@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Participation.Journal;
+using Participation.LoadTests.House;
 using Participation.Server.Storage;
 
 namespace Participation.LoadTests.Store;

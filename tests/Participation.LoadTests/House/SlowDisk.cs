@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Participation.LoadTests.House;
 
-namespace Participation.LoadTests.Store;
+namespace Participation.LoadTests.House;
 
 /// <summary>A disk that really flushes: each fsync of a process takes so many milliseconds longer. Linux, with a C compiler.</summary>
 internal sealed class SlowDisk : IDisposable

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Participation.LoadTests;
+namespace Participation.LoadTests.Figures;
 
 /// <summary>Times measured from many threads and how they are spread: counts in steps of two per cent, so that a million cost no more than one.</summary>
 internal sealed class Percentiles
@@ -11,7 +11,11 @@ internal sealed class Percentiles
 
     public long Count => counts.Sum();
 
-    public void Add(long since) => Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+    /// <summary>Adds the time from a moment until now.</summary>
+    public void Add(long since) => Add(since, Stopwatch.GetTimestamp());
+
+    /// <summary>Adds the time from one moment to another (of <see cref="Stopwatch"/>).</summary>
+    public void Add(long since, long until) => Add(Stopwatch.GetElapsedTime(since, until).TotalMilliseconds);
 
     public void Add(double milliseconds)
     {
@@ -27,4 +31,12 @@ internal sealed class Percentiles
             if ((passed += counts[i]) >= wanted) return Math.Round(First * Math.Exp(i * Step), 2);
         return 0;
     }
+
+    /// <summary>The shares that are quoted; none when nothing was measured.</summary>
+    public IEnumerable<Figure> Figures(string name) => Count == 0
+        ? []
+        :
+        [
+            new($"{name}, p50", "ms", At(0.5)), new($"{name}, p95", "ms", At(0.95)), new($"{name}, p99", "ms", At(0.99)), new($"{name}, last", "ms", At(1)),
+        ];
 }
