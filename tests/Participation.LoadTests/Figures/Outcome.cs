@@ -39,5 +39,6 @@ internal sealed record Outcome(
         return Counts ? 0 : 1;
     }
 
-    private static string Text(double value) => value.ToString(Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.0", _ => "0.00" }, CultureInfo.InvariantCulture);
+    private static string Text(double value) => value.ToString(
+        value == Math.Floor(value) || Math.Abs(value) >= 100 ? "#,0" : Math.Abs(value) >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
 }

@@ -57,14 +57,15 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>Phones give so many ideas a second in all, by the clock.</summary>
     public Task Give(double rate, double seconds) => Loops.Open(rate, seconds, due => Submissions.Give(Crowd.Next(), due));
 
-    /// <summary>How long ideas took until they were among those that phones show.</summary>
-    public Percentiles OnPhones()
+    /// <summary>How long ideas took until they were among those that phones show: all phones, or some of them.</summary>
+    public Percentiles OnPhones(IEnumerable<Phone>? some = null)
     {
+        var phones = some?.ToList() ?? Crowd.Phones;
         var delivering = new Percentiles();
         foreach (var room in Rooms)
         {
             var due = Submissions.InOrder(room);
-            foreach (var phone in Crowd.Phones.Where(phone => phone.Room == room)) phone.Totals.Deliver(due, delivering);
+            foreach (var phone in phones.Where(phone => phone.Room == room)) phone.Totals.Deliver(due, delivering);
         }
         return delivering;
     }

@@ -22,6 +22,7 @@ internal static class StalledScenario
         await hall.Give(rate, Scenario.WarmUpOf(arguments));
 
         var sound = hall.Acknowledge();
+        hall.Submissions.Measure();
         var first = Heap();
         await hall.Give(rate, seconds);
         var second = Heap();
@@ -41,7 +42,7 @@ internal static class StalledScenario
         {
             Figures =
             [
-                .. sound.Figures("receipt, none stalled"), .. beside.Figures($"receipt beside the stalled"), .. hall.OnPhones().Figures("on phones, woken ones with them"),
+                .. sound.Figures("receipt, none stalled"), .. beside.Figures("receipt beside the stalled"), .. hall.OnPhones(hall.Crowd.Phones.Skip(count)).Figures("on phones beside the stalled"),
                 .. begin.Until(end, participants, 0, hall.Server),
                 .. each is { } bytes ? (Figure[])[new("heap for each stalled phone", "kB", bytes / 1e3 / count)] : [],
                 new("stalled", "", count), new("let go", "", stalled.Count(phone => phone.Screen.Lost > 0)), new("back", "", back), .. run.Figures,
