@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
 using Participation.Sessions;
@@ -7,36 +6,55 @@ using Participation.Sessions;
 namespace Participation.Server.Live;
 
 /// <summary>
-/// Shows each changed session to its screens, at most ten times a second: a burst is one frame. No hub call waits for it, and it waits
-/// for no screen: a phone that stalls holds up nobody.
+/// Shows each changed session to its screens, at most ten times a second: a burst is one frame, and a full hall's phones get it spread over
+/// the interval, so that receipts pass between. No hub call waits for it, and it waits for no screen: a phone that stalls holds up nobody.
 /// </summary>
-public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, ILogger<Broadcast> log) : BackgroundService, ISessionWatch
+public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Broadcast> log) : ISessionWatch
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Phones are told in so many parts, when there are more than so many of them.</summary>
+    private const int Parts = 8, Few = 200;
+
+    private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(10);
     private readonly ConcurrentDictionary<Guid, Room> rooms = [];
     private readonly ConcurrentDictionary<string, HubCallerContext> connections = [];
-    private readonly Channel<Guid> changed = Channel.CreateUnbounded<Guid>(new() { SingleReader = true });
 
-    public static string Group(Guid session, Audience audience) => $"{session}/{audience.Role}/{audience.Table}";
+    /// <summary>The group of an audience's screens to which a connection belongs.</summary>
+    public static string Group(Guid session, Audience audience, string connection) =>
+        Group(session, audience, audience.Role == Role.Participant ? (int)((uint)connection.GetHashCode(StringComparison.Ordinal) % Parts) : 0);
+
+    private static string Group(Guid session, Audience audience, int part) => $"{session}/{audience.Role}/{audience.Table}/{part}";
 
     public static string Group(Guid session, Guid participant) => $"{session}/{participant}";
 
-    /// <summary>The room of a session, brought up to a state that is on disk.</summary>
-    public Room Enter(SessionState committed, HubCallerContext connection)
+    /// <summary>A screen comes to the room of its session, brought up to a state that is on disk, and gets what its audience was last told.</summary>
+    public (long Number, Views.SessionView View, Own? Own) Join(SessionState committed, HubCallerContext connection, Audience audience, Guid who)
     {
         connections[connection.ConnectionId] = connection;
-        var room = rooms.GetOrAdd(committed.Id, _ => new Room());
-        room.Offer(committed, []);
-        return room;
+        lock (rooms)
+        {
+            var room = rooms.GetOrAdd(committed.Id, _ => new Room(clock));
+            room.Offer(committed, []);
+            return room.Join(connection.ConnectionId, audience, who);
+        }
     }
 
+    /// <summary>A room without a screen is forgotten.</summary>
     public void Leave(Guid session, string connection)
     {
         connections.TryRemove(connection, out _);
-        if (!rooms.TryGetValue(session, out var room)) return;
-        room.Leave(connection);
+        lock (rooms)
+        {
+            if (!rooms.TryGetValue(session, out var room)) return;
+            room.Leave(connection);
+            if (room.IsEmpty) rooms.TryRemove(session, out _);
+        }
         Changed(session);
     }
+
+    /// <summary>What was committed while a screen came to a room that was not there before.</summary>
+    public void CatchUp(SessionState committed) => Committed(committed, []);
 
     public void Committed(SessionState state, IReadOnlyList<Entry> entries)
     {
@@ -45,38 +63,58 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, ILogger<Broadca
         Changed(state.Id);
     }
 
-    public void Changed(Guid session) => changed.Writer.TryWrite(session);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public void Changed(Guid session)
     {
-        var due = new HashSet<Guid>();
-        while (await changed.Reader.WaitToReadAsync(stoppingToken))
-        {
-            while (changed.Reader.TryRead(out var session)) due.Add(session);
-            foreach (var session in due) Show(session);
-            due.Clear();
-            await Task.Delay(Interval, stoppingToken);
-        }
+        if (rooms.TryGetValue(session, out var room) && room.Pulse.Begin()) _ = Task.Run(() => Beat(session, room));
     }
 
-    private void Show(Guid session)
+    private async Task Beat(Guid session, Room room)
     {
-        if (!rooms.TryGetValue(session, out var room)) return;
+        var stopping = lifetime.ApplicationStopping;
+        bool waits;
+        do
+        {
+            waits = await Show(session, room);
+            await Task.Delay(Interval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        while ((waits || !room.Pulse.End()) && !stopping.IsCancellationRequested);
+    }
+
+    /// <returns>True when some screens are to be told more soon.</returns>
+    private async Task<bool> Show(Guid session, Room room)
+    {
         try
         {
             var tick = room.Next();
-            foreach (var (audience, frame) in tick.Frames) Forget(hub.Clients.Group(Group(session, audience)).Show(frame));
+            foreach (var (audience, frame) in tick.Frames.Where(each => each.Audience.Role != Role.Participant))
+                Forget(hub.Clients.Group(Group(session, audience, 0)).Show(frame));
+            if (tick.Here is { } here)
+            {
+                foreach (var role in (Role[])[Role.Facilitator, Role.Projector])
+                    Forget(hub.Clients.Group(Group(session, new Audience(role), 0)).Here(here));
+            }
+            await ShowPhones(session, tick);
             foreach (var (participant, own) in tick.Owns) Forget(hub.Clients.Group(Group(session, participant)).Mine(own));
             foreach (var connection in tick.Removed) Forget(Expel(connection));
             foreach (var connection in tick.Moved) Forget(hub.Clients.Client(connection).Bye("seat.moved"));
-            if (tick.Here is not { } here) return;
-            foreach (var role in (Role[])[Role.Facilitator, Role.Projector])
-                Forget(hub.Clients.Group(Group(session, new Audience(role))).Here(here));
+            return tick.Waits;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A view that cannot be made must not stop the screens of every other session.
             log.LogError("The screens of session {Session} could not be shown: {Error}", session, e.GetType().Name + " " + e.StackTrace);
+            return false;
+        }
+    }
+
+    private async Task ShowPhones(Guid session, Tick tick)
+    {
+        var frames = tick.Frames.Where(each => each.Audience.Role == Role.Participant).ToList();
+        if (frames.Count == 0) return;
+        for (var part = 0; part < Parts; part++)
+        {
+            foreach (var (audience, frame) in frames) Forget(hub.Clients.Group(Group(session, audience, part)).Show(frame));
+            if (tick.Phones > Few) await Task.Delay(BetweenParts, clock);
         }
     }
 
@@ -88,6 +126,9 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, ILogger<Broadca
     }
 
     /// <summary>Sends are not awaited; one that fails belongs to a connection that is ending, and its screen joins again.</summary>
-    private static void Forget(Task sending) =>
+    private static void Forget(Task sending)
+    {
+        if (sending.IsCompletedSuccessfully) return;
         sending.ContinueWith(static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    }
 }

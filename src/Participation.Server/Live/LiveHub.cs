@@ -12,7 +12,7 @@ namespace Participation.Server.Live;
 /// <summary>What the server may call on a screen.</summary>
 public interface IScreen
 {
-    Task Show(Frame frame);
+    Task Show(PackedFrame frame);
     Task Mine(Own own);
     Task Here(int count);
     Task Bye(string code);
@@ -49,14 +49,13 @@ public sealed class LiveHub(
 
         var who = state.Participants.GetValueOrDefault(seat.Id);
         var audience = new Audience(seat.Role, seat.Role == Role.Participant ? who!.Table : seat.Table);
-        var room = broadcast.Enter(state, Context);
         if (Context.Items.TryGetValue(nameof(Audience), out var before) && before is Audience old && old != audience)
-            await Groups.RemoveFromGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, old));
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, old, Context.ConnectionId));
         Context.Items[nameof(Audience)] = audience;
-        await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, audience));
+        await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, audience, Context.ConnectionId));
         await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, seat.Id));
-        var (number, view, own) = room.Join(Context.ConnectionId, audience, seat.Id);
-        broadcast.Changed(seat.Session);
+        var (number, view, own) = broadcast.Join(state, Context, audience, seat.Id);
+        broadcast.CatchUp(await desk.Read(seat.Session));
         return new(number, clock.GetUtcNow(), new You(seat.Id, seat.Role, audience.Table, who?.Language), view, own?.Mine, own?.MineNumber ?? 0);
     }
 

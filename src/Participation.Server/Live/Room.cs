@@ -1,56 +1,76 @@
+using Participation.Journal;
 using Participation.Sessions;
+using Participation.Sessions.Joining;
 using Participation.Views;
 
 namespace Participation.Server.Live;
-
-/// <summary>What changed for an audience since the frame before: JSON Patch from one number to the next.</summary>
-public sealed record Frame(long From, long Number, IReadOnlyList<PatchOp> Patch);
-
-/// <summary>What belongs to one participant, whole.</summary>
-/// <param name="MineNumber">The journal's entry up to which it is true: what has a receipt of a number up to this one is in it.</param>
-public sealed record Own(long MineNumber, MineView? Mine);
-
-/// <summary>What a tick has for the screens of one room.</summary>
-/// <param name="Removed">Connections of participants who lost their seat.</param>
-/// <param name="Moved">Connections of participants who sit at another table now: they join again.</param>
-public sealed record Tick(
-    IReadOnlyList<(Audience Audience, Frame Frame)> Frames, IReadOnlyList<(Guid Participant, Own Own)> Owns, int? Here,
-    IReadOnlyList<string> Removed, IReadOnlyList<string> Moved)
-{
-    public static readonly Tick Nothing = new([], [], null, [], []);
-}
 
 /// <summary>
 /// One session's screens: what each audience was last told. Only audiences that have a screen are computed. To join is to get what the
 /// audience was last told, so that the next frame fits.
 /// </summary>
-public sealed class Room
+public sealed class Room(TimeProvider clock)
 {
     private readonly Lock gate = new();
+    private readonly long begun = clock.GetTimestamp();
     private readonly Dictionary<string, (Audience Audience, Guid Who)> screens = [];
     private readonly Dictionary<Audience, Told> told = [];
-    private readonly Dictionary<Guid, Own> owns = [];
+    private readonly Dictionary<Guid, Sitting> sitting = [];
     private readonly HashSet<Guid> touched = [];
     private SessionState state = SessionState.None;
-    private bool touchedAll;
+    private bool touchedAll, urgent, reseated;
     private long number;
     private int hereTold = -1;
 
-    private sealed record Told(long Number, SessionView View);
+    /// <summary>What the screens of an audience show. <c>UpTo</c>: the entry up to which it is all of what they are to see.</summary>
+    private sealed class Told(long number, SessionView view, long upTo)
+    {
+        public long Number = number;
+        public SessionView View = view;
+        public long UpTo = upTo;
+        public int Screens;
+        public readonly Pace Pace = new();
+    }
+
+    /// <summary>A participant and the screens on which they sit.</summary>
+    private sealed class Sitting(Own own)
+    {
+        public Own Own = own;
+        public int Screens;
+    }
+
+    internal Pulse Pulse { get; } = new();
+
+    public bool IsEmpty
+    {
+        get { lock (gate) return screens.Count == 0; }
+    }
 
     /// <summary>Takes over a newer committed state. Commits may arrive out of order; the highest number counts.</summary>
-    public void Offer(SessionState committed, IReadOnlyList<Journal.Entry> entries)
+    public void Offer(SessionState committed, IReadOnlyList<Entry> entries)
     {
         lock (gate)
         {
+            // A state without its entries: nobody knows what of it is new.
+            if (entries.Count == 0 && committed.Number > state.Number) touchedAll = urgent = reseated = true;
             if (committed.Number > state.Number) state = committed;
-            foreach (var entry in entries)
-            {
-                touched.Add(entry.By);
-                touchedAll |= entry.Event is not ActivityEvent work
-                    || committed.Find(work.Item) is { } item && ActivityKinds.Of(item.Kind).ConcernsAll(work);
-            }
+            foreach (var entry in entries) Note(entry, committed);
         }
+    }
+
+    private void Note(Entry entry, SessionState committed)
+    {
+        touched.Add(entry.By);
+        var work = entry.Event as ActivityEvent;
+        reseated |= work is null;
+        if (entry.Event is ParticipantSeated seated)
+        {
+            touched.Add(seated.Participant);
+            return;
+        }
+        var kind = work is not null && committed.Find(work.Item) is { } item ? ActivityKinds.Of(item.Kind) : null;
+        touchedAll |= work is null || kind?.ConcernsAll(work) is true;
+        urgent |= work is null || kind?.TakesBack(work) is true;
     }
 
     /// <summary>A screen comes, or comes again: it gets what its audience was last told.</summary>
@@ -58,26 +78,31 @@ public sealed class Room
     {
         lock (gate)
         {
+            Part(connection);
             screens[connection] = (audience, who);
-            if (!told.TryGetValue(audience, out var last)) told[audience] = last = new(++number, Screens.Of(state, audience));
+            if (!told.TryGetValue(audience, out var last)) told[audience] = last = new(++number, Screens.Of(state, audience), state.Number);
+            last.Screens++;
             if (audience.Role != Role.Participant)
             {
                 hereTold = -1;
                 return (last.Number, last.View, null);
             }
-            if (!owns.TryGetValue(who, out var own)) owns[who] = own = new(state.Number, Screens.MineOf(state, who));
-            return (last.Number, last.View, own);
+            if (!sitting.TryGetValue(who, out var seat)) sitting[who] = seat = new(new(state.Number, Screens.MineOf(state, who)));
+            seat.Screens++;
+            return (last.Number, last.View, seat.Own);
         }
     }
 
     public void Leave(string connection)
     {
-        lock (gate)
-        {
-            if (!screens.Remove(connection, out var left)) return;
-            if (!screens.Values.Any(screen => screen.Audience == left.Audience)) told.Remove(left.Audience);
-            if (!screens.Values.Any(screen => screen.Who == left.Who)) owns.Remove(left.Who);
-        }
+        lock (gate) Part(connection);
+    }
+
+    private void Part(string connection)
+    {
+        if (!screens.Remove(connection, out var left)) return;
+        if (--told[left.Audience].Screens == 0) told.Remove(left.Audience);
+        if (left.Audience.Role == Role.Participant && --sitting[left.Who].Screens == 0) sitting.Remove(left.Who);
     }
 
     /// <summary>Everything that changed since the last tick, and from now on counts as told.</summary>
@@ -86,25 +111,35 @@ public sealed class Room
         lock (gate)
         {
             if (state.Opened is null || screens.Count == 0) return Tick.Nothing;
-            var tick = new Tick(Frames(), Owns(), Here(),
-                touchedAll ? Screened(who => state.Stage.Removed.Contains(who.Who)) : [],
-                touchedAll ? Screened(who => state.Participants.GetValueOrDefault(who.Who)?.Table != who.Audience.Table) : []);
+            var frames = Frames(clock.GetElapsedTime(begun));
+            var phones = told.Where(each => each.Key.Role == Role.Participant);
+            var tick = new Tick(frames, Owns(), Here(), phones.Sum(each => each.Value.Screens),
+                reseated ? Screened(who => state.Stage.Removed.Contains(who.Who)) : [],
+                reseated ? Screened(who => state.Participants.GetValueOrDefault(who.Who)?.Table != who.Audience.Table) : [],
+                phones.Any(each => each.Value.UpTo < state.Number));
             touched.Clear();
-            touchedAll = false;
+            touchedAll = urgent = reseated = false;
             return tick;
         }
     }
 
-    private List<(Audience, Frame)> Frames()
+    private List<(Audience, PackedFrame)> Frames(TimeSpan now)
     {
-        var frames = new List<(Audience, Frame)>();
-        foreach (var (audience, last) in told.ToArray())
+        var frames = new List<(Audience, PackedFrame)>();
+        foreach (var (audience, last) in told)
         {
+            if (last.UpTo == state.Number) continue;
+            var whole = audience.Role != Role.Participant || urgent || last.Pace.MayTellWhole(now);
+            if (!whole && !last.Pace.MayTell(now)) continue;
             var view = Screens.Of(state, audience);
+            if (whole) last.UpTo = state.Number;
+            else view = Screens.Meanwhile(last.View, view);
             var patch = Difference.Between(last.View, view);
             if (patch.Count == 0) continue;
-            told[audience] = new(++number, view);
-            frames.Add((audience, new Frame(last.Number, number, patch)));
+            var frame = PackedFrame.Of(new(last.Number, ++number, patch));
+            (last.Number, last.View) = (number, view);
+            last.Pace.Told(now, frame.Json.Length, whole);
+            frames.Add((audience, frame));
         }
         return frames;
     }
@@ -112,13 +147,13 @@ public sealed class Room
     private List<(Guid, Own)> Owns()
     {
         var changed = new List<(Guid, Own)>();
-        foreach (var who in touchedAll ? owns.Keys.ToArray() : [.. touched.Where(owns.ContainsKey)])
+        foreach (var who in touchedAll ? (IEnumerable<Guid>)sitting.Keys : touched)
         {
-            var mine = Screens.MineOf(state, who);
-            var told = owns[who];
-            owns[who] = new(state.Number, mine);
-            if (told.Mine is { } last && mine is not null && Difference.Between(last, mine).Count == 0) continue;
-            changed.Add((who, owns[who]));
+            if (!sitting.TryGetValue(who, out var seat)) continue;
+            var (before, mine) = (seat.Own.Mine, Screens.MineOf(state, who));
+            seat.Own = new(state.Number, mine);
+            if (before is not null && mine is not null && Difference.Between(before, mine).Count == 0) continue;
+            changed.Add((who, seat.Own));
         }
         return changed;
     }
@@ -129,9 +164,7 @@ public sealed class Room
 
     private int? Here()
     {
-        var here = screens.Values.Where(screen => screen.Audience.Role == Role.Participant).Select(screen => screen.Who).Distinct().Count();
-        if (here == hereTold) return null;
-        hereTold = here;
-        return here;
+        if (sitting.Count == hereTold) return null;
+        return hereTold = sitting.Count;
     }
 }

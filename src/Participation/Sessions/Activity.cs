@@ -34,6 +34,12 @@ public interface IActivity
     /// <summary>True when an event changes what other participants' <see cref="Mine"/> holds too, not only its author's.</summary>
     bool ConcernsAll(Event happened);
 
+    /// <summary>True when an event takes something from screens: no phone may go on showing it.</summary>
+    bool TakesBack(Event happened);
+
+    /// <summary>Between two whole views, when much happens at once: counts as they are now, lists as they were told.</summary>
+    object Meanwhile(object told, object now);
+
     /// <summary>Every contribution given here, whatever its status, in order.</summary>
     IEnumerable<Contribution> Gives(object state, Scene scene);
 
@@ -74,6 +80,14 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
 
     public virtual bool ConcernsAll(Event happened) => false;
 
+    /// <summary>True when an event takes something from screens, so that no phone goes on showing it.</summary>
+    public virtual bool TakesBack(Event happened) => false;
+
+    /// <summary>
+    /// What a phone is shown when so much happens that its whole view has to wait some seconds: what was told, with the counts of now.
+    /// </summary>
+    public virtual TView Meanwhile(TView told, TView now) => told;
+
     public virtual IEnumerable<Contribution> Gives(TState state, Scene scene) => [];
 
     public virtual IReadOnlyDictionary<string, int> Weighs(TState state, Scene scene) => ImmutableDictionary<string, int>.Empty;
@@ -93,6 +107,7 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, scene);
     object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, scene, audience);
     object? IActivity.Mine(object state, Scene scene, Guid participant) => Mine((TState)state, scene, participant);
+    object IActivity.Meanwhile(object told, object now) => Meanwhile((TView)told, (TView)now);
     IEnumerable<Contribution> IActivity.Gives(object state, Scene scene) => Gives((TState)state, scene);
     IReadOnlyDictionary<string, int> IActivity.Weighs(object state, Scene scene) => Weighs((TState)state, scene);
     IEnumerable<CountColumn> IActivity.Counts(object state, Scene scene) => Counts((TState)state, scene);

@@ -24,6 +24,12 @@ public static class Screens
             audience.Role == Role.Scribe ? GuestBook(state, audience.Table) : null);
     }
 
+    /// <summary>What a phone is shown between two whole views: see <see cref="IActivity.Meanwhile"/>.</summary>
+    public static SessionView Meanwhile(SessionView told, SessionView now) =>
+        told is { Item: { } item, Activity: { } old } && now.Activity is { } fresh && now.Item?.Id == item.Id
+            ? now with { Activity = ActivityKinds.Of(item.Kind).Meanwhile(old, fresh) }
+            : now;
+
     /// <summary>What belongs to one participant alone.</summary>
     public static MineView? MineOf(SessionState state, Guid participant)
     {

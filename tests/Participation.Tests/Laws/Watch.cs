@@ -12,7 +12,8 @@ namespace Participation.Tests.Laws;
 /// </summary>
 internal sealed class Watch : ISessionWatch
 {
-    private readonly Room room = new();
+    private readonly Room room = new(new LeapingClock(TimeSpan.FromMinutes(1)));
+    private readonly CrowdedHall hall = new();
     private readonly Dictionary<Audience, Told> views = [];
     private readonly Dictionary<Guid, Told?> owns = [];
     private readonly Dictionary<Guid, Audience> seats = [];
@@ -33,6 +34,7 @@ internal sealed class Watch : ISessionWatch
             // Commits of one burst may be told out of order: a screen shows the newest.
             newest = state = state.Number < newest.Number ? newest : state;
             if (state.Opened is null) return;
+            hall.Committed(state, entries, disclosure);
             foreach (var audience in Audiences(state)) Enter(audience);
             foreach (var who in state.Participants.Values) Sit(who.Id, new(Role.Participant, who.Table));
             Tick(state);
@@ -66,7 +68,7 @@ internal sealed class Watch : ISessionWatch
     private void Tick(SessionState state)
     {
         var tick = room.Next();
-        foreach (var (audience, frame) in tick.Frames)
+        foreach (var (audience, frame) in tick.Frames.Select(each => (each.Audience, each.Frame.Frame)))
         {
             Assert.Equal(views[audience].Number, frame.From);
             Assert.True(frame.Number > frame.From);

@@ -37,6 +37,8 @@ public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteV
 
     public override DotVoteView View(DotVoteState state, Scene scene, Audience audience) => DotVoteView.Of(state, scene, audience);
 
+    public override DotVoteView Meanwhile(DotVoteView told, DotVoteView now) => now with { Options = told.Options };
+
     public override DotVoteMine Mine(DotVoteState state, Scene scene, Guid participant) => DotVoteMine.Of(state, scene, participant);
 
     public override IReadOnlyDictionary<string, int> Weighs(DotVoteState state, Scene scene) => state.Round(scene).Dots;

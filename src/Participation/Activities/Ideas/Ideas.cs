@@ -35,6 +35,11 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
 
     public override IdeasView View(IdeasState state, Scene scene, Audience audience) => IdeasView.Of(state, scene, audience);
 
+    public override IdeasView Meanwhile(IdeasView told, IdeasView now) =>
+        now with { Cards = told.Cards, ByKind = told.ByKind, ByCategory = told.ByCategory };
+
+    public override bool TakesBack(Event happened) => happened is IdeaWithdrawn;
+
     public override IdeasMine Mine(IdeasState state, Scene scene, Guid participant) =>
         new([.. state.Authors.GetValueOrDefault(participant, []).Select(at => Own(state, scene, state.Ideas[at]))]);
 

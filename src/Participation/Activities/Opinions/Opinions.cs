@@ -46,6 +46,8 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 
     public override OpinionsMine Mine(OpinionsState state, Scene scene, Guid participant) => OpinionsMine.Of(state, scene, participant);
 
+    public override OpinionsView Meanwhile(OpinionsView told, OpinionsView now) => now with { Rows = told.Rows };
+
     /// <summary>Everyone may vote on a new statement.</summary>
     public override bool ConcernsAll(Event happened) => happened is OpinionAdded;
 
