@@ -1,6 +1,7 @@
 using Participation.Journal;
 using Participation.LoadTests.Load;
 using Participation.LoadTests.Replay;
+using Participation.LoadTests.Sessions;
 using Participation.LoadTests.Store;
 
 namespace Participation.LoadTests;
@@ -11,6 +12,7 @@ internal static class Program
     private const string Usage = """
         replay FOLDER --out DIR [--speed N|max]                a conversation in the Polis export format happens again
         store [--sync MS,…] [--repeat K] [--seconds S] [--json FILE]   the journal beside the most that the machine gives, and beside a commit a row
+        sessions --entries N [--sessions N] [--repeat K] [--json FILE]   an archive is made and looked at: start, list, opening, report
 
         Scenarios (build with -c Release; every one ends with a table, and with exit code 1 when something was lost, doubled or shown otherwise):
         load --participants N --rate R --seconds S             N phones give R ideas a second in all; receipts, consoles, phones, traffic, cost
@@ -43,6 +45,7 @@ internal static class Program
                 ["stalled", .. var rest] => await StalledScenario.Run(rest),
                 ["herd", .. var rest] => await HerdScenario.Run(rest),
                 ["soak", .. var rest] => await SoakScenario.Run(rest),
+                ["sessions", .. var rest] => await SessionsProgram.Run(rest),
                 _ => throw new FormatException("Say what to do."),
             };
         }
