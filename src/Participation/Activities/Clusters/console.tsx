@@ -3,8 +3,8 @@ import type { ConsoleProps } from "@client/activity";
 import type { Card, ClustersView } from "@client/views";
 import { Search } from "@client/console/Filter";
 import { Own } from "@client/ui/Own";
+import { Batches, byHundred } from "@client/ui/Batches";
 import { holds } from "@client/ui/find";
-import { useRows } from "@client/ui/rows";
 import { CardMenu } from "./menu";
 import { ClusterBox } from "./cluster";
 import { NewForm } from "./forms";
@@ -30,8 +30,7 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
 
   const found = (x: Card | undefined): x is Card => !!x && (!search || holds(`${x.id} ${x.text}`, search));
   const loose = view.loose.map(id => cards.get(id)).filter(found);
-  const tile = (x: Card) => <Tile key={x.id} card={x} duplicateOf={duplicateOf.get(x.id)} movable={may("move")} t={t} open={choose} />;
-  const looseRows = useRows(loose, tile, [t, duplicateOf, view.allow]);
+  const tile = (x: Card) => <Tile card={x} duplicateOf={duplicateOf.get(x.id)} movable={may("move")} t={t} open={choose} />;
   return (
     <>
       <p class="facts">
@@ -50,7 +49,7 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
         <section class={`tray${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={t("clusters.left-over", { n: view.loose.length })}>
           <h3>{t("clusters.left-over", { n: view.loose.length })}</h3>
           {view.loose.length === 0 && <p class="empty">{t("clusters.none-left")}</p>}
-          <ul class="tiles">{looseRows}</ul>
+          <div class="tiles"><Batches items={loose} row={tile} inputs={[t, duplicateOf, view.allow]} by={byHundred} name="tiles" /></div>
         </section>
         <div class="desk-clusters">
           {view.clusters.length === 0 && <p class="empty">{t("clusters.console-none")}</p>}

@@ -1,6 +1,8 @@
 import type { Translate } from "@client/texts";
 import type { LocalText } from "@client/views";
 import { longest, type Ranked } from "./rank";
+import { Batches, size } from "@client/ui/Batches";
+import { useRows } from "@client/ui/rows";
 import { Own } from "@client/ui/Own";
 
 interface Props {
@@ -12,22 +14,20 @@ interface Props {
 /** Ranked bars, the round before beneath in outline; every bar carries its number. */
 export function Bars({ rows, t, say }: Props) {
   const most = longest(rows);
-  return (
-    <ol class="dots-bars">
-      {rows.map(x => (
-        <li key={x.id} class="dots-row">
-          <span class="dots-rank numeral">{x.rank ? `${x.rank}.` : ""}</span>
-          <span class="dots-name"><Own text={x.text ?? say(x.label)} /></span>
-          <span class="dots-measure">
-            {x.dots !== undefined && <span class="dots-bar" style={{ width: `${(100 * x.dots) / most}%` }} />}
-            {!!x.before && <span class="dots-bar before" style={{ width: `${(100 * x.before) / most}%` }} />}
-          </span>
-          <span class="dots-number numeral">
-            {x.dots ?? "–"}
-            {x.before !== undefined && <small>{t("dot-vote.round-before", { before: x.before })}</small>}
-          </span>
-        </li>
-      ))}
-    </ol>
+  const row = (x: Ranked) => (
+    <li class="dots-row">
+      <span class="dots-rank numeral">{x.rank ? `${x.rank}.` : ""}</span>
+      <span class="dots-name"><Own text={x.text ?? say(x.label)} /></span>
+      <span class="dots-measure">
+        {x.dots !== undefined && <span class="dots-bar" style={{ width: `${(100 * x.dots) / most}%` }} />}
+        {!!x.before && <span class="dots-bar before" style={{ width: `${(100 * x.before) / most}%` }} />}
+      </span>
+      <span class="dots-number numeral">
+        {x.dots ?? "–"}
+        {x.before !== undefined && <small>{t("dot-vote.round-before", { before: x.before })}</small>}
+      </span>
+    </li>
   );
+  const few = useRows(rows.slice(0, size), row, [most, t, say]);
+  return rows.length <= size ? <ol class="dots-bars">{few}</ol> : <div class="dots-bars"><Batches items={rows} row={row} inputs={[most, t, say]} by={(_, at) => Math.floor(at / size)} name="dots-bars" ordered /></div>;
 }

@@ -4,8 +4,9 @@ import type { Card, IdeasView } from "@client/views";
 import { CardSheet } from "@client/console/CardSheet";
 import { ContributionCard, type Mark } from "@client/console/ContributionCard";
 import { Filter, Search } from "@client/console/Filter";
+import { Batches, fromEnd, size as batch } from "@client/ui/Batches";
 import { holds } from "@client/ui/find";
-import { useRows } from "@client/ui/rows";
+import { byNumber } from "@client/ui/order";
 export { Entry } from "./entry";
 
 const looks: Record<string, (card: Card) => boolean> = {
@@ -28,12 +29,10 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
   const label = useMemo(() => new Map([...view.categories, ...zones].map(x => [x.id, say(x.label)])), [view.categories, zones, say]);
   const tableName = useMemo(() => new Map(tables.map(x => [x.id, x.name])), [tables]);
 
-  const cards = useMemo(() => [...view.cards].sort((a, b) => b.id.localeCompare(a.id, "en", { numeric: true })), [view.cards]);
+  const cards = useMemo(() => [...view.cards].sort(byNumber).reverse(), [view.cards]);
   const shown = cards.filter(x =>
     (look === "all" || looks[look]!(x)) && (category === "all" || x.category === category) && (table === "all" || x.table === table) && (!search || holds(`${x.id} ${x.text} ${x.place ?? ""}`, search)));
-  const rows = useRows(shown, card => (
-    <ContributionCard key={card.id} card={card} about={about(card)} t={t} mark={leads ? mark : undefined} open={setLarge} />
-  ), [t, label, tableName, leads, mark]);
+  const row = (card: Card) => <ContributionCard card={card} about={about(card)} t={t} mark={leads ? mark : undefined} open={setLarge} />;
 
   function about(card: Card) {
     const named = [card.category, card.zone].flatMap(x => (x ? [label.get(x) ?? x] : []));
@@ -65,7 +64,7 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
         </div>
       </div>
       {shown.length === 0 && <p class="empty">{t(cards.length === 0 ? "ideas.console-none" : "console.none-found")}</p>}
-      <ul class={`cards size-${size}`}>{rows}</ul>
+      <div class={`cards size-${size}`}><Batches items={shown} row={row} inputs={[t, label, tableName, leads, mark]} by={fromEnd(shown.length)} seamless={batch} name="cards" /></div>
       {large && <CardSheet card={large} t={t} onClose={() => setLarge(undefined)} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Translate } from "../texts";
 import { Own } from "../ui/Own";
+import { byNumber } from "../ui/order";
 import type { Card } from "../views";
 import type { Pages } from "./pages";
 import "./cards.css";
@@ -8,7 +9,7 @@ const perPage = 9;
 
 /** The cards that the room may see, by number. */
 export const arranged = (cards: readonly Card[]): Card[] =>
-  cards.filter(x => x.status === "shown").sort((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
+  cards.filter(x => x.status === "shown").sort(byNumber);
 
 export const cardPages = (cards: readonly Card[]): number => Math.ceil(cards.length / perPage);
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import projector from "virtual:texts/projector";
 import room from "virtual:texts/room";
 import screen from "virtual:texts/screen";
@@ -30,7 +30,7 @@ export function Projector({ session, live }: { session: string; live: Live }) {
   const [over, setOver] = useState<"blank" | "code" | "zoom" | "keys">();
   const [keysOn, setKeysOn] = useKept("keys", "on");
   const toggle = (what: typeof over) => () => setOver(x => (x === what ? undefined : what));
-  const things = (view?.activity !== undefined && brought?.module.zoomable?.(view.activity)) || [];
+  const things = useMemo(() => (over === "zoom" && view?.activity !== undefined && brought?.module.zoomable?.(view.activity)) || [], [over, view?.activity, brought]);
 
   const t = words?.t;
   const keys: Key[] = t ? [
