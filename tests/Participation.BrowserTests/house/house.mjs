@@ -13,9 +13,9 @@ export class House {
   #contexts = [];
   #taken = 0;
 
-  static async open() {
+  static async open(workshops) {
     const house = new House();
-    [house.server, house.browser] = await Promise.all([Server.start(), launch()]);
+    [house.server, house.browser] = await Promise.all([Server.start(workshops), launch()]);
     house.wire = await Wire.to(house.server);
     house.wired = Object.assign(new URL(house.server.lan), { port: house.wire.port }).origin;
     house.watch = new Watch(...[house.server.local, house.server.lan, house.wired].map(x => new URL(x).host));

@@ -7,8 +7,9 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../../..");
 
-/** The program as it was built last. */
+/** The program as it was built last, or the published one that SERVER names. */
 function program() {
+  if (process.env.SERVER) return resolve(process.env.SERVER);
   const built = ["Release", "Debug"].map(x => join(root, "src/Participation.Server/bin", x, "net10.0/Participation.Server.dll")).filter(existsSync);
   if (built.length === 0) throw new Error("The server is not built: dotnet build Participation.sln");
   return built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
@@ -30,9 +31,14 @@ async function freePort() {
 export class Server {
   #data = mkdtempSync(join(tmpdir(), "participation-"));
   #child;
+  #workshops;
 
-  static async start() {
-    const server = new Server();
+  constructor(workshops = join(root, "workshops")) {
+    this.#workshops = workshops;
+  }
+
+  static async start(workshops) {
+    const server = new Server(workshops);
     server.port = await freePort();
     server.local = `http://localhost:${server.port}`;
     server.lan = `http://${network() ?? "127.0.0.1"}:${server.port}`;
@@ -41,7 +47,7 @@ export class Server {
   }
 
   async run() {
-    const child = spawn("dotnet", [program(), "--Urls", `http://*:${this.port}`, "--Data", this.#data, "--Workshops", join(root, "workshops")], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("dotnet", [program(), "--Urls", `http://*:${this.port}`, "--Data", this.#data, "--Workshops", this.#workshops], { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     let said = "";
     await new Promise((listening, broken) => {
