@@ -1,4 +1,6 @@
 using Participation.Journal;
+using Participation.LoadTests.Compare;
+using Participation.LoadTests.Growth;
 using Participation.LoadTests.Load;
 using Participation.LoadTests.Replay;
 using Participation.LoadTests.Sessions;
@@ -11,13 +13,15 @@ internal static class Program
 {
     private const string Usage = """
         replay FOLDER --out DIR [--speed N|max]                a conversation in the Polis export format happens again
+        compare --participants N --rate R --seconds S [--repeat K] [--warm-up S] [--json FILE]    the product, a Socket.IO server and a bare stream at the same work
         store [--sync MS,…] [--repeat K] [--seconds S] [--json FILE]   the journal beside the most that the machine gives, and beside a commit a row
         sessions --entries N [--sessions N] [--repeat K] [--json FILE]   an archive is made and looked at: start, list, opening, report
+        growth participants|rate|contributions|tables|sessions [--sizes A,B,…]         load at growing sizes: how each cost grows
 
         Scenarios (build with -c Release; every one ends with a table, and with exit code 1 when something was lost, doubled or shown otherwise):
         load --participants N --rate R --seconds S             N phones give R ideas a second in all; receipts, consoles, phones, traffic, cost
              [--loop closed [--writers W]]                     W phones (all), each of which gives again when it has its receipt; without --rate
-             [--tables T] [--sessions S]                       the phones sit at T tables, or in S sessions
+             [--tables T] [--sessions S] [--before N]          the phones sit at T tables, or in S sessions; N ideas are there before
         vote --participants N --seconds S [--kind dot-vote|opinions]     everyone votes once within S seconds
         acts --participants N [--times K]                      a facilitator locks, hides, goes on: until 99 % of the phones and the last know
         hold --participants N,M --seconds S [--rate R]         N phones held while 20 ideas a second are given, then M: memory and cost compared
@@ -46,6 +50,9 @@ internal static class Program
                 ["herd", .. var rest] => await HerdScenario.Run(rest),
                 ["soak", .. var rest] => await SoakScenario.Run(rest),
                 ["sessions", .. var rest] => await SessionsProgram.Run(rest),
+                ["compare", .. var rest] => await CompareProgram.Run(rest),
+                ["growth", .. var rest] => await GrowthProgram.Run(rest),
+                ["raw-server", .. var rest] => await RawServer.Run(rest),
                 _ => throw new FormatException("Say what to do."),
             };
         }

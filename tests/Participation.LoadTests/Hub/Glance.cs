@@ -39,7 +39,8 @@ internal static class Glance
         return null;
     }
 
-    private static long? After(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
+    /// <summary>The whole number that follows on a name; null when the name is not there.</summary>
+    public static long? After(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
     {
         var at = bytes.IndexOf(name);
         return at >= 0 && Utf8Parser.TryParse(bytes[(at + name.Length)..], out long value, out _) ? value : null;

@@ -57,6 +57,10 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>Phones give so many ideas a second in all, by the clock.</summary>
     public Task Give(double rate, double seconds) => Loops.Open(rate, seconds, due => Submissions.Give(Crowd.Next(), due));
 
+    /// <summary>So many ideas are there already when the work begins.</summary>
+    public Task Stock(int ideas) => Parallel.ForEachAsync(Enumerable.Range(0, ideas), new ParallelOptions { MaxDegreeOfParallelism = 256 },
+        async (_, _) => await Submissions.Give(Crowd.Next(), System.Diagnostics.Stopwatch.GetTimestamp()));
+
     /// <summary>How long ideas took until they were among those that phones show: all phones, or some of them.</summary>
     public Percentiles OnPhones(IEnumerable<Phone>? some = null)
     {

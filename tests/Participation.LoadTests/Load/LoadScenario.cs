@@ -6,7 +6,7 @@ namespace Participation.LoadTests.Load;
 internal static class LoadScenario
 {
     public static Task<int> Run(string[] args) => Scenario.Run(
-        "load", args, ["--participants", "--rate", "--seconds", "--tables", "--sessions", "--loop", "--writers"], Once);
+        "load", args, ["--participants", "--rate", "--seconds", "--tables", "--sessions", "--loop", "--writers", "--before"], Once);
 
     public static async Task<Run> Once(Arguments arguments)
     {
@@ -14,6 +14,7 @@ internal static class LoadScenario
         var entrance = new Entrance { Tables = arguments["--tables"] is null ? 0 : arguments.Whole("--tables") };
         var rate = open ? arguments.Number("--rate") : 0;
         await using var hall = await Hall.WithIdeas(arguments, participants, entrance, arguments.Whole("--sessions", 1));
+        if (arguments["--before"] is not null) await hall.Stock(arguments.Whole("--before"));
         await Work(Scenario.WarmUpOf(arguments));
 
         var acknowledging = hall.Acknowledge();

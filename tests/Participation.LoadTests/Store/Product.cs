@@ -49,7 +49,7 @@ internal sealed class Product(string path, Ideas ideas) : IAsyncDisposable
         async Task Answered(long due)
         {
             await Append();
-            times.Add(due);
+            times.Add(due, Stopwatch.GetTimestamp());
             Interlocked.Increment(ref answered);
         }
     }

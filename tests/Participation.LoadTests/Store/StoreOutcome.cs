@@ -1,4 +1,5 @@
 using System.Globalization;
+using Participation.LoadTests.Figures;
 
 namespace Participation.LoadTests.Store;
 

@@ -21,7 +21,7 @@ internal static class StoreProgram
         var arguments = new Arguments(args, "--sync", "--repeat", "--seconds", "--json");
         if (Environment.GetEnvironmentVariable(Inside) is { } sync)
         {
-            var outcome = await Measure(double.Parse(sync, CultureInfo.InvariantCulture), Or(arguments, "--repeat", 5), TimeSpan.FromSeconds(Or(arguments, "--seconds", 2)));
+            var outcome = await Measure(double.Parse(sync, CultureInfo.InvariantCulture), arguments.Whole("--repeat", 5), TimeSpan.FromSeconds(arguments.Whole("--seconds", 2)));
             foreach (var line in outcome.Table()) Console.WriteLine(line);
             if (arguments["--json"] is { } path) await File.AppendAllTextAsync(path, JsonSerializer.Serialize(outcome, Json.Options) + "\n");
             return 0;
@@ -41,8 +41,6 @@ internal static class StoreProgram
         }
         return worst;
     }
-
-    private static int Or(Arguments arguments, string name, int otherwise) => arguments[name] is null ? otherwise : arguments.Whole(name);
 
     private static async Task<StoreOutcome> Measure(double sync, int repeat, TimeSpan time)
     {
