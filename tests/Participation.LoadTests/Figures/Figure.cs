@@ -12,7 +12,7 @@ internal sealed record Spread(string Name, string Unit, double Median, double Le
 {
     public static Spread Of(IReadOnlyList<Figure> repeats)
     {
-        var (median, least, most) = Figures.Median.Of(repeats.Select(figure => figure.Value));
+        var (median, least, most) = LoadTests.Median.Of(repeats.Select(figure => figure.Value));
         return new(repeats[0].Name, repeats[0].Unit, median, least, most, [.. repeats.Select(figure => figure.Value)]);
     }
 }

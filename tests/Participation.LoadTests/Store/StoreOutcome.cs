@@ -1,5 +1,4 @@
 using System.Globalization;
-using Participation.LoadTests.Figures;
 
 namespace Participation.LoadTests.Store;
 

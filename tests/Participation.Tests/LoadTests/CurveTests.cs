@@ -1,4 +1,4 @@
-using Participation.LoadTests.Figures;
+using Participation.LoadTests;
 using Participation.LoadTests.Growth;
 
 namespace Participation.Tests.LoadTests;

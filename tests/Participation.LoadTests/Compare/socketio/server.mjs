@@ -1,6 +1,6 @@
 // The same work as the product's for one open step, as well as Socket.IO and better-sqlite3 do it:
 // a token at the door, each idea checked and on disk (WAL, synchronous=FULL, all that came in one turn of the event loop in one transaction)
-// before its receipt, and one frame a tick: the count to phones, new cards to consoles.
+// before its receipt, and frames: new cards to consoles ten times a second, the count to phones as often and as long as the product's.
 //   node server.mjs FOLDER MILLISECONDS PHONE_BYTES      with TOKEN_KEY (hex) in the environment
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { createServer } from "node:http";
@@ -12,6 +12,7 @@ const [folder, milliseconds, phoneBytes] = [process.argv[2], Number(process.argv
 const key = Buffer.from(process.env.TOKEN_KEY, "hex");
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const longest = 280;
+const consoleMilliseconds = 100;
 
 const db = new Database(join(folder, "ideas.db"));
 db.pragma("journal_mode = WAL");
@@ -26,6 +27,7 @@ const store = db.transaction((group) => {
 const receipts = new Map();
 let waiting = [];
 let last = 0;
+let stored = 0;
 let fresh = [];
 
 function give(by, { command, text }, answer) {
@@ -40,6 +42,7 @@ function commit() {
   const group = waiting;
   waiting = [];
   store(group);
+  stored += group.length;
   for (const { idea, answer } of group) {
     receipts.set(idea.command, idea.number);
     fresh.push(idea);
@@ -65,20 +68,27 @@ io.on("connection", (socket) => {
   socket.on("give", (sent, answer) => give(socket.data.seat, sent ?? {}, answer));
 });
 
-let shown = 0;
+const count = (number) => ({ op: "replace", path: "/activity/total", value: number });
+
+let listed = 0;
 setInterval(() => {
   if (fresh.length === 0) return;
-  const [from, number] = [shown, shown + fresh.length];
-  const total = { op: "replace", path: "/activity/total", value: number };
+  const [from, number] = [listed, listed + fresh.length];
   const cards = fresh.map((idea, at) => ({
     op: "add", path: `/activity/cards/${from + at}`, value: { id: `I-${String(idea.number).padStart(3, "0")}`, text: idea.text, phoneless: false, pinned: false, status: "shown" },
   }));
-  const phones = { from, number, patch: [total] };
-  const bare = `42["show",${JSON.stringify({ ...phones, rest: "" })}]`.length;
-  io.to("phones").emit("show", { ...phones, rest: " ".repeat(Math.max(0, phoneBytes - bare)) });
-  io.to("consoles").emit("show", { from, number, patch: [total, ...cards] });
-  shown = number;
+  io.to("consoles").emit("show", { from, number, patch: [count(number), ...cards] });
+  listed = number;
   fresh = [];
+}, consoleMilliseconds);
+
+let counted = 0;
+setInterval(() => {
+  if (stored === counted) return;
+  const frame = { from: counted, number: stored, patch: [count(stored)], rest: "" };
+  const bare = `42["show",${JSON.stringify(frame)}]`.length;
+  io.to("phones").emit("show", { ...frame, rest: " ".repeat(Math.max(0, phoneBytes - bare)) });
+  counted = stored;
 }, milliseconds);
 
 process.stdin.on("end", () => process.exit(0)).resume();

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Participation.LoadTests.Figures;
+namespace Participation.LoadTests;
 
 /// <summary>What repeats of one measure say: the middle, and how far they lie apart.</summary>
 internal sealed record Median(double Value, double Least, double Most)
