@@ -1,3 +1,5 @@
+using Participation.LoadTests.Hub;
+
 namespace Participation.LoadTests.Figures;
 
 /// <summary>Runs a scenario as often as asked, each time from nothing, and reports what all runs together say.</summary>
@@ -11,6 +13,7 @@ internal static class Scenario
 
     public static async Task<int> Run(string name, string[] args, string[] known, Func<Arguments, Task<Run>> once)
     {
+        CheapSockets.Use();
         var arguments = new Arguments(args, [.. Common, .. known]);
         var runs = new List<Run>();
         for (var left = arguments.Whole("--repeat", 1); left > 0; left--)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Participation.LoadTests.Hub;
 
 namespace Participation.LoadTests.House;
 
@@ -30,6 +31,7 @@ internal sealed class ServerProcess : IAsyncDisposable
                 RedirectStandardError = true,
             },
         };
+        CheapSockets.Spare(process.StartInfo);
         foreach (var (name, value) in Gauge.Environment) process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);

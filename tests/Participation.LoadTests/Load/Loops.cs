@@ -13,7 +13,7 @@ internal static class Loops
         for (var n = 0; n < rate * seconds;)
         {
             for (; n < rate * seconds && At(n) <= Stopwatch.GetTimestamp(); n++) giving.Add(give(At(n)));
-            await Task.Delay(1);
+            await Task.Delay(Math.Max(1, (int)Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), At(n)).TotalMilliseconds));
         }
         await Task.WhenAll(giving);
 

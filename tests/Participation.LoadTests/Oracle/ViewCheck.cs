@@ -12,9 +12,9 @@ namespace Participation.LoadTests.Oracle;
 /// <summary>Holds what screens were told against what the model says they must show.</summary>
 internal static class ViewCheck
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
 
-    /// <summary>The last frame may be on its way: what is wrong for longer than that is wrong.</summary>
+    /// <summary>The last frame may be on its way, and phones get the texts of others some seconds later: what is wrong for longer than that is wrong.</summary>
     public static async Task<List<string>> Settled(Func<IEnumerable<string>> differences)
     {
         var since = Stopwatch.GetTimestamp();
