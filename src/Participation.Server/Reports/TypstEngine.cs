@@ -46,10 +46,10 @@ public sealed class TypstEngine(string folder, TypstLimits limits) : IPdfEngine,
         }
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        time.CancelAfter(limits.Time);
+        time.CancelAfter(limits.Patience);
         try
         {
-            var answer = await worker.Work(job, limits.MemoryMegabytes, time.Token);
+            var answer = await worker.Work(job, limits, time.Token);
             if (worker.Megabytes > limits.IdleMegabytes)
             {
                 Drop();
@@ -61,7 +61,7 @@ public sealed class TypstEngine(string folder, TypstLimits limits) : IPdfEngine,
         {
             Drop();
             ct.ThrowIfCancellationRequested();
-            throw new RenderException(RenderException.TooSlow, $"The report was not set within {limits.Time.TotalSeconds:0} seconds.");
+            throw new RenderException(RenderException.TooSlow, $"The report was not set within {limits.Patience.TotalSeconds:0} seconds.");
         }
     }
 

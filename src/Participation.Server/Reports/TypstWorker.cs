@@ -59,11 +59,27 @@ internal sealed class TypstWorker : IDisposable
         }
     }
 
-    /// <summary>Gives one job and reads its answer. Ends the process when it grows over the limit or <paramref name="ct"/> is cancelled.</summary>
-    public async Task<(JsonElement Head, byte[] Pdf)> Work(byte[] job, int memoryMegabytes, CancellationToken ct)
+    private TimeSpan Busy
+    {
+        get
+        {
+            try
+            {
+                process.Refresh();
+                return process.TotalProcessorTime;
+            }
+            catch (InvalidOperationException)
+            {
+                return TimeSpan.Zero; // it has ended
+            }
+        }
+    }
+
+    /// <summary>Gives one job and reads its answer. Ends the process when it goes over a limit or <paramref name="ct"/> is cancelled.</summary>
+    public async Task<(JsonElement Head, byte[] Pdf)> Work(byte[] job, TypstLimits limits, CancellationToken ct)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var tooLarge = Watch(memoryMegabytes, done.Token);
+        var overLimit = Watch(limits, done.Token);
         using var end = ct.Register(Kill);
         try
         {
@@ -73,9 +89,7 @@ internal sealed class TypstWorker : IDisposable
         {
             ct.ThrowIfCancellationRequested();
             await done.CancelAsync();
-            throw await tooLarge
-                ? new RenderException(RenderException.TooLarge, $"The report needs more than {memoryMegabytes} MB.")
-                : new RenderException(ready ? RenderException.EngineDied : RenderException.EngineMissing, Complaint());
+            throw await overLimit ?? new RenderException(ready ? RenderException.EngineDied : RenderException.EngineMissing, Complaint());
         }
         finally
         {
@@ -109,20 +123,25 @@ internal sealed class TypstWorker : IDisposable
         return (head, pdf);
     }
 
-    private async Task<bool> Watch(int memoryMegabytes, CancellationToken done)
+    private async Task<RenderException?> Watch(TypstLimits limits, CancellationToken done)
     {
+        var before = Busy;
         while (!done.IsCancellationRequested && Alive)
         {
-            if (Megabytes > memoryMegabytes)
+            var over = Megabytes > limits.MemoryMegabytes ? new RenderException(RenderException.TooLarge, $"The report needs more than {limits.MemoryMegabytes} MB.")
+                : Busy - before > limits.Time ? new RenderException(RenderException.TooSlow, $"The report needs more than {limits.Time.TotalSeconds:0} seconds of work.")
+                : null;
+            if (over is not null)
             {
                 Kill();
-                return true;
+                await process.WaitForExitAsync(CancellationToken.None);
+                return over;
             }
 
             await Task.Delay(Glance, done).ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
-        return false;
+        return null;
     }
 
     private void StepBack()

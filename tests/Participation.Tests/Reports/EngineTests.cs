@@ -38,7 +38,7 @@ public sealed class EngineTests
             process.stdout.write('{"ready":true}\n');
             process.stdin.on('data', data => { if (String(data).includes('endless')) for (;;); process.stdout.write('{"length":3,"missing":[]}\nPDF'); });
             """);
-        using var engine = new TypstEngine(folder.Path, new TypstLimits(TimeSpan.FromSeconds(2)));
+        using var engine = new TypstEngine(folder.Path, new TypstLimits(TimeSpan.FromSeconds(4)));
         var failure = await Assert.ThrowsAsync<RenderException>(() => engine.Render(SampleReport.Holding(new Paragraph("endless")), Options, TestContext.Current.CancellationToken));
         Assert.Equal(RenderException.TooSlow, failure.Code);
         Assert.Null(engine.WorkerId);
