@@ -128,11 +128,10 @@ export class Outbox {
   }
 
   // Full or forbidden storage must not keep a contribution from being sent: it then lives in memory alone.
+  // Asked for at once, not behind what is being written: the store has its first hold on it when this returns.
   private keep(entry: Entry): Promise<void> {
-    return (this.writing = this.writing
-      .then(() => this.store.put(entry))
-      .then(() => void this.homeless.delete(entry.command))
-      .catch(() => void this.homeless.set(entry.command, entry)));
+    const kept = this.store.put(entry).then(() => void this.homeless.delete(entry.command), () => void this.homeless.set(entry.command, entry));
+    return (this.writing = Promise.all([this.writing, kept]).then(() => {}));
   }
 
   private async read(): Promise<void> {

@@ -28,31 +28,57 @@ export interface Store {
   remove(command: string): Promise<void>;
 }
 
-/** IndexedDB where it works; else localStorage; else memory, so that the page runs even where both are forbidden. */
-export async function openStore(): Promise<Store> {
-  const plain = localStore();
-  try {
-    const store = databaseStore(await openDatabase());
-    for (const entry of await plain.all()) {
-      await store.put(entry);
-      await plain.remove(entry.command);
-    }
-    return store;
-  } catch {
-    return plain;
-  }
-}
-
+// Some browsers leave `open` without any answer, or with a late one: a phone does not wait longer for it (ms).
 const patience = 2_000;
 
-// Some browsers leave `open` without any answer: a phone must not wait for it.
+/** IndexedDB where it works; else localStorage; else memory, so that the page runs even where both are forbidden. */
+export async function openStore(): Promise<Store> {
+  const store = layered(localStore(), openDatabase().then(databaseStore));
+  const told = store.opened.then(tellOutboxes);
+  await Promise.race([told, new Promise(resolve => setTimeout(resolve, patience))]);
+  return store;
+}
+
+/** What is put lies on the shelf at once and moves to the database when that has it: also a page killed a moment later has kept it. */
+export function layered(shelf: Store, opening: Promise<Store>): Store & { opened: Promise<void> } {
+  let database: Store | undefined;
+  const opened = opening.then(async store => {
+    for (const entry of await shelf.all()) {
+      await store.put(entry);
+      await shelf.remove(entry.command);
+    }
+    database = store;
+  }).catch(() => {});
+  return {
+    opened,
+    all: async () => [...new Map([...((await database?.all()) ?? []), ...(await shelf.all())].map(x => [x.command, x])).values()],
+    put: async entry => {
+      await shelf.put(entry);
+      if (!database) return;
+      await database.put(entry);
+      await shelf.remove(entry.command);
+    },
+    remove: async command => {
+      await shelf.remove(command);
+      await database?.remove(command);
+    },
+  };
+}
+
+// What an earlier page left may come to light late: an outbox that has begun without it reads again.
+function tellOutboxes(): void {
+  if (typeof BroadcastChannel === "undefined") return;
+  const channel = new BroadcastChannel("outbox");
+  channel.postMessage(0);
+  channel.close();
+}
+
 const openDatabase = () =>
   new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open("participation", 1);
     request.onupgradeneeded = () => request.result.createObjectStore("outbox", { keyPath: "command" });
     request.onsuccess = () => resolve(request.result);
     request.onerror = request.onblocked = () => reject(request.error);
-    setTimeout(reject, patience);
   });
 
 function databaseStore(database: IDBDatabase): Store {
