@@ -19,19 +19,25 @@ public sealed class RoomTests
         await using var phone = await house.Joined();
         await using var stalled = await house.Entered(Role.Projector);
         await facilitator.Done("session.start");
-        for (var i = 0; i < 100; i++) await phone.Done("ideas.give", new { text = $"{i} {new string('x', 1500)}" }, "wide");
+        // How long an answer takes on this machine now, while everybody reads.
+        var usual = TimeSpan.Zero;
+        for (var i = 0; i < 100; i++) usual = Longer(usual, await Took($"{i} {new string('x', 1500)}"));
         stalled.Stall();
         // Whole views of 150 kB each that nobody takes: the connection's buffers fill, and the server cannot write to it any more.
         for (var i = 0; i < 200; i++) await stalled.Raw($$"""{"type":1,"invocationId":"j{{i}}","target":"Join","arguments":[]}""");
         var worst = TimeSpan.Zero;
-        for (var i = 0; i < 30; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            await phone.Done("ideas.give", new { text = $"on time {i}" }, "wide");
-            worst = watch.Elapsed > worst ? watch.Elapsed : worst;
-        }
-        Assert.True(worst < Held, $"an answer took {worst}");
+        for (var i = 0; i < 30; i++) worst = Longer(worst, await Took($"on time {i}"));
+        Assert.True(worst < Held + usual, $"an answer took {worst}, and {usual} before");
         await facilitator.Until(screen => screen.View!["activity"]!["total"]!.GetValue<int>() == 130, "all ideas on a healthy screen");
+
+        async Task<TimeSpan> Took(string text)
+        {
+            var since = Stopwatch.GetTimestamp();
+            await phone.Done("ideas.give", new { text }, "wide");
+            return Stopwatch.GetElapsedTime(since);
+        }
+
+        static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Participation.Tests.NodeClient;
 /// <summary>The client in this folder, which knows the protocol's page only, in a process of node.</summary>
 internal sealed class SecondClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string Folder = Repository.At("tests", "Participation.Tests", "NodeClient");
 
     private readonly Process node;
