@@ -139,7 +139,7 @@ public sealed class SessionTests
         await facilitator.Done("step.moderate", new { moderation = "before" }, "ideas");
         await phone.Done("ideas.give", new { text = "wait for it" }, "ideas");
         await facilitator.Until(screen => Cards(screen) is [{ } card] && card["status"]!.GetValue<string>() == "pending", "the card that waits");
-        await phone.Until(screen => screen.Mine?["activity"]?["cards"]?[0]?["status"]?.GetValue<string>() == "pending", "one's own card");
+        await phone.Until(screen => screen.Mine?["activity"]?["cards"]?.AsArray() is [{ } card] && card["status"]!.GetValue<string>() == "pending", "one's own card");
         Assert.Empty(Cards(phone));
         var id = Cards(facilitator)[0]!["id"]!.GetValue<string>();
         foreach (var (mark, seen, pinned) in new[] { ("approve", 1, false), ("pin", 1, true), ("hide", 0, true), ("restore", 1, true), ("unpin", 1, false), ("withdraw", 0, false) })
