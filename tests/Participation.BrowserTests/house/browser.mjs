@@ -4,7 +4,8 @@ const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 
-export const patience = 30_000;
+/** How long a person is waited for who has it slow (ms): the machine may be busy with other things, and a report waits for them. */
+export const patience = 120_000;
 
 /** What must never happen on any page, noted as it happens. */
 export class Watch {
@@ -18,8 +19,8 @@ export class Watch {
   async over(context) {
     await context.exposeBinding("__violated", ({ page }, what) => void this.notes.push(`policy violated on ${page.url()}: ${what}`));
     await context.addInitScript(() => document.addEventListener("securitypolicyviolation", e => window.__violated(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`)));
+    context.setDefaultTimeout(patience);
     context.on("page", page => {
-      page.setDefaultTimeout(patience);
       page.on("dialog", dialog => {
         this.notes.push(`dialog on ${page.url()}: ${dialog.message()}`);
         void dialog.dismiss();

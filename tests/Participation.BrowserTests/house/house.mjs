@@ -15,7 +15,12 @@ export class House {
 
   static async open(workshops) {
     const house = new House();
-    [house.server, house.browser] = await Promise.all([Server.start(workshops), launch()]);
+    const [server, browser] = await Promise.allSettled([Server.start(workshops), launch()]);
+    [house.server, house.browser] = [server.value, browser.value];
+    if (server.reason ?? browser.reason) {
+      await house.close();
+      throw server.reason ?? browser.reason;
+    }
     house.wire = await Wire.to(house.server);
     house.wired = Object.assign(new URL(house.server.lan), { port: house.wire.port }).origin;
     house.watch = new Watch(...[house.server.local, house.server.lan, house.wired].map(x => new URL(x).host));

@@ -22,7 +22,10 @@ export const speak = (page, session, role, commands) => page.evaluate(async ({ s
     if (said.error) throw new Error(said.error);
     return said.result;
   };
-  await new Promise(open => (socket.onopen = open));
+  await new Promise((open, broken) => {
+    socket.onopen = open;
+    socket.onerror = () => broken(new Error("no connection"));
+  });
   await say("handshake", { protocol: "json", version: 1 });
   await call("join", "Join");
   const uuid = () => [..."xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx"].map(x => (x === "x" ? (crypto.getRandomValues(new Uint8Array(1))[0] % 16).toString(16) : x)).join("");

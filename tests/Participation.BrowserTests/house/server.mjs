@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
@@ -18,13 +19,17 @@ function program() {
 /** This machine in its network: a plain http address that no browser takes for secure. */
 export const network = () => Object.values(networkInterfaces()).flat().find(x => x.family === "IPv4" && !x.internal)?.address;
 
+/** A port below those that the system hands out by itself: nobody gets it by chance, also not while the server is down. */
 async function freePort() {
-  const probe = createServer().listen(0);
-  await once(probe, "listening");
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return port;
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    const probe = createServer();
+    const free = await new Promise(resolve => probe.once("error", () => resolve(false)).listen(port, () => resolve(true)));
+    if (!free) continue;
+    probe.close();
+    await once(probe, "close");
+    return port;
+  }
 }
 
 /** A server of the test's own, with a journal of its own that outlives being killed. */
@@ -32,6 +37,11 @@ export class Server {
   #data = mkdtempSync(join(tmpdir(), "participation-"));
   #child;
   #workshops;
+  // Also a journey that breaks off leaves neither a server nor its data behind.
+  #swept = () => {
+    this.#child?.kill("SIGKILL");
+    rmSync(this.#data, { recursive: true, force: true });
+  };
 
   constructor(workshops = join(root, "workshops")) {
     this.#workshops = workshops;
@@ -39,10 +49,16 @@ export class Server {
 
   static async start(workshops) {
     const server = new Server(workshops);
+    process.once("exit", server.#swept);
     server.port = await freePort();
     server.local = `http://localhost:${server.port}`;
     server.lan = `http://${network() ?? "127.0.0.1"}:${server.port}`;
-    await server.run();
+    try {
+      await server.run();
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
     return server;
   }
 
@@ -66,7 +82,7 @@ export class Server {
 
   /** As a power cut would: nothing is written any more. */
   async kill(signal = "SIGKILL") {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (!this.#child || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     this.#child.removeAllListeners("exit");
     const end = once(this.#child, "exit");
     this.#child.kill(signal);
@@ -75,6 +91,7 @@ export class Server {
 
   async stop() {
     await this.kill("SIGTERM");
-    rmSync(this.#data, { recursive: true, force: true });
+    process.off("exit", this.#swept);
+    this.#swept();
   }
 }

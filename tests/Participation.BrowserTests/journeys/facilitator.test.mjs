@@ -9,6 +9,8 @@ before(async () => { house = await House.open(); });
 after(() => house?.close());
 afterEach(() => house.leave());
 
+const timer = desk => desk.getByRole("group", { name: "Timer", exact: true });
+
 /** Goes on with Tab until the focus stands on what a person looks for. */
 async function tabTo(page, name, most = 60) {
   for (let n = 0; n < most; n++) {
@@ -33,39 +35,51 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
 
   await press(desk, "n");
   await sees(desk.getByRole("region", { name: "Welcome" }));
+  // A key does what the console's button would do: each is pressed when the one before shows there, wherever else it came first.
   await press(desk, "n");
+  await sees(desk.getByRole("region", { name: "Writing in silence" }));
   await sees(field(phone));
   await press(desk, "b");
+  await sees(desk.getByRole("region", { name: "Welcome" }));
   await gone(field(phone));
   await press(desk, "n");
   await given(phone, "a bridge for bicycles");
+  await sees(desk.getByText("a bridge for bicycles"));
 
   await press(desk, "l");
   await sees(phone.getByText(/^Closed for now/));
   await sees(wall.getByText("Input closed"));
+  await sees(button(desk, "Unlock input"));
   await press(desk, "l");
   await gone(phone.getByText(/^Closed for now/));
+  await sees(button(desk, "Lock input"));
 
   await gone(wall.getByText("a bridge for bicycles"));
   await press(desk, "h");
   await sees(wall.getByText("a bridge for bicycles"));
+  await sees(button(desk, "Hide results"));
   await press(desk, "h");
   await gone(wall.getByText("a bridge for bicycles"));
+  await sees(button(desk, "Reveal"));
   await press(desk, "u");
   await sees(wall.getByText("a bridge for bicycles"));
+  await sees(button(desk, "Hide results"));
 
   await press(desk, "t");
   await sees(phone.getByRole("timer").getByText("Time left"));
   await sees(wall.getByRole("timer"));
+  await sees(timer(desk).getByRole("button", { name: "Pause" }));
   await press(desk, "t");
   await sees(phone.getByRole("timer").getByText("Timer stopped"));
   const before = await phone.getByRole("timer").textContent();
+  await sees(timer(desk).getByRole("button", { name: "Go on" }));
   await press(desk, "+");
   await until(() => phone.getByRole("timer").textContent(), text => text !== before, "one minute more");
 
   await press(desk, "p");
   await sees(phone.getByRole("heading", { name: "A short pause" }));
   await sees(wall.getByRole("heading", { name: "Pause" }));
+  await sees(button(desk, "Resume"));
   await press(desk, "p");
   await sees(field(phone));
 
@@ -73,7 +87,7 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
   await tabTo(desk, "People");
   await press(desk, "Enter");
   await sees(desk.getByRole("dialog", { name: "People" }));
-  assert.ok(await desk.evaluate(() => document.querySelector("dialog, [role=dialog]").contains(document.activeElement)));
+  await until(() => desk.evaluate(() => document.querySelector("dialog, [role=dialog]").contains(document.activeElement)), true, "the focus is in the sheet");
   await press(desk, "Escape");
   await until(() => desk.evaluate(() => document.activeElement?.textContent?.startsWith("People")), true, "the focus goes back to where it came from");
 

@@ -70,14 +70,17 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
     return await answer.body();
   };
   const folder = mkdtempSync(join(tmpdir(), "report-"));
-  for (const name of ["PDF", "PDF/A-3 with data"]) {
-    writeFileSync(join(folder, "report.pdf"), await fetched(name));
-    const facts = execFileSync("pdfinfo", [join(folder, "report.pdf")], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-    assert.match(facts, /Title:.*Our first evening/);
-    assert.match(facts, /Tagged:\s+yes/);
-    assert.match(execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).replace(/\s+/g, " "), /Night buses between the zones/);
+  try {
+    for (const name of ["PDF", "PDF/A-3 with data"]) {
+      writeFileSync(join(folder, "report.pdf"), await fetched(name));
+      const facts = execFileSync("pdfinfo", [join(folder, "report.pdf")], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+      assert.match(facts, /Title:.*Our first evening/);
+      assert.match(facts, /Tagged:\s+yes/);
+      assert.match(execFileSync("pdftotext", [join(folder, "report.pdf"), "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).replace(/\s+/g, " "), /Night buses between the zones/);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  rmSync(folder, { recursive: true });
   assert.ok((await fetched("CSV")).toString().includes(idea));
   const journal = JSON.parse((await fetched("JSON")).toString());
   assert.ok(JSON.stringify(journal).includes(idea));

@@ -21,6 +21,9 @@ afterEach(() => house.leave().finally(() => house.wire.mend()));
 const times = (text, words) => text.split(words).length - 1;
 const recorded = words => until(async () => times(await table(desk, session), words), 1, words);
 
+// The field is empty when the outbox holds the text for good; a tab killed before that finds it in the field again.
+const emptied = () => until(() => field(phone).inputValue(), "", "the text left its field");
+
 /** The phone leaves the network, and knows it. */
 async function away() {
   await phone.context().setOffline(true);
@@ -53,7 +56,7 @@ test("an idea given without network is saved on the phone, survives a killed tab
   await away();
   await give(phone, "a square without cars");
   await sees(phone.getByText("1 entry saved on your phone, will be sent"));
-  assert.equal(await field(phone).inputValue(), "");
+  await emptied();
   const [context, at] = [phone.context(), phone.url()];
   await phone.close();
   assert.equal(times(await table(desk, session), "a square without cars"), 0);
@@ -111,7 +114,7 @@ test("locked before it arrived: the text comes back with the reason, and stays i
   await pause(10_500);
   await back();
   await sees(phone.getByRole("alert").getByText("Closed before it arrived, your text is kept"));
-  assert.equal(await field(phone).inputValue(), "one ticket for everything");
+  await until(() => field(phone).inputValue(), "one ticket for everything");
   assert.equal(times(await table(desk, session), "one ticket for everything"), 0);
   await button(desk, "Unlock input").click();
   await gone(phone.getByText(/^Closed for now/));
@@ -145,8 +148,7 @@ test("a captive portal answers for the server with a page of its own: nothing is
   await until(() => asked, n => n >= 2, "the phone tried again");
   await give(phone, "and a tap with water");
   await sees(phone.getByText("2 entries saved on your phone, will be sent"));
-  // The field is empty when the outbox holds the text for good; a tab killed before that finds it in the field again.
-  await until(() => field(phone).inputValue(), text => text === "", "the text left its field");
+  await emptied();
   // Also a page opened anew behind the portal keeps what waits.
   await again();
   await until(() => asked, n => n >= 4, "the new page tried");

@@ -53,8 +53,8 @@ test("three people answer statements, one adds a statement, and the revealed num
   await button(desk, "Reveal").click();
   await sees(wall.getByText("n = 3 people"));
   const line = wall.getByRole("listitem").filter({ hasText: "Every municipality should be heard" });
-  await sees(line);
-  assert.match((await line.textContent()).replace(/\s+/g, " "), /Agree 1.*Pass 1.*Disagree 1.*n = 3/);
+  const counted = words => until(async () => (await line.textContent()).replace(/\s+/g, " "), text => words.test(text), words);
+  await counted(/Agree 1.*Pass 1.*Disagree 1.*n = 3/);
   for (const phone of phones) await sees(phone.getByRole("heading", { name: "What the room says" }));
 
   // A change of mind counts at once, and only once.
@@ -62,7 +62,7 @@ test("three people answer statements, one adds a statement, and the revealed num
   const mine = phones[1].getByRole("listitem").filter({ hasText: "Every municipality should be heard" }).first();
   await mine.getByRole("button", { name: "Change" }).tap();
   await mine.getByRole("button", { name: "Agree", exact: true }).tap();
-  await until(async () => (await line.textContent()).replace(/\s+/g, " "), text => /Agree 2.*Pass 1.*Disagree 0.*n = 3/.test(text), "two agree now");
+  await counted(/Agree 2.*Pass 1.*Disagree 0.*n = 3/);
 
   const report = await desk.context().newPage();
   await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);
