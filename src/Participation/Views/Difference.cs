@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Participation.Sessions;
 
 namespace Participation.Views;
 
@@ -54,7 +55,7 @@ public static class Difference
 
     private static void CompareLists(string path, IReadOnlyList<object> before, IReadOnlyList<object> after, List<PatchOp> ops)
     {
-        var same = 0;
+        var same = after is IGrowing list && list.Continues(before) ? before.Count : 0;
         while (same < before.Count && same < after.Count && ReferenceEquals(before[same], after[same])) same++;
         if (same == before.Count)
         {
@@ -64,7 +65,8 @@ public static class Difference
 
         var was = Keys(before, same);
         var now = Keys(after, same);
-        if (was is null || now is null || !was.Keys.Where(now.ContainsKey).SequenceEqual(now.Keys.Where(was.ContainsKey)))
+        // Keys in another order, or nothing left of what was there: the whole list is shorter to tell.
+        if (was is null || now is null || (same == 0 && !was.Keys.Any(now.ContainsKey)) || !was.Keys.Where(now.ContainsKey).SequenceEqual(now.Keys.Where(was.ContainsKey)))
         {
             ops.Add(new("replace", path, after));
             return;

@@ -76,14 +76,12 @@ public static class Screens
 
     private static Board Board(SessionState state)
     {
-        var (opened, stage) = (state.Opened!, state.Stage);
+        var (opened, stage, people) = (state.Opened!, state.Stage, People.Of(state));
         return new(stage.Version,
             [.. opened.Agenda.Select(item => Row(state, item))],
             state.Acts.IsEmpty ? null : Undo(state.Acts.Peek()),
-            [.. state.Participants.Values.OrderBy(who => who.Number).Select(who => new Person(
-                who.Id, who.Number, who.Type, who.Zone, who.Table, who.Phoneless, stage.Removed.Contains(who.Id)))],
-            [.. opened.Tables.Select(table => new TableView(table.Id, table.Name,
-                state.Participants.Values.Count(who => who.Table == table.Id && !stage.Removed.Contains(who.Id))))],
+            people.All,
+            [.. opened.Tables.Select(table => new TableView(table.Id, table.Name, people.AtTables.GetValueOrDefault(table.Id)))],
             opened.Types, opened.Zones);
     }
 

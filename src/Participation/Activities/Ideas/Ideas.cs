@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
@@ -15,20 +16,37 @@ public sealed record IdeasSettings(
     LocalText Question, IReadOnlyList<IdeaKind>? Kinds = null, IReadOnlyList<Option>? Categories = null,
     bool AskZone = false, bool AskPlace = false, int Limit = 280);
 
+/// <param name="Ideas">In the order of their numbers, without a gap.</param>
 /// <param name="Authors">The places of each author's ideas in the list.</param>
 /// <param name="Words">The last idea under each bag of words, to notice one that says almost the same.</param>
-public sealed record IdeasState(ImmutableList<Contribution> Ideas, ImmutableDictionary<string, string> Words, ImmutableDictionary<Guid, ImmutableList<int>> Authors);
+public sealed record IdeasState(Growing<Contribution> Ideas, ImmutableDictionary<string, string> Words, ImmutableDictionary<Guid, ImmutableList<int>> Authors)
+{
+    private readonly IdeasWall.Last last = new();
+
+    internal IdeasWall Wall(Scene scene) => last.Of(Ideas, scene);
+
+    /// <summary>Where an idea stands in the list; -1 when it is not there.</summary>
+    internal int Find(string? id)
+    {
+        if (Ideas.Count == 0 || Number(id) is not { } number || Number(Ideas[0].Id) is not { } first) return -1;
+        var at = number - first;
+        return at >= 0 && at < Ideas.Count && Ideas[at].Id == id ? at : -1;
+    }
+
+    private static int? Number(string? id) =>
+        id is not null && int.TryParse(id.AsSpan(id.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
 
 /// <summary>Everyone writes ideas on one question: privately while the step is hidden, then open to all.</summary>
 public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, IdeasMine>("ideas")
 {
     public override IdeasState Start(IdeasSettings settings, Scene scene) =>
-        new([], ImmutableDictionary<string, string>.Empty, ImmutableDictionary<Guid, ImmutableList<int>>.Empty);
+        new(Growing<Contribution>.Empty, ImmutableDictionary<string, string>.Empty, ImmutableDictionary<Guid, ImmutableList<int>>.Empty);
 
     public override IdeasState Evolve(IdeasState state, Entry entry, Scene scene) => entry.Event switch
     {
         IdeaGiven e => Give(state, entry, e, scene),
-        IdeaWithdrawn e when state.Ideas.FindIndex(idea => idea.Id == e.Contribution) is >= 0 and var at =>
+        IdeaWithdrawn e when state.Find(e.Contribution) is >= 0 and var at =>
             state with { Ideas = state.Ideas.SetItem(at, state.Ideas[at] with { Withdrawn = true }) },
         _ => state,
     };
@@ -47,7 +65,8 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
     private static Card Own(IdeasState state, Scene scene, Contribution idea)
     {
         var card = scene.CardOf(idea);
-        if (card.Near is null || state.Ideas.Find(other => other.Id == card.Near) is not { } near) return card;
+        if (state.Find(card.Near) is not (>= 0 and var at)) return card;
+        var near = state.Ideas[at];
         var known = near.By == idea.By || (!scene.Step.Hidden && scene.StatusOf(near) == ContributionStatus.Shown);
         return known ? card : card with { Near = null };
     }
@@ -56,10 +75,12 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
 
     public override int Answered(IdeasState state, Scene scene) => state.Authors.Count;
 
-    private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene) => new(
-        state.Ideas.Add(scene.Give(entry, e, e.Text, e.Kind?.ToString().ToLowerInvariant(), e.Category, e.Zone, e.Place, e.Near)),
-        state.Words.SetItem(WordBag.Of(e.Text), scene.IdOf(e.Number)),
-        state.Authors.SetItem(entry.By, state.Authors.GetValueOrDefault(entry.By, []).Add(state.Ideas.Count)));
+    private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene) => state with
+    {
+        Ideas = state.Ideas.Add(scene.Give(entry, e, e.Text, e.Kind?.ToString().ToLowerInvariant(), e.Category, e.Zone, e.Place, e.Near)),
+        Words = state.Words.SetItem(WordBag.Of(e.Text), scene.IdOf(e.Number)),
+        Authors = state.Authors.SetItem(entry.By, state.Authors.GetValueOrDefault(entry.By, []).Add(state.Ideas.Count)),
+    };
 
     public override IReadOnlyList<Block> Section(IdeasState state, Scene scene, Words words) => IdeasSection.Of(state, scene, words);
 }

@@ -4,7 +4,10 @@ using Participation.Texts;
 namespace Participation.Activities.Ideas;
 
 /// <summary>How many ideas of one kind or category.</summary>
-public sealed record IdeaCount(string Id, int N);
+public sealed record IdeaCount(string Id, int N)
+{
+    internal static IdeaCount Of(KeyValuePair<string, int> count) => new(count.Key, count.Value);
+}
 
 /// <param name="Open">The cards are shown to all.</param>
 /// <param name="Total">Ideas that count: shown ones, whether or not this audience sees them now.</param>
@@ -22,28 +25,18 @@ public sealed record IdeasView(
     /// </summary>
     internal static IdeasView Of(IdeasState state, Scene scene, Audience audience)
     {
-        var (settings, open) = (scene.Settings<IdeasSettings>(), !scene.Step.Hidden);
-        var cards = state.Ideas.Select(scene.CardOf).ToList();
-        var shown = cards.FindAll(card => card.Status == ContributionStatus.Shown);
+        var (settings, open, wall) = (scene.Settings<IdeasSettings>(), !scene.Step.Hidden, state.Wall(scene));
         return new(settings.Question, settings.Kinds ?? [], settings.Categories ?? [], settings.AskZone, settings.AskPlace, settings.Limit,
-            open, shown.Count, cards.Count(card => card.Status == ContributionStatus.Pending),
+            open, wall.Shown.Count, wall.Pending,
             audience.Role switch
             {
-                Role.Facilitator or Role.Scribe => cards,
-                Role.Projector => open ? Unlinked(shown) : [],
-                _ => open ? Unlinked(shown.Count <= MostOnPhone ? shown : shown.GetRange(shown.Count - MostOnPhone, MostOnPhone)) : [],
+                Role.Facilitator or Role.Scribe => wall.All,
+                _ when !open => [],
+                Role.Projector => wall.Shown,
+                _ => wall.Shown.Count <= MostOnPhone ? wall.Shown : wall.Shown.Last(MostOnPhone),
             },
-            Count(shown, card => card.Kind), Count(shown, card => card.Category));
+            [.. wall.Kinds.Select(IdeaCount.Of)], [.. wall.Categories.Select(IdeaCount.Of)]);
     }
-
-    /// <summary>Which card resembles which is for those who moderate: the other one may wait or be hidden.</summary>
-    private static List<Card> Unlinked(List<Card> cards) => cards.ConvertAll(card => card.Near is null ? card : card with { Near = null });
-
-    internal static IReadOnlyList<IdeaCount> Count(IEnumerable<Card> cards, Func<Card, string?> by) =>
-    [
-        .. cards.Where(card => by(card) is not null).GroupBy(card => by(card)!)
-            .Select(group => new IdeaCount(group.Key, group.Count())).OrderBy(count => count.Id, StringComparer.Ordinal),
-    ];
 }
 
 /// <summary>One's own ideas, with their status.</summary>

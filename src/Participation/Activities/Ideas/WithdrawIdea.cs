@@ -18,7 +18,7 @@ public sealed class WithdrawIdeaHandler(SessionDesk desk) : IRequestHandler<With
 
     /// <summary>Somebody else's idea and one that does not exist get the same answer.</summary>
     public static Decision Decide(Scene scene, IdeasState state, WithdrawIdea command) =>
-        state.Ideas.Any(idea => idea.Id == command.Contribution && idea.By == command.From.Id && !idea.Withdrawn)
+        state.Find(command.Contribution) is >= 0 and var at && state.Ideas[at] is { Withdrawn: false } idea && idea.By == command.From.Id
             ? Decision.Record(new IdeaWithdrawn(command.Item, command.Contribution))
             : Decision.Refuse("contribution.unknown", command.Contribution);
 }

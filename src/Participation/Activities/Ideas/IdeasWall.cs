@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Participation.Sessions;
+
+namespace Participation.Activities.Ideas;
+
+/// <summary>The ideas as cards with their status, and what is counted of them. It goes on from the wall before when ideas were only added.</summary>
+/// <param name="Shown">Without what resembles what: that is for those who moderate, for the other one may wait or be hidden.</param>
+internal sealed record IdeasWall(
+    Growing<Card> All, Growing<Card> Shown, int Pending, ImmutableSortedDictionary<string, int> Kinds, ImmutableSortedDictionary<string, int> Categories)
+{
+    private static readonly ImmutableSortedDictionary<string, int> None = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+    private static readonly IdeasWall Empty = new(Growing<Card>.Empty, Growing<Card>.Empty, 0, None, None);
+
+    /// <summary>Remembers the last wall of one line of states. It changes nothing but the time that a wall takes.</summary>
+    internal sealed class Last
+    {
+        private readonly Lock gate = new();
+        private Growing<Contribution> ideas = Growing<Contribution>.Empty;
+        private ImmutableDictionary<string, Mark> marks = ImmutableDictionary<string, Mark>.Empty;
+        private IdeasWall wall = Empty;
+
+        public IdeasWall Of(Growing<Contribution> now, Scene scene)
+        {
+            lock (gate)
+            {
+                var goesOn = ReferenceEquals(marks, scene.Session.Stage.Marks) && now.Continues(ideas);
+                var next = goesOn ? wall : Empty;
+                for (var at = next.All.Count; at < now.Count; at++) next = next.Add(scene.CardOf(now[at]));
+                (ideas, marks, wall) = (now, scene.Session.Stage.Marks, next);
+                return next;
+            }
+        }
+    }
+
+    private IdeasWall Add(Card card)
+    {
+        var all = All.Add(card);
+        if (card.Status == ContributionStatus.Pending) return this with { All = all, Pending = Pending + 1 };
+        if (card.Status != ContributionStatus.Shown) return this with { All = all };
+        return new(all, Shown.Add(card.Near is null ? card : card with { Near = null }), Pending, Plus(Kinds, card.Kind), Plus(Categories, card.Category));
+    }
+
+    private static ImmutableSortedDictionary<string, int> Plus(ImmutableSortedDictionary<string, int> counts, string? id) =>
+        id is null ? counts : counts.SetItem(id, counts.GetValueOrDefault(id) + 1);
+}
