@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shelf } from "../store";
 import { choose, load, say, translate, type Loaders } from "../texts";
 import type { Language } from "../views";
@@ -11,12 +11,13 @@ import { RoomPage } from "./RoomPage";
 import { SpeechContext } from "./speech";
 
 /** The phone from the first look to the last: a code, the door, the room. */
-export function Phone({ first, areas }: { first: Language; areas: Loaders[] }) {
+export function Phone({ first, areas, asked }: { first: Language; areas: Loaders[]; asked?: Promise<Door> }) {
   const [language, setLanguage] = useState(first);
   const [known] = useState(() => recall(location.pathname));
   const [way, setWay] = useState(known?.way ?? wayOf(location.pathname));
   const [door, setDoor] = useState(known?.door);
   const [trouble, setTrouble] = useState<string>();
+  const early = useRef(asked);
 
   const speech = useMemo(() => ({
     language,
@@ -37,7 +38,12 @@ export function Phone({ first, areas }: { first: Language; areas: Loaders[] }) {
     setWay(by);
     setTrouble(undefined);
     if (!by) return;
-    const leave = persist(() => knock(by), () => setTrouble("phone.door.no-answer"));
+    const ask = () => {
+      const answer = early.current ?? knock(by);
+      early.current = undefined;
+      return answer;
+    };
+    const leave = persist(ask, () => setTrouble("phone.door.no-answer"));
     void leave.then(found => {
       // Whoever has not chosen reads their device's language; where the house does not speak it, the session's.
       if (!shelf.getItem("language")) void welcome(found.language);
