@@ -20,12 +20,13 @@ export async function cards({ cards = 2000, perSecond = 20, seconds = 10, shots 
     await start(desk);
     const feeder = await Feeder.to(house, session);
     await feeder.give(ideas(cards));
+    const third = Math.floor(cards / 3);
     let given = cards;
-    const arriving = { Writing: () => ideas(perSecond * seconds, (given += perSecond * seconds)), Sorting: n => moves(perSecond * seconds, n), Weighing: () => ballots(perSecond * seconds, cards) };
+    const arriving = { Writing: () => ideas(perSecond * seconds, (given += perSecond * seconds)), Sorting: n => moves(perSecond * seconds, third + n * perSecond * seconds), Weighing: () => ballots(perSecond * seconds, cards) };
 
     for (const step of ["Writing", "Sorting", "Weighing"]) {
       await opens(desk, session, step);
-      if (step === "Sorting") await clusters(feeder);
+      if (step === "Sorting") await clusters(feeder, third);
       const open = {
         console: async () => [await house.facilitator({ ...screen, locale: "en-GB" }), `/console/${session.id}`],
         projector: async () => [await house.projector(session, screen), `/projector/${session.id}`],
@@ -64,12 +65,12 @@ async function opens(desk, session, step) {
 const names = Array.from({ length: 12 }, (_, i) => `cluster${i}`);
 
 /** Twelve clusters with a third of the cards in them. */
-async function clusters(feeder) {
+async function clusters(feeder, third) {
   await feeder.give(names.map(cluster => ({ name: "clusters.make", item: "sorting", data: { cluster, name: `What ${cluster} says` } })));
-  await feeder.give(Array.from({ length: 600 }, (_, n) => move(n + 1, names[n % 12])));
+  await feeder.give(Array.from({ length: third }, (_, n) => move(n + 1, names[n % 12])));
 }
 
-const move = (n, cluster) => ({ name: "clusters.move", item: "sorting", data: { contribution: `IM-${String(n).padStart(3, "0")}`, cluster } });
-const moves = (count, round) => Array.from({ length: count }, (_, n) => move(601 + round * count + n, names[n % 12]));
 const id = n => `IM-${String(n).padStart(3, "0")}`;
+const move = (n, cluster) => ({ name: "clusters.move", item: "sorting", data: { contribution: id(n), cluster } });
+const moves = (count, after) => Array.from({ length: count }, (_, n) => move(after + 1 + n, names[n % 12]));
 const ballots = (count, of) => Array.from({ length: count }, (_, n) => ({ name: "dot-vote.cast", item: "weighing", data: { dots: { [id(1 + (n * 37) % of)]: 2, [id(1 + (n * 101 + 7) % of)]: 1 } } }));

@@ -39,7 +39,7 @@ export async function memory({ minutes = 2, perSecond = 20, cards = 200 } = {}) 
       const [first, middle, last] = times.map(x => x[name]);
       const of = what => `${first[what]} → ${middle[what]} → ${last[what]} (${anew[name][what]})`;
       return {
-        screen: name, "heap kB (opened anew)": of("heapKB"), nodes: of("nodes"), listeners: of("listeners"),
+        screen: name, last, anew: anew[name], "heap kB (opened anew)": of("heapKB"), nodes: of("nodes"), listeners: of("listeners"),
         "kB an idea": round((last.heapKB - middle.heapKB) / half, 3), "kB an idea beyond anew": round((last.heapKB - anew[name].heapKB) / (2 * half), 3),
       };
     });
