@@ -7,15 +7,21 @@ namespace Participation.Activities.Clusters;
 /// <summary>The board on which cards are sorted. It knows where a card stands, not what it says: a card that is hidden keeps its place.</summary>
 /// <param name="Places">The cluster of each card that stands in one.</param>
 /// <param name="Originals">By duplicate: the card that it says again. An original is never a duplicate itself.</param>
+/// <param name="Known">Where each cluster stands in the list, by id.</param>
+/// <param name="Duplicates">By original: its duplicates, the other way round of <paramref name="Originals"/>.</param>
 /// <param name="Hands">The participants who did something here.</param>
 public sealed partial record Board(
     ImmutableList<Cluster> Clusters, ImmutableDictionary<string, string> Places, ImmutableSortedDictionary<string, string> Originals,
-    ImmutableList<Group> Groups, ImmutableList<ClusterRelation> Relations, ImmutableHashSet<Guid> Hands)
+    ImmutableList<Group> Groups, ImmutableList<ClusterRelation> Relations, ImmutableHashSet<Guid> Hands,
+    ImmutableDictionary<string, int> Known, ImmutableDictionary<string, ImmutableSortedSet<string>> Duplicates)
 {
-    public static readonly Board Empty = new([], ImmutableDictionary<string, string>.Empty,
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), [], [], []);
+    private static readonly ImmutableSortedSet<string> None = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    internal Cluster? Find(string? id) => Clusters.Find(cluster => cluster.Id == id && !cluster.Dropped);
+    public static readonly Board Empty = new([], ImmutableDictionary<string, string>.Empty,
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), [], [], [],
+        ImmutableDictionary<string, int>.Empty, ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty);
+
+    internal Cluster? Find(string? id) => id is not null && Known.TryGetValue(id, out var at) && Clusters[at] is { Dropped: false } cluster ? cluster : null;
 
     internal Group? FindGroup(string? id) => Groups.Find(group => group.Id == id);
 
@@ -25,11 +31,13 @@ public sealed partial record Board(
 
     internal Board By(Guid who, Scene scene) => scene.Session.Participants.ContainsKey(who) ? this with { Hands = Hands.Add(who) } : this;
 
-    internal Board Make(string id, int number, Contribution? name) =>
-        this with { Clusters = Clusters.Add(new(id, number, name is null ? null : name with { Held = false }, null, null, [])) };
+    internal Board Make(string id, int number, Contribution? name) => this with
+    {
+        Clusters = Clusters.Add(new(id, number, name is null ? null : name with { Held = false }, null, null, [])),
+        Known = Known.SetItem(id, Clusters.Count),
+    };
 
-    internal Board Change(Cluster changed) =>
-        this with { Clusters = Clusters.SetItem(Clusters.FindIndex(cluster => cluster.Id == changed.Id), changed) };
+    internal Board Change(Cluster changed) => this with { Clusters = Clusters.SetItem(Known[changed.Id], changed) };
 
     /// <summary>Its cards are left over again, and nothing points at it any more.</summary>
     internal Board Drop(string id) => Find(id) is not { } dropped ? this : Change(dropped with { Cards = [], Group = null, Dropped = true }) with
@@ -42,18 +50,28 @@ public sealed partial record Board(
     internal Board Move(string card, string? to)
     {
         var original = OriginalOf(card);
-        return Originals.Where(link => link.Value == original).Select(link => link.Key).Prepend(original)
-            .Aggregate(this, (board, one) => board.Put(one, to));
+        return DuplicatesOf(original).Aggregate(Put(original, to), (board, one) => board.Put(one, to));
     }
 
     /// <summary>A duplicate goes where its original stands, and so do its own duplicates; unlinked, it stays where it is.</summary>
     internal Board Link(string card, string? original)
     {
-        if (original is null) return this with { Originals = Originals.Remove(card) };
-        var family = Originals.Where(link => link.Value == card).Select(link => link.Key).Append(card).ToList();
-        var linked = this with { Originals = Originals.SetItems(family.Select(one => KeyValuePair.Create(one, original))) };
-        return family.Aggregate(linked, (board, one) => board.Put(one, Places.GetValueOrDefault(original)));
+        var loose = Unlink(card);
+        if (original is null) return loose;
+        var family = loose.DuplicatesOf(card).Add(card);
+        var linked = loose with
+        {
+            Originals = loose.Originals.SetItems(family.Select(one => KeyValuePair.Create(one, original))),
+            Duplicates = loose.Duplicates.Remove(card).SetItem(original, loose.DuplicatesOf(original).Union(family)),
+        };
+        return family.Remove(card).Append(card).Aggregate(linked, (board, one) => board.Put(one, Places.GetValueOrDefault(original)));
     }
+
+    private ImmutableSortedSet<string> DuplicatesOf(string original) => Duplicates.GetValueOrDefault(original, None);
+
+    private Board Unlink(string card) => Originals.TryGetValue(card, out var original)
+        ? this with { Originals = Originals.Remove(card), Duplicates = Duplicates.SetItem(original, DuplicatesOf(original).Remove(card)) }
+        : this;
 
     internal Board NameGroup(string id, string name) => FindGroup(id) is { } group
         ? this with { Groups = Groups.Replace(group, group with { Name = name }) }
