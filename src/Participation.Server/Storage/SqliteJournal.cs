@@ -7,6 +7,9 @@ namespace Participation.Server.Storage;
 /// <summary>The journal in one SQLite file: one writer thread, any number of readers, one server per file.</summary>
 public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
 {
+    /// <summary>Fewer entries than this are not worth another reader.</summary>
+    private const long PartLength = 8_192;
+
     private readonly string path;
     private readonly JournalLock held;
     private readonly JournalWriter writer;
@@ -40,9 +43,24 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
 
     internal long Commits => writer.Commits;
 
-    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default) => Query<Entry>(
-        $"SELECT {Row.Columns} FROM entry WHERE stream = @stream AND number > @after ORDER BY number",
-        new { stream = Row.Bytes(stream), after }, line => line.ToEntry(), ct);
+    /// <summary>A long stream is read in parts, by as many readers as there are processors: what stands in the head is on disk and is never changed again.</summary>
+    public async Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default)
+    {
+        var (last, all) = await Ask(db =>
+        {
+            var last = db.ExecuteScalar<long>("SELECT number FROM head WHERE stream = @stream", new { stream = Row.Bytes(stream) });
+            return (last, last - after <= PartLength ? EntryReader.Read(db, stream, after, long.MaxValue, ct) : null);
+        }, ct);
+        if (all is not null) return all;
+        var length = Math.Max(PartLength, (last - after + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+        var parts = new List<Task<List<Entry>>>();
+        for (var from = after; from < last; from += length) parts.Add(Part(from, from + length >= last ? long.MaxValue : from + length));
+        var whole = new List<Entry>((int)(last - after));
+        foreach (var part in await Task.WhenAll(parts)) whole.AddRange(part);
+        return whole;
+
+        Task<List<Entry>> Part(long from, long to) => Ask(db => EntryReader.Read(db, stream, from, to, ct), ct);
+    }
 
     public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => Query(
         $"SELECT {Row.Columns} FROM entry WHERE stream = @stream ORDER BY number", new { stream = Row.Bytes(stream) }, line => line, ct);
@@ -50,6 +68,10 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     public Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default) => Query<Entry>(
         $"SELECT {Row.Columns} FROM entry WHERE number = 1 AND stream IN (SELECT stream FROM head) ORDER BY at, stream",
         null, line => line.ToEntry(), ct);
+
+    public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default) => Ask<IReadOnlyDictionary<Guid, Tip>>(db =>
+        db.Query<(byte[] Stream, long Number, byte[] Hash)>("SELECT stream, number, hash FROM head")
+            .ToDictionary(head => Row.Id(head.Stream), head => new Tip(head.Number, Convert.ToHexStringLower(head.Hash))), ct);
 
     public Task Append(IReadOnlyList<Entry> entries) => entries.Count == 0
         ? Task.CompletedTask
@@ -75,10 +97,13 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(Task.Run(Dispose));
 
+    private Task<IReadOnlyList<T>> Query<T>(string sql, object? parameters, Func<Line, T> map, CancellationToken ct) => Ask<IReadOnlyList<T>>(db =>
+        [.. db.Query<Row>(new CommandDefinition(sql, parameters, flags: CommandFlags.None, cancellationToken: ct)).Select(row => map(row.ToLine()))], ct);
+
     // SQLite's driver has no asynchronous calls: a reader works on a thread of the pool, never on the caller's.
-    private Task<IReadOnlyList<T>> Query<T>(string sql, object? parameters, Func<Line, T> map, CancellationToken ct) => Task.Run<IReadOnlyList<T>>(() =>
+    private Task<T> Ask<T>(Func<SqliteConnection, T> question, CancellationToken ct) => Task.Run(() =>
     {
         using var db = JournalConnection.Reader(path, pooled: true);
-        return [.. db.Query<Row>(new CommandDefinition(sql, parameters, flags: CommandFlags.None, cancellationToken: ct)).Select(row => map(row.ToLine()))];
+        return question(db);
     }, ct);
 }

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Participation.Journal;
 
@@ -17,6 +20,9 @@ public static class EventNames
         .Where(type => type.IsSubclassOf(typeof(Event)) && !type.IsAbstract && type != typeof(Erased))
         .ToDictionary(NameOf);
 
+    /// <summary>What the framework knows of each type, looked up once: with the options it would be sought for each event.</summary>
+    private static readonly ConcurrentDictionary<string, JsonTypeInfo> Shapes = [];
+
     private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     public static IEnumerable<Type> All => ByName.Values;
@@ -25,7 +31,19 @@ public static class EventNames
 
     public static string Write(Event e) => JsonSerializer.Serialize(e, e.GetType(), Json.Options);
 
-    public static Event Read(string name, string json) => (Event)JsonSerializer.Deserialize(json, ByName[name], Json.Options)!;
+    public static Event Read(string name, string json) => (Event)JsonSerializer.Deserialize(json, Shape(name))!;
+
+    /// <param name="name">In UTF-8, like the JSON: an event that is read from a file needs no text in between.</param>
+    public static Event Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        Span<char> letters = stackalloc char[128];
+        if (name.Length > letters.Length || !Encoding.UTF8.TryGetChars(name, letters, out var length)) throw new KeyNotFoundException();
+        return (Event)JsonSerializer.Deserialize(json, Shape(letters[..length]))!;
+    }
+
+    private static JsonTypeInfo Shape(ReadOnlySpan<char> name) => Shapes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)
+        ? known
+        : Shapes.GetOrAdd(name.ToString(), one => Json.Options.GetTypeInfo(ByName[one]));
 
     private static string NameOf(Type type) =>
         type.GetCustomAttribute<EventNameAttribute>()?.Name

@@ -12,6 +12,9 @@ public interface IJournal
     /// <summary>The first entry of every stream, oldest first: the directory of what there is.</summary>
     Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default);
 
+    /// <summary>Where every stream ends.</summary>
+    Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default);
+
     /// <summary>
     /// Appends all entries (of one stream) or none, and completes when they are on disk. Calls for one stream are made in the order
     /// of their numbers and need not wait for each other; after a failed one, those behind it fail too.
@@ -23,6 +26,9 @@ public interface IJournal
     /// <exception cref="JournalException">The chain does not hold (<c>journal.broken-chain</c>) or the stream exists (<c>journal.exists</c>).</exception>
     Task Import(IReadOnlyList<Line> lines);
 }
+
+/// <summary>The last line of a stream: its number and its hash in hex. Two streams with the same one are the same, entry by entry.</summary>
+public sealed record Tip(long Number, string Hash);
 
 /// <summary>The journal could not store. <c>Code</c> is a refusal code: journal.full, journal.locked, journal.busy, journal.gap, journal.failed …</summary>
 public sealed class JournalException(string code, Exception? inner = null) : Exception(code, inner)

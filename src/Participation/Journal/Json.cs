@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Participation.Journal;
 
@@ -16,5 +17,6 @@ public static class Json
         NumberHandling = JsonNumberHandling.Strict,
         AllowDuplicateProperties = false,
         Converters = { new ExactWords() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 }

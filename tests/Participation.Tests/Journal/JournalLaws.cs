@@ -69,6 +69,25 @@ public abstract class JournalLaws
     }
 
     [Fact]
+    public async Task A_long_stream_is_read_whole_and_in_order_from_any_number_on()
+    {
+        var entries = Many(stream, 1, 20_000);
+        foreach (var group in entries.Chunk(512)) await Journal.Append(group);
+        Assert.Equal(entries, await Journal.Read(stream));
+        Assert.Equal(entries[37..], await Journal.Read(stream, after: 37));
+        Assert.Equal(entries[19_990..], await Journal.Read(stream, after: 19_990));
+    }
+
+    [Fact]
+    public async Task The_tip_of_a_stream_is_its_last_line()
+    {
+        Assert.Empty(await Journal.Tips());
+        await Journal.Append(Many(stream, 1, 3));
+        var last = (await Journal.Lines(stream))[^1];
+        Assert.Equal(new Tip(3, Convert.ToHexStringLower(last.Hash())), (await Journal.Tips())[stream]);
+    }
+
+    [Fact]
     public async Task Many_streams_grow_at_once()
     {
         var streams = Enumerable.Range(0, 20).Select(_ => Guid.NewGuid()).ToArray();

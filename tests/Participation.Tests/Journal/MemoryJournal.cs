@@ -25,6 +25,13 @@ public sealed class MemoryJournal : IJournal
             return Task.FromResult<IReadOnlyList<Entry>>([.. streams.Values.Select(lines => lines[0].ToEntry()).OrderBy(first => first.At)]);
     }
 
+    public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyDictionary<Guid, Tip>>(streams.ToDictionary(
+                stream => stream.Key, stream => new Tip(stream.Value.Count, Convert.ToHexStringLower(stream.Value[^1].Hash()))));
+    }
+
     public Task Append(IReadOnlyList<Entry> entries)
     {
         if (entries.Count == 0) return Task.CompletedTask;

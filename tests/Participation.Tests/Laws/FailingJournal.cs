@@ -19,6 +19,8 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
 
     public Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default) => inner.Firsts(ct);
 
+    public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default) => inner.Tips(ct);
+
     public Task Import(IReadOnlyList<Line> lines) => inner.Import(lines);
 
     /// <summary>In the order of the calls; behind a failed one the numbers do not follow, and the journal itself refuses them.</summary>
