@@ -37,6 +37,7 @@ internal static class Building
         services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid));
         services.AddSingleton<Broadcast>();
         services.AddSingleton<ISessionWatch>(provider => provider.GetRequiredService<Broadcast>());
+        services.AddHostedService<Forgetting>();
         services.AddHandlers();
 
         services.AddDataProtection().SetApplicationName("Participation").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));

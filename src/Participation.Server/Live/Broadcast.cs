@@ -40,6 +40,9 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
         }
     }
 
+    /// <summary>True while a session has a screen.</summary>
+    public bool HasRoom(Guid session) => rooms.ContainsKey(session);
+
     /// <summary>A room without a screen is forgotten.</summary>
     public void Leave(Guid session, string connection)
     {

@@ -6,9 +6,10 @@ namespace Participation.Sessions;
 internal sealed class Lane(Guid session)
 {
     private Task? loading;
+    private bool asked;
 
-    /// <summary>A receipt, or the promise of one, with the salted digest of the command it was given for.</summary>
-    public sealed record Given(Guid? Salt, Guid Body, Task<Receipt> Receipt);
+    /// <summary>The number of a receipt that was given, or the promise of one, with the salted digest of the command it was given for.</summary>
+    public readonly record struct Given(Guid? Salt, Guid Body, long Number, Task<Receipt>? Receipt);
 
     public SessionState Committed { get; private set; } = SessionState.None;
 
@@ -18,13 +19,27 @@ internal sealed class Lane(Guid session)
 
     public bool Broken => loading is null;
 
+    /// <summary>It is on the desk no more: whoever still holds it must ask the desk for the session again before deciding anything.</summary>
+    public bool Left { get; private set; }
+
     /// <summary>Counts the loads: a commit that fails later than the load after it breaks nothing any more.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>Reads the journal once, and again after a failed commit.</summary>
     public Task Load(IJournal journal)
     {
-        lock (this) return loading is { IsFaulted: false } ? loading : loading = Fold(journal);
+        lock (this)
+        {
+            asked = true;
+            return loading is { IsFaulted: false } ? loading : loading = Fold(journal);
+        }
+    }
+
+    /// <summary>True, once, when nobody has asked since the last call and nothing is on its way to the disk.</summary>
+    public bool Leave()
+    {
+        (var wasAsked, asked) = (asked, false);
+        return Left = !wasAsked && loading is { IsCompleted: true } && Ahead.Number == Committed.Number;
     }
 
     public void Commit(SessionState after)
@@ -46,8 +61,8 @@ internal sealed class Lane(Guid session)
         {
             Epoch++;
             Receipts.Clear();
-            foreach (var entry in entries)
-                Receipts[(entry.Hand ?? entry.By, entry.Command)] = new Given(entry.Salt, entry.Body, Task.FromResult(new Receipt(entry.Number)));
+            Receipts.EnsureCapacity(entries.Count);
+            foreach (var entry in entries) Receipts[(entry.Hand ?? entry.By, entry.Command)] = new Given(entry.Salt, entry.Body, entry.Number, null);
             Ahead = Committed = state;
         }
     }

@@ -24,9 +24,9 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
     public async Task<Receipt> Record<TCommand>(TCommand command, Func<SessionState, TCommand, Decision> decide)
         where TCommand : SessionCommand
     {
-        var lane = lanes.GetOrAdd(command.From.Session, id => new Lane(id));
         while (true)
         {
+            var lane = lanes.GetOrAdd(command.From.Session, id => new Lane(id));
             var loading = lane.Load(journal);
             if (!loading.IsCompletedSuccessfully && !await Readable(loading)) return new Receipt(0, new Refusal("journal.failed", Retry: true));
             if (Decide(lane, command, decide) is { } deciding) return await deciding;
@@ -41,6 +41,25 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         return lane.Committed;
     }
 
+    /// <summary>The session as it is on disk, for a passing look: one that is not in memory is folded and not kept.</summary>
+    public async Task<SessionState> Glance(Guid session) =>
+        lanes.ContainsKey(session) ? await Read(session) : SessionState.Fold(await journal.Read(session));
+
+    /// <summary>
+    /// Forgets the sessions for which nobody has asked since the last call, unless they are <paramref name="kept"/> or something of theirs is on
+    /// its way to the disk. Nothing is lost: state and receipts are made from the journal again when somebody comes.
+    /// </summary>
+    public void Forget(Func<Guid, bool> kept)
+    {
+        foreach (var (session, lane) in lanes)
+        {
+            lock (lane)
+            {
+                if (!kept(session) && lane.Leave()) lanes.TryRemove(session, out _);
+            }
+        }
+    }
+
     /// <summary>False when the journal cannot be read now: nothing is decided on a state that nobody knows.</summary>
     private static async Task<bool> Readable(Task loading)
     {
@@ -48,13 +67,13 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         return loading.IsCompletedSuccessfully;
     }
 
-    /// <summary>Null: the lane has to be loaded again first, because a commit failed in between.</summary>
+    /// <summary>Null: the lane has to be loaded again first, because a commit failed in between, or it was forgotten and there is a new one.</summary>
     private Task<Receipt>? Decide<TCommand>(Lane lane, TCommand command, Func<SessionState, TCommand, Decision> decide)
         where TCommand : SessionCommand
     {
         lock (lane)
         {
-            if (lane.Broken) return null;
+            if (lane.Broken || lane.Left) return null;
             var from = command.From;
             if (lane.Receipts.TryGetValue((from.Hand ?? from.Id, from.Command), out var earlier)) return Again(earlier, from);
 
@@ -73,7 +92,7 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
             var ahead = entries.Aggregate(lane.Ahead, (state, entry) => state.Evolve(entry));
             lane.Ahead = ahead;
             var receipt = Commit(lane, lane.Epoch, entries, ahead);
-            lane.Receipts[(from.Hand ?? from.Id, from.Command)] = new Lane.Given(grain, body, receipt);
+            lane.Receipts[(from.Hand ?? from.Id, from.Command)] = new Lane.Given(grain, body, 0, receipt);
             return receipt;
         }
     }
@@ -98,7 +117,7 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
     private static Task<Receipt> Again(Lane.Given earlier, Sender from) =>
         earlier.Salt is { } grain && Digest(grain, from.Body.Span) != earlier.Body
             ? Task.FromResult(new Receipt(0, new Refusal("command.reused")))
-            : earlier.Receipt;
+            : earlier.Receipt ?? Task.FromResult(new Receipt(earlier.Number));
 
     /// <summary>The first 128 bits of SHA-256(salt ‖ body).</summary>
     private static Guid Digest(Guid salt, ReadOnlySpan<byte> body)
