@@ -46,6 +46,7 @@ internal static class Building
         services.AddSingleton<SetupLink>();
         services.AddSingleton<DoorTries>();
         services.AddSingleton<SessionDirectory>();
+        services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Addresses>();
         services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));

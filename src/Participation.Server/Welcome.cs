@@ -1,6 +1,7 @@
 using Participation.Server.Accounts;
 using Participation.Server.Pages;
 using Participation.Sessions;
+using Participation.Views;
 
 namespace Participation.Server;
 
@@ -19,7 +20,7 @@ internal static class Welcome
         terminal.WriteLine($"  phones:    {string.Join("  ", addresses.Lan.DefaultIfEmpty(addresses.Local))}");
         if (await Ready(services) is { } session)
         {
-            terminal.WriteLine($"  session:   {session.Opened!.Title.In(session.Opened.Language)}, code {session.Opened.Code}");
+            terminal.WriteLine($"  session:   {session.Opened.Title.In(session.Opened.Language)}, code {session.Opened.Code}");
             terminal.WriteLine($"  projector: {addresses.Local}/enter/{key.LinkKey(session.Id, Role.Projector)}");
             terminal.WriteLine(QrCodes.Terminal($"{phones}/q/{key.LinkKey(session.Id, Role.Participant)}"));
         }
@@ -30,13 +31,13 @@ internal static class Welcome
     }
 
     /// <summary>The newest session that can be joined.</summary>
-    private static async Task<SessionState?> Ready(IServiceProvider services)
+    private static async Task<(Guid Id, SessionOpened Opened)?> Ready(IServiceProvider services)
     {
-        var desk = services.GetRequiredService<SessionDesk>();
-        foreach (var session in services.GetRequiredService<SessionDirectory>().All)
+        var (directory, summaries) = (services.GetRequiredService<SessionDirectory>(), services.GetRequiredService<SessionSummaries>());
+        foreach (var session in directory.All)
         {
-            var state = await desk.Read(session);
-            if (state.Opened is { Sample: false } && !state.Stage.Closed) return state;
+            if (directory.First(session).Opened is { Sample: false } opened && (await summaries.Of([session]))[0].Status != SessionStatus.Closed)
+                return (session, opened);
         }
         return null;
     }

@@ -18,6 +18,9 @@ public sealed class SessionDirectory(ServerKey key)
 
     public SessionOpened? Opened(Guid session) => sessions.TryGetValue(session, out var found) ? found.Opened : null;
 
+    /// <summary>The first entry of a session that there is.</summary>
+    public (SessionOpened Opened, DateTimeOffset At) First(Guid session) => sessions[session];
+
     public void Load(IEnumerable<Entry> firsts)
     {
         foreach (var first in firsts)

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Participation.Server.Accounts;
 using Participation.Sessions;
-using Participation.Sessions.Reporting;
 using Participation.Texts;
 using Participation.Views;
 using Participation.Workshops;
@@ -33,19 +32,16 @@ internal static partial class SessionPages
         routes.MapGet("/api/sessions/{session:guid}/qr.svg", QrOf);
     }
 
-    private static async Task<IResult> List(HttpContext http, Seats seats, SessionDirectory directory, SessionDesk desk)
+    private static async Task<IResult> List(HttpContext http, Seats seats, SessionDirectory directory, SessionSummaries summaries)
     {
         if (seats.Host(http) is null) return NotHost();
-        var rows = new List<SessionRow>();
-        foreach (var session in directory.All)
-        {
-            var state = await desk.Read(session);
-            var opened = state.Opened!;
-            rows.Add(new(session, opened.Title, opened.Language, opened.Code, opened.Workshop, state.OpenedAt, Screens.Status(state.Stage),
-                state.Participants.Count, SynthesisReport.Contributions(state).Count(each => state.Participants.ContainsKey(each.Given.By)), opened.Sample));
-        }
-        return Errors.Ok(rows);
+        var all = directory.All;
+        return Errors.Ok(all.Zip(await summaries.Of(all), (session, summary) => Row(session, directory.First(session), summary)).ToList());
     }
+
+    private static SessionRow Row(Guid session, (SessionOpened Opened, DateTimeOffset At) first, SessionSummary summary) => new(
+        session, first.Opened.Title, first.Opened.Language, first.Opened.Code, first.Opened.Workshop, first.At, summary.Status,
+        summary.Joined, summary.Contributions, first.Opened.Sample);
 
     private static IResult Workshops(HttpContext http, Seats seats, WorkshopShelf shelf) => seats.Host(http) is null
         ? NotHost()
