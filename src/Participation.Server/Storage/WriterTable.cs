@@ -23,14 +23,12 @@ internal sealed class WriterTable : IDisposable
 
     public WriterTable(SqliteConnection db)
     {
-        const SqliteType Blob = SqliteType.Blob, Integer = SqliteType.Integer, Text = SqliteType.Text;
         Connection = db;
-        insert = new(db, $"INSERT INTO entry ({Row.Columns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            Blob, Integer, Integer, Blob, Blob, Blob, Blob, Text, Blob, Text, Blob, Blob);
+        insert = new(db, $"INSERT INTO entry ({Row.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
         move = new(db, """
-            INSERT INTO head (stream, number, hash) VALUES ($0, $1, $2)
+            INSERT INTO head (stream, number, hash) VALUES (?1, ?2, ?3)
             ON CONFLICT (stream) DO UPDATE SET number = excluded.number, hash = excluded.hash
-            """, Blob, Integer, Blob);
+            """);
         version = SchemaVersion;
     }
 
