@@ -18,20 +18,23 @@ internal static class AnnexSection
         var blocks = new List<Block> { new Paragraph(words["report.annex.intro", SynthesisReport.Number(given.Count, words), string.Join("; ", statuses)]) };
         blocks.Add(new Paragraph(words["report.annex.protection", Smallest]));
         if (given.Count < all.Count) blocks.Add(new Paragraph(words["report.annex.others", SynthesisReport.Number(all.Count - given.Count, words)]));
-        blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], words)));
+        // Counted once: each of many rows asks.
+        var sizes = session.Participants.Values.Where(who => who.Type is not null).GroupBy(who => who.Type!).ToDictionary(group => group.Key, group => group.Count());
+        blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], sizes, words)));
         return new(1, words["report.annex.title"], blocks);
     }
 
     private static Reports.Table Of(
-        SessionState session, AgendaItem item, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> given, Words words) => new(
+        SessionState session, AgendaItem item, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> given,
+        Dictionary<string, int> sizes, Words words) => new(
         words.Of(item.Title), words["report.n", given.Count],
         [
             new(words["report.annex.number"], 12), new(words["report.annex.text"], 46, Verbatim: true), new(words["report.annex.table"], 14),
             new(words["report.annex.type"], 16), new(words["report.annex.status"], 12),
         ],
-        [.. given.Select(each => Row(session, each.Given, each.Status, words))]);
+        [.. given.Select(each => Row(session, each.Given, each.Status, sizes, words))]);
 
-    private static IReadOnlyList<string> Row(SessionState session, Contribution given, ContributionStatus status, Words words)
+    private static IReadOnlyList<string> Row(SessionState session, Contribution given, ContributionStatus status, Dictionary<string, int> sizes, Words words)
     {
         var (opened, who) = (session.Opened!, session.Participants.GetValueOrDefault(given.By));
         var type = opened.Types.FirstOrDefault(option => option.Id == who?.Type);
@@ -43,7 +46,7 @@ internal static class AnnexSection
             opened.Tables.FirstOrDefault(table => table.Id == given.Table)?.Name ?? words["report.annex.plenary"],
             who is null ? words["report.annex.organiser"]
                 : type is null ? words["report.participation.not-said"]
-                : session.Participants.Values.Count(other => other.Type == type.Id) < Smallest ? words["report.annex.small", Smallest]
+                : sizes[type.Id] < Smallest ? words["report.annex.small", Smallest]
                 : words.Of(type.Label),
             words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless ? $" ({words["report.annex.transcribed"]})" : ""),
         ];
