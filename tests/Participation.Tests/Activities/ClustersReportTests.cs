@@ -2,6 +2,8 @@ using Participation.Activities.Clusters;
 using Participation.Activities.DotVote;
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
+using Participation.Sessions.Reporting;
 using Table = Participation.Reports.Table;
 
 namespace Participation.Tests.Activities;
@@ -97,5 +99,45 @@ public sealed class ClustersReportTests
     {
         var blocks = ClusterRoom.With().Section("condense");
         Assert.Equal([new Paragraph("0 cards, 0 clusters; 0 cards linked as duplicates, 0 cards left over.")], blocks);
+    }
+
+    [Theory]
+    [InlineData("en", "and 22 more, listed by number below")]
+    [InlineData("it", "e altre 22, elencate qui sotto per numero")]
+    [InlineData("de", "und 22 weitere, unten nach Nummer aufgeführt")]
+    public void A_large_cluster_prints_a_few_cards_in_words_pinned_ones_first_and_the_others_by_number(string language, string others)
+    {
+        var tables = Large().Section("condense", language).OfType<Table>().ToList();
+        var lines = tables[0].Rows[0][2].Split('\n');
+        Assert.Equal(["IM-001 Idea 1.", "IM-002 Idea 2.", "IM-003 Idea 3.", "IM-004 Idea 4.", "IM-005 Idea 5.", "IM-006 Idea 6.", "IM-007 Idea 7.", "IM-030 Idea 30."], lines[..^1]);
+        Assert.Equal(others, lines[^1]);
+        Assert.Equal("30", tables[0].Rows[0][3]);
+        Assert.Equal(["A", string.Join(", ", Enumerable.Range(8, 22).Select(n => $"IM-{n:000}"))], Assert.Single(tables[1].Rows));
+    }
+
+    [Fact]
+    public void No_words_are_lost_every_card_of_the_board_stands_in_the_section_and_its_words_in_the_annex()
+    {
+        var room = Large();
+        var cards = room.View<ClustersView>("condense", Role.Facilitator).Cards;
+        var blocks = room.Section("condense");
+        var printed = string.Join('\n', blocks.OfType<Table>().SelectMany(table => table.Rows).SelectMany(row => row)
+            .Concat(blocks.OfType<Quotes>().SelectMany(quotes => quotes.Items).Select(quote => quote.Mark))
+            .Concat(blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text)));
+        Assert.Equal(60, cards.Count);
+        Assert.All(cards, card => Assert.Contains(card.Id, printed, StringComparison.Ordinal));
+        var annex = SynthesisReport.Of(room.State, new ReportFrame("en", TimeZoneInfo.Utc, new string('0', 64))).Sections[^1].Blocks.OfType<Table>().SelectMany(table => table.Rows).ToDictionary(row => row[0]);
+        Assert.All(cards, card => Assert.Contains(card.Text, annex[card.Id]));
+        Assert.Equal([.. Enumerable.Range(1, 24).Select(n => $"IM-{n:000}"), "+ 6"], Assert.Single(blocks.OfType<ClusterMap>()).Groups[0].Clusters[0].Marks);
+    }
+
+    /// <summary>Sixty cards: half of them in one cluster, the last of these pinned; ten say another again; the others are left over.</summary>
+    private static Given Large()
+    {
+        var room = ClusterRoom.With([.. Enumerable.Range(1, 60).Select(n => $"Idea {n}.")]);
+        ClusterRoom.Do<MakeCluster>(room, new("green"), MakeClusterHandler.Decide, "sort");
+        foreach (var n in Enumerable.Range(1, 30)) ClusterRoom.Do<MoveCard>(room, new($"IM-{n:000}", "green"), MoveCardHandler.Decide, "sort");
+        foreach (var n in Enumerable.Range(31, 10)) ClusterRoom.Do<LinkCard>(room, new($"IM-{n:000}", "IM-060"), LinkCardHandler.Decide, "link");
+        return room.Mark("IM-030", Marking.Pin);
     }
 }

@@ -71,6 +71,20 @@ public sealed class PdfTests(EngineFixture engine) : IClassFixture<EngineFixture
         Assert.All(Enumerable.Range(1, 300), row => Assert.Contains($"IM-{row:000}", pdf.Text, StringComparison.Ordinal));
     }
 
+    /// <summary>poppler reads only what stands on a page: words that run off its foot are missing from the text.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    public async Task A_row_longer_than_a_page_goes_on_on_the_next_with_all_its_words(string between)
+    {
+        var words = Enumerable.Range(1, 1500).Select(n => $"W{n:0000}").ToList();
+        using var pdf = await engine.Set(SampleReport.Holding(
+            new Table("Long", null, [new Column("No.", 1), new Column("Cards", 4, Verbatim: true), new Column("n", 1, Number: true)],
+                [["A", string.Join(between, words), "1500"], ["B", "afterwards", "1"]])));
+        Assert.Equal([.. words, "afterwards"], pdf.Text.Split(' ').Where(word => word.StartsWith('W') || word == "afterwards"));
+        Assert.True(pdf.Pages > 4);
+    }
+
     [Fact]
     public async Task Words_of_people_are_never_markup_or_links()
     {

@@ -8,6 +8,9 @@ namespace Participation.Activities.Clusters;
 /// <summary>The board in the report, at its last step: the map, the clusters with their cards and dots, duplicates, left-over cards, and the strategies.</summary>
 internal static class ClustersSection
 {
+    /// <summary>A box of the map names so many cards and says how many more lie in it; the table below names them all.</summary>
+    private const int MostMarks = 24;
+
     public static IReadOnlyList<Block> Of(Board board, Scene scene, Words words)
     {
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
@@ -19,28 +22,33 @@ internal static class ClustersSection
             blocks.Add(new Paragraph(words["clusters.report.later", words.Of(last.Title)]));
             return blocks;
         }
-        var texts = view.Cards.ToDictionary(card => card.Id, card => card.Label is { } label ? words.Of(label) : card.Text);
-        if (view.Clusters.Count > 0) blocks.AddRange([MapOf(view, words), TableOf(board, view, scene, words, texts)]);
-        if (view.Links.Count > 0) blocks.Add(DuplicatesOf(view, words, texts));
-        AddLoose(blocks, view, words, texts);
+        var cards = new CardWords(view, words);
+        var letters = view.Clusters.Index().ToDictionary(each => each.Item.Id, each => LetterOf(each.Index));
+        if (view.Clusters.Count > 0) blocks.AddRange([MapOf(view, letters, words), TableOf(board, view, letters, scene, words, cards)]);
+        if (cards.TableOf([.. view.Clusters.Select(cluster => (letters[cluster.Id], cluster.Cards))]) is { } others) blocks.Add(others);
+        if (view.Links.Count > 0) blocks.Add(DuplicatesOf(view, words, cards));
+        AddLoose(blocks, view, words, cards);
         AddStrategies(blocks, view, words);
         return blocks;
     }
 
-    private static ClusterMap MapOf(ClustersView view, Words words)
+    private static ClusterMap MapOf(ClustersView view, Dictionary<string, string> letters, Words words)
     {
-        MapCluster Box(ClusterView cluster) => new(cluster.Id, LetterOf(cluster, view), TitleOf(cluster, words), cluster.Cards);
+        MapCluster Box(ClusterView cluster) => new(cluster.Id, letters[cluster.Id], TitleOf(cluster, words), MarksOf(cluster, words));
         var groups = view.Groups.Select(group => new MapGroup(group.Name, [.. view.Clusters.Where(cluster => cluster.Group == group.Id).Select(Box)]))
             .Append(new MapGroup(null, [.. view.Clusters.Where(cluster => cluster.Group is null).Select(Box)]))
             .Where(group => group.Clusters.Count > 0).ToList();
         var arrows = view.Relations.Select(relation => new MapArrow(relation.From, relation.To, LabelOf(relation, words))).ToList();
-        var titles = view.Clusters.ToDictionary(cluster => cluster.Id, cluster => $"{LetterOf(cluster, view)} {TitleOf(cluster, words)}");
+        var titles = view.Clusters.ToDictionary(cluster => cluster.Id, cluster => $"{letters[cluster.Id]} {TitleOf(cluster, words)}");
         var alt = view.Clusters.Select(cluster => words["clusters.report.alt", titles[cluster.Id], words.Count("clusters.report.cards", cluster.Cards.Count)])
             .Concat(view.Relations.Select(relation => $"{titles[relation.From]} → {LabelOf(relation, words)} → {titles[relation.To]}"));
         return new(words["clusters.report.map"], CardsOf(view, words), groups, arrows, string.Join("; ", alt));
     }
 
-    private static Table TableOf(Board board, ClustersView view, Scene scene, Words words, Dictionary<string, string> texts)
+    private static IReadOnlyList<string> MarksOf(ClusterView cluster, Words words) => cluster.Cards.Count <= MostMarks ? cluster.Cards
+        : [.. cluster.Cards.Take(MostMarks), $"+ {(cluster.Cards.Count - MostMarks).ToString("N0", words.Culture)}"];
+
+    private static Table TableOf(Board board, ClustersView view, Dictionary<string, string> letters, Scene scene, Words words, CardWords cards)
     {
         var weighed = view.Clusters.Any(cluster => cluster.Weight is not null);
         List<Column> columns =
@@ -53,29 +61,30 @@ internal static class ClustersSection
         [
             .. view.Clusters.OrderByDescending(cluster => cluster.Weight ?? 0).Select(cluster => (IReadOnlyList<string>)
             [
-                NumberOf(cluster), TitleOf(cluster, words), string.Join("\n", cluster.Cards.Select(id => $"{id} {texts[id]}")), Text(cluster.Cards.Count, words),
+                NumberOf(cluster), TitleOf(cluster, words), cards.Lines(cluster.Cards), Text(cluster.Cards.Count, words),
                 .. weighed ? [Text(cluster.Weight ?? 0, words)] : Array.Empty<string>(),
             ]),
         ]);
 
         // Only a name is a contribution, with a number that can be looked up in the annex.
         string NumberOf(ClusterView cluster) => board.Find(cluster.Id) is { Name: not null, Number: var number }
-            ? $"{LetterOf(cluster, view)}\n{scene.IdOf(number)}" : LetterOf(cluster, view);
+            ? $"{letters[cluster.Id]}\n{scene.IdOf(number)}" : letters[cluster.Id];
     }
 
-    private static Table DuplicatesOf(ClustersView view, Words words, Dictionary<string, string> texts) => new(
+    private static Table DuplicatesOf(ClustersView view, Words words, CardWords cards) => new(
         words["clusters.report.duplicates-table"], words["report.n", view.Links.Count],
         [new(words["clusters.report.original"], 1, Verbatim: true), new(words["clusters.report.duplicates-column"], 1, Verbatim: true)],
         [
             .. view.Links.GroupBy(link => link.DuplicateOf).Select(same => (IReadOnlyList<string>)
-                [$"{same.Key} {texts[same.Key]}", string.Join("\n", same.Select(link => $"{link.Id} {texts[link.Id]}"))]),
+                [$"{same.Key} {cards[same.Key]}", string.Join('\n', same.Select(link => $"{link.Id} {cards[link.Id]}"))]),
         ]);
 
-    private static void AddLoose(List<Block> blocks, ClustersView view, Words words, Dictionary<string, string> texts)
+    private static void AddLoose(List<Block> blocks, ClustersView view, Words words, CardWords cards)
     {
         if (view.Loose.Count == 0) return;
         blocks.Add(new Paragraph(words["clusters.report.loose-lead", words.Count("clusters.report.cards", view.Loose.Count)]));
-        blocks.Add(new Quotes([.. view.Loose.Select(id => new Quote(texts[id], id))]));
+        blocks.Add(new Quotes([.. cards.First(view.Loose).Select(id => new Quote(cards[id], id))]));
+        blocks.AddRange(cards.Sentence(view.Loose).Select(others => new Paragraph(others)));
     }
 
     private static void AddStrategies(List<Block> blocks, ClustersView view, Words words)
@@ -101,10 +110,10 @@ internal static class ClustersSection
     }
 
     /// <summary>A … Z, AA, AB …: as console and projector call it, by its place in the view.</summary>
-    private static string LetterOf(ClusterView cluster, ClustersView view)
+    private static string LetterOf(int place)
     {
         var letter = "";
-        for (var at = view.Clusters.TakeWhile(other => other.Id != cluster.Id).Count(); at >= 0; at = (at / 26) - 1) letter = (char)('A' + (at % 26)) + letter;
+        for (var at = place; at >= 0; at = (at / 26) - 1) letter = (char)('A' + (at % 26)) + letter;
         return letter;
     }
 
