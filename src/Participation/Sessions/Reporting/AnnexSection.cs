@@ -29,26 +29,28 @@ internal static class AnnexSection
         Dictionary<string, int> sizes, Words words) => new(
         words.Of(item.Title), words["report.n", given.Count],
         [
-            new(words["report.annex.number"], 12), new(words["report.annex.text"], 46, Verbatim: true), new(words["report.annex.table"], 14),
-            new(words["report.annex.type"], 16), new(words["report.annex.status"], 12),
+            new(words["report.annex.number"], 11), new(words["report.annex.text"], 59, Verbatim: true),
+            new(string.Join(" · ", words["report.annex.type"], words["report.annex.table"], words["report.annex.status"]), 30),
         ],
         [.. given.Select(each => Row(session, each.Given, each.Status, sizes, words))]);
 
     private static IReadOnlyList<string> Row(SessionState session, Contribution given, ContributionStatus status, Dictionary<string, int> sizes, Words words)
     {
         var (opened, who) = (session.Opened!, session.Participants.GetValueOrDefault(given.By));
+        // In one cell: each of three narrow columns would make the row higher than its words do, and a third of the pages more.
         var type = opened.Types.FirstOrDefault(option => option.Id == who?.Type);
         return
         [
             given.Id,
             status is ContributionStatus.Hidden or ContributionStatus.Withdrawn or ContributionStatus.Pending ? words["report.annex.not-printed"]
                 : given.Label is { } label ? words.Of(label) : given.Text,
-            opened.Tables.FirstOrDefault(table => table.Id == given.Table)?.Name ?? words["report.annex.plenary"],
-            who is null ? words["report.annex.organiser"]
+            string.Join(" · ",
+                who is null ? words["report.annex.organiser"]
                 : type is null ? words["report.participation.not-said"]
                 : sizes[type.Id] < Smallest ? words["report.annex.small", Smallest]
                 : words.Of(type.Label),
-            words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless ? $" ({words["report.annex.transcribed"]})" : ""),
+                opened.Tables.FirstOrDefault(table => table.Id == given.Table)?.Name ?? words["report.annex.plenary"],
+                words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless ? $" ({words["report.annex.transcribed"]})" : "")),
         ];
     }
 }
