@@ -13,10 +13,10 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Phones are told in so many parts, when there are more than so many of them.</summary>
-    private const int Parts = 8, Few = 200;
+    /// <summary>Phones are told in so many parts, when there are more than so many of them: over most of two intervals, or at once when a facilitator did something.</summary>
+    private const int Parts = 32, Few = 200;
 
-    private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(4), BetweenUrgentParts = TimeSpan.FromMilliseconds(1);
     private readonly ConcurrentDictionary<Guid, Room> rooms = [];
     private readonly ConcurrentDictionary<string, HubCallerContext> connections = [];
 
@@ -73,22 +73,23 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
 
     private async Task Beat(Guid session, Room room)
     {
-        var stopping = lifetime.ApplicationStopping;
+        var (stopping, phones) = (lifetime.ApplicationStopping, Task.CompletedTask);
         bool waits;
         do
         {
-            waits = await Show(session, room);
+            var tick = Show(session, room, withPhones: phones.IsCompleted);
+            if (phones.IsCompleted) phones = ShowPhones(session, room, tick);
+            waits = tick.Waits;
             await Task.Delay(Interval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while ((waits || !room.Pulse.End()) && !stopping.IsCancellationRequested);
+        while ((waits || !phones.IsCompleted || !room.Pulse.End()) && !stopping.IsCancellationRequested);
     }
 
-    /// <returns>True when some screens are to be told more soon.</returns>
-    private async Task<bool> Show(Guid session, Room room)
+    private Tick Show(Guid session, Room room, bool withPhones)
     {
         try
         {
-            var tick = room.Next();
+            var tick = room.Next(withPhones);
             foreach (var (audience, frame) in tick.Frames.Where(each => each.Audience.Role != Role.Participant))
                 Forget(hub.Clients.Group(Group(session, audience, 0)).Show(frame));
             if (tick.Here is { } here)
@@ -96,28 +97,27 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
                 foreach (var role in (Role[])[Role.Facilitator, Role.Projector])
                     Forget(hub.Clients.Group(Group(session, new Audience(role), 0)).Here(here));
             }
-            await ShowPhones(session, tick);
             foreach (var (participant, own) in tick.Owns) Forget(hub.Clients.Group(Group(session, participant)).Mine(own));
             foreach (var connection in tick.Removed) Forget(Expel(connection));
             foreach (var connection in tick.Moved) Forget(hub.Clients.Client(connection).Bye("seat.moved"));
-            return tick.Waits;
+            return tick;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A view that cannot be made must not stop the screens of every other session.
             log.LogError("The screens of session {Session} could not be shown: {Error}", session, e.GetType().Name + " " + e.StackTrace);
-            return false;
+            return Tick.Nothing;
         }
     }
 
-    private async Task ShowPhones(Guid session, Tick tick)
+    private async Task ShowPhones(Guid session, Room room, Tick tick)
     {
         var frames = tick.Frames.Where(each => each.Audience.Role == Role.Participant).ToList();
         if (frames.Count == 0) return;
         for (var part = 0; part < Parts; part++)
         {
             foreach (var (audience, frame) in frames) Forget(hub.Clients.Group(Group(session, audience, part)).Show(frame));
-            if (tick.Phones > Few) await Task.Delay(BetweenParts, clock);
+            if (tick.Phones > Few) await Task.Delay(tick.Urgent || room.IsUrgent ? BetweenUrgentParts : BetweenParts, clock);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Participation.Server.Live;
 /// </summary>
 internal sealed class Pace
 {
-    private const double BytesPerSecond = 800;
+    private const double BytesPerSecond = 1_000;
     private static readonly TimeSpan Saved = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(190);
     private TimeSpan whole, any;

@@ -41,6 +41,9 @@ public sealed class Room(TimeProvider clock)
 
     internal Pulse Pulse { get; } = new();
 
+    /// <summary>Something came that phones are to be told at once.</summary>
+    public bool IsUrgent => Volatile.Read(ref urgent);
+
     public bool IsEmpty
     {
         get { lock (gate) return screens.Count == 0; }
@@ -106,30 +109,33 @@ public sealed class Room(TimeProvider clock)
     }
 
     /// <summary>Everything that changed since the last tick, and from now on counts as told.</summary>
-    public Tick Next()
+    /// <param name="withPhones">False while phones are still being told of a tick before; what they need stays for the next.</param>
+    public Tick Next(bool withPhones = true)
     {
         lock (gate)
         {
             if (state.Opened is null || screens.Count == 0) return Tick.Nothing;
-            var frames = Frames(clock.GetElapsedTime(begun));
+            var frames = Frames(clock.GetElapsedTime(begun), withPhones);
             var phones = told.Where(each => each.Key.Role == Role.Participant);
             var tick = new Tick(frames, Owns(), Here(), phones.Sum(each => each.Value.Screens),
                 reseated ? Screened(who => state.Stage.Removed.Contains(who.Who)) : [],
                 reseated ? Screened(who => state.Participants.GetValueOrDefault(who.Who)?.Table != who.Audience.Table) : [],
-                phones.Any(each => each.Value.UpTo < state.Number));
+                urgent, phones.Any(each => each.Value.UpTo < state.Number));
             touched.Clear();
-            touchedAll = urgent = reseated = false;
+            touchedAll = reseated = false;
+            if (withPhones) urgent = false;
             return tick;
         }
     }
 
-    private List<(Audience, PackedFrame)> Frames(TimeSpan now)
+    private List<(Audience, PackedFrame)> Frames(TimeSpan now, bool withPhones)
     {
         var frames = new List<(Audience, PackedFrame)>();
         foreach (var (audience, last) in told)
         {
-            if (last.UpTo == state.Number) continue;
-            var whole = audience.Role != Role.Participant || urgent || last.Pace.MayTellWhole(now);
+            var phone = audience.Role == Role.Participant;
+            if (last.UpTo == state.Number || (phone && !withPhones)) continue;
+            var whole = !phone || urgent || last.Pace.MayTellWhole(now);
             if (!whole && !last.Pace.MayTell(now)) continue;
             var view = Screens.Of(state, audience);
             if (whole) last.UpTo = state.Number;

@@ -17,7 +17,7 @@ public sealed record IdeasView(
     bool Open, int Total, int Pending, IReadOnlyList<Card> Cards, IReadOnlyList<IdeaCount> ByKind, IReadOnlyList<IdeaCount> ByCategory)
 {
     /// <summary>A phone gets so many of the newest.</summary>
-    public const int MostOnPhone = 50;
+    public const int MostOnPhone = 30;
 
     /// <summary>
     /// Facilitators and scribes see every idea with its status. Participants and projector see shown ones, and only while the step is not
