@@ -31,16 +31,12 @@ internal static class DotVoteSection
     private static List<Ranked> Rank(DotVoteSettings settings, Scene scene, DotVoteState state)
     {
         var (round, before) = (state.Round(scene), state.RoundBefore(scene));
-        var options = Ballot.Options(settings, scene).ToList();
-        return
-        [
-            .. options
-                .Select(option => (Option: option, Dots: round.Dots.GetValueOrDefault(option.Id)))
-                .OrderByDescending(counted => counted.Dots)
-                .Select(counted => new Ranked(
-                    1 + options.Count(other => round.Dots.GetValueOrDefault(other.Id) > counted.Dots),
-                    counted.Option, counted.Dots, before?.Dots.GetValueOrDefault(counted.Option.Id), round.Voters.GetValueOrDefault(counted.Option.Id))),
-        ];
+        var ranked = new List<Ranked>();
+        foreach (var (place, counted) in Ballot.Options(settings, scene).Select(option => (Option: option, Dots: round.Dots.GetValueOrDefault(option.Id)))
+            .OrderByDescending(counted => counted.Dots).Index())
+            ranked.Add(new(place > 0 && ranked[^1].Dots == counted.Dots ? ranked[^1].Rank : place + 1,
+                counted.Option, counted.Dots, before?.Dots.GetValueOrDefault(counted.Option.Id), round.Voters.GetValueOrDefault(counted.Option.Id)));
+        return ranked;
     }
 
     /// <summary>Of how many: in each of the two rounds that stand side by side.</summary>

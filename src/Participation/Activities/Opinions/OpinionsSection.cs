@@ -54,21 +54,25 @@ internal static class OpinionsSection
         if (named.Count > 0) blocks.Add(new Bullets(named));
     }
 
-    private static Table Ranking(Words words, List<OpinionRow> ranked, int voters) => new(
-        words["opinions.report.table"], words["report.n", voters],
-        [
-            new(words["opinions.report.rank"], 2, Number: true), new(words["opinions.report.number"], 3),
-            new(words["opinions.report.statement"], 16, Verbatim: true), new(words["opinions.report.agree"], 3, Number: true),
-            new(words["opinions.report.disagree"], 3, Number: true), new(words["opinions.report.pass"], 3, Number: true),
-            new(words["opinions.report.votes-column"], 3, Number: true),
-        ],
-        [
-            .. ranked.Select(row => (IReadOnlyList<string>)
+    private static Table Ranking(Words words, List<OpinionRow> ranked, int voters)
+    {
+        // The place of the first that has the same counts.
+        var places = ranked.Index().GroupBy(row => (row.Item.Agree, row.Item.Disagree)).ToDictionary(same => same.Key, same => same.First().Index + 1);
+        return new(words["opinions.report.table"], words["report.n", voters],
             [
-                Text(ranked.FindIndex(other => (other.Agree, other.Disagree) == (row.Agree, row.Disagree)) + 1, words), row.Id, TextOf(row, words),
-                Text(row.Agree, words), Text(row.Disagree, words), Text(row.Pass, words), Text(row.Votes, words),
-            ]),
-        ]);
+                new(words["opinions.report.rank"], 2, Number: true), new(words["opinions.report.number"], 3),
+                new(words["opinions.report.statement"], 16, Verbatim: true), new(words["opinions.report.agree"], 3, Number: true),
+                new(words["opinions.report.disagree"], 3, Number: true), new(words["opinions.report.pass"], 3, Number: true),
+                new(words["opinions.report.votes-column"], 3, Number: true),
+            ],
+            [
+                .. ranked.Select(row => (IReadOnlyList<string>)
+                [
+                    Text(places[(row.Agree, row.Disagree)], words), row.Id, TextOf(row, words),
+                    Text(row.Agree, words), Text(row.Disagree, words), Text(row.Pass, words), Text(row.Votes, words),
+                ]),
+            ]);
+    }
 
     /// <summary>How many stand on the smaller side: the more of them, the more a statement divides.</summary>
     private static int? Lesser(OpinionRow row) => row.Agree < row.Disagree ? row.Agree : row.Disagree;
