@@ -58,7 +58,9 @@ public sealed record MapCluster(string Id, string Letter, string Title, IReadOnl
 public sealed record MapArrow(string From, string To, string Label);
 
 /// <summary>A table with a head. <c>Columns</c> carry their width in parts of the whole and how they align.</summary>
-public sealed record Table(string Title, string? N, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+/// <param name="Running">A row of three (number, words, what else is known) may be set as one paragraph: ten thousand of them take half of the paper, time and memory that cells do.</param>
+public sealed record Table(
+    string Title, string? N, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, bool Running = false) : Block;
 
 /// <summary><c>Verbatim</c>: the column holds people's own words, shown as they wrote them.</summary>
 public sealed record Column(string Title, int Width, bool Number = false, bool Verbatim = false);

@@ -71,6 +71,23 @@ public sealed class PdfTests(EngineFixture engine) : IClassFixture<EngineFixture
         Assert.All(Enumerable.Range(1, 300), row => Assert.Contains($"IM-{row:000}", pdf.Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Running_rows_print_number_words_and_what_else_is_known_also_from_right_to_left_and_over_pages()
+    {
+        var longer = Enumerable.Range(1, 1500).Select(n => $"W{n:0000}").ToList();
+        using var pdf = await engine.Set(SampleReport.Holding(
+            new Table("Annex", "n = 303", [new Column("Number", 1), new Column("Text", 6, Verbatim: true), new Column("Type · status", 3)],
+                [["IM-901", string.Join(' ', longer), "shown"], ["IM-902", "שלום (עולם)", "shown"], ["IM-903", "Less cars.\nMore trees.", "withdrawn"],
+                    .. Enumerable.Range(1, 300).Select(n => (IReadOnlyList<string>)[$"IM-{n:000}", $"Idea {n}.", "farmers · shown"])], Running: true),
+            new Table("None", null, [new Column("Number", 1), new Column("Text", 6), new Column("Status", 3)], [], Running: true)));
+        pdf.Check();
+        Assert.Contains("Number Text — Type · status", pdf.Text, StringComparison.Ordinal);
+        Assert.Equal(longer, pdf.Text.Split(' ').Where(word => word.StartsWith('W')));
+        Assert.Contains("IM-903 Less cars. More trees. — withdrawn", pdf.Text, StringComparison.Ordinal);
+        Assert.Contains("עולם", pdf.Text, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(1, 300), n => Assert.Contains($"IM-{n:000} Idea {n}. — farmers · shown", pdf.Text, StringComparison.Ordinal));
+    }
+
     /// <summary>poppler reads only what stands on a page: words that run off its foot are missing from the text.</summary>
     [Theory]
     [InlineData("\n")]

@@ -32,12 +32,11 @@ internal static class AnnexSection
             new(words["report.annex.number"], 11), new(words["report.annex.text"], 59, Verbatim: true),
             new(string.Join(" · ", words["report.annex.type"], words["report.annex.table"], words["report.annex.status"]), 30),
         ],
-        [.. given.Select(each => Row(session, each.Given, each.Status, sizes, words))]);
+        [.. given.Select(each => Row(session, each.Given, each.Status, sizes, words))], Running: true);
 
     private static IReadOnlyList<string> Row(SessionState session, Contribution given, ContributionStatus status, Dictionary<string, int> sizes, Words words)
     {
         var (opened, who) = (session.Opened!, session.Participants.GetValueOrDefault(given.By));
-        // In one cell: each of three narrow columns would make the row higher than its words do, and a third of the pages more.
         var type = opened.Types.FirstOrDefault(option => option.Id == who?.Type);
         return
         [
