@@ -31,7 +31,7 @@ internal static class LoadScenario
             [
                 new("acknowledged", "1/s", acknowledged), .. acknowledging.Figures("receipt"), .. hall.Consoles.Figures("on the console"),
                 .. delivering.Figures("on phones"), .. begin.Until(end, participants, delivering.Count, hall.Server),
-                new("generator late, p99", "ms", hall.Submissions.Sending.At(0.99)), .. run.Figures,
+                new("generator late, p50", "ms", hall.Submissions.Sending.At(0.5)), new("generator late, p99", "ms", hall.Submissions.Sending.At(0.99)), .. run.Figures,
             ],
         };
 
