@@ -13,12 +13,12 @@ internal static class EntryReader
 {
     private const string Sql = """
         SELECT number, at, by, hand, command, body, name, salt, data FROM entry
-        WHERE stream = ?1 AND number > ?2 AND number <= ?3 ORDER BY number
+        WHERE stream = ?1 AND number > ?2 ORDER BY number LIMIT ?3
         """;
 
-    /// <summary>The entries of a stream with numbers above <paramref name="after"/>, up to <paramref name="last"/>.</summary>
+    /// <summary>The entries of a stream with numbers above <paramref name="after"/>, at most so many.</summary>
     /// <exception cref="FormatException">A row was not written by a journal.</exception>
-    public static List<Entry> Read(SqliteConnection db, Guid stream, long after, long last, CancellationToken ct)
+    public static List<Entry> Read(SqliteConnection db, Guid stream, long after, int most, CancellationToken ct)
     {
         var code = raw.sqlite3_prepare_v2(db.Handle, Sql, out var statement);
         SqliteException.ThrowExceptionForRC(code, db.Handle);
@@ -26,7 +26,7 @@ internal static class EntryReader
         {
             Check(raw.sqlite3_bind_blob(statement, 1, Row.Bytes(stream)), db);
             Check(raw.sqlite3_bind_int64(statement, 2, after), db);
-            Check(raw.sqlite3_bind_int64(statement, 3, last), db);
+            Check(raw.sqlite3_bind_int64(statement, 3, most), db);
             var entries = new List<Entry>();
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {

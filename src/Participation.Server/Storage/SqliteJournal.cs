@@ -7,9 +7,6 @@ namespace Participation.Server.Storage;
 /// <summary>The journal in one SQLite file: one writer thread, any number of readers, one server per file.</summary>
 public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
 {
-    /// <summary>Fewer entries than this are not worth another reader.</summary>
-    private const long PartLength = 8_192;
-
     private readonly string path;
     private readonly JournalLock held;
     private readonly JournalWriter writer;
@@ -43,24 +40,8 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
 
     internal long Commits => writer.Commits;
 
-    /// <summary>A long stream is read in parts, by as many readers as there are processors: what stands in the head is on disk and is never changed again.</summary>
-    public async Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default)
-    {
-        var (last, all) = await Ask(db =>
-        {
-            var last = db.ExecuteScalar<long>("SELECT number FROM head WHERE stream = @stream", new { stream = Row.Bytes(stream) });
-            return (last, last - after <= PartLength ? EntryReader.Read(db, stream, after, long.MaxValue, ct) : null);
-        }, ct);
-        if (all is not null) return all;
-        var length = Math.Max(PartLength, (last - after + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
-        var parts = new List<Task<List<Entry>>>();
-        for (var from = after; from < last; from += length) parts.Add(Part(from, from + length >= last ? long.MaxValue : from + length));
-        var whole = new List<Entry>((int)(last - after));
-        foreach (var part in await Task.WhenAll(parts)) whole.AddRange(part);
-        return whole;
-
-        Task<List<Entry>> Part(long from, long to) => Ask(db => EntryReader.Read(db, stream, from, to, ct), ct);
-    }
+    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, int most = int.MaxValue, CancellationToken ct = default) =>
+        Ask<IReadOnlyList<Entry>>(db => EntryReader.Read(db, stream, after, most, ct), ct);
 
     public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => Query(
         $"SELECT {Row.Columns} FROM entry WHERE stream = @stream ORDER BY number", new { stream = Row.Bytes(stream) }, line => line, ct);

@@ -3,8 +3,8 @@ namespace Participation.Journal;
 /// <summary>The only store: one append-only sequence of entries per stream, each chained to the one before.</summary>
 public interface IJournal
 {
-    /// <summary>The entries of a stream in order, those after number <paramref name="after"/>.</summary>
-    Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default);
+    /// <summary>The entries of a stream in order, those after number <paramref name="after"/>, at most so many.</summary>
+    Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, int most = int.MaxValue, CancellationToken ct = default);
 
     /// <summary>The lines of a stream as they are stored, for export and for checking the chain.</summary>
     Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default);

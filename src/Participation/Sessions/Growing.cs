@@ -54,7 +54,7 @@ public sealed class Growing<T> : IReadOnlyList<T>, IGrowing
 
     public Growing<T> SetItem(int index, T item)
     {
-        T[] items = [.. this];
+        var items = memory.Items.AsSpan(0, Count).ToArray();
         items[index] = item;
         return new(new(items), Count);
     }

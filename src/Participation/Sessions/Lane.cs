@@ -15,7 +15,7 @@ internal sealed class Lane(Guid session)
 
     public SessionState Ahead { get; set; } = SessionState.None;
 
-    public Dictionary<(Guid By, Guid Command), Given> Receipts { get; } = [];
+    public Dictionary<(Guid By, Guid Command), Given> Receipts { get; private set; } = [];
 
     public bool Broken => loading is null;
 
@@ -55,14 +55,16 @@ internal sealed class Lane(Guid session)
 
     private async Task Fold(IJournal journal)
     {
-        var entries = await journal.Read(session).ConfigureAwait(false);
-        var state = SessionState.Fold(entries);
+        var (state, receipts) = (SessionState.None, new Dictionary<(Guid By, Guid Command), Given>());
+        await foreach (var part in journal.ReadParts(session).ConfigureAwait(false))
+        {
+            state = state.Evolve(part);
+            foreach (var entry in part) receipts[(entry.Hand ?? entry.By, entry.Command)] = new Given(entry.Salt, entry.Body, entry.Number, null);
+        }
         lock (this)
         {
             Epoch++;
-            Receipts.Clear();
-            Receipts.EnsureCapacity(entries.Count);
-            foreach (var entry in entries) Receipts[(entry.Hand ?? entry.By, entry.Command)] = new Given(entry.Salt, entry.Body, entry.Number, null);
+            Receipts = receipts;
             Ahead = Committed = state;
         }
     }

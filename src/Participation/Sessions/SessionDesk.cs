@@ -42,8 +42,13 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
     }
 
     /// <summary>The session as it is on disk, for a passing look: one that is not in memory is folded and not kept.</summary>
-    public async Task<SessionState> Glance(Guid session) =>
-        lanes.ContainsKey(session) ? await Read(session) : SessionState.Fold(await journal.Read(session));
+    public async Task<SessionState> Glance(Guid session)
+    {
+        if (lanes.ContainsKey(session)) return await Read(session);
+        var state = SessionState.None;
+        await foreach (var part in journal.ReadParts(session)) state = state.Evolve(part);
+        return state;
+    }
 
     /// <summary>
     /// Forgets the sessions for which nobody has asked since the last call, unless they are <paramref name="kept"/> or something of theirs is on

@@ -23,7 +23,9 @@ public sealed record SessionState(
         ImmutableDictionary<Guid, Participant>.Empty, ImmutableDictionary<string, object>.Empty,
         ImmutableDictionary<(string, long), object>.Empty, ImmutableDictionary<string, int>.Empty, []);
 
-    public static SessionState Fold(IEnumerable<Entry> entries) => entries.Aggregate(None, (state, entry) => state.Evolve(entry));
+    public static SessionState Fold(IEnumerable<Entry> entries) => None.Evolve(entries);
+
+    public SessionState Evolve(IEnumerable<Entry> entries) => entries.Aggregate(this, (state, entry) => state.Evolve(entry));
 
     public SessionState Evolve(Entry entry) => (entry.Event switch
     {

@@ -76,6 +76,23 @@ public abstract class JournalLaws
         Assert.Equal(entries, await Journal.Read(stream));
         Assert.Equal(entries[37..], await Journal.Read(stream, after: 37));
         Assert.Equal(entries[19_990..], await Journal.Read(stream, after: 19_990));
+        Assert.Equal(entries[37..40], await Journal.Read(stream, after: 37, most: 3));
+    }
+
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(3, 4)]
+    [InlineData(8, 4)]
+    [InlineData(9, 4)]
+    [InlineData(9, 1)]
+    public async Task A_stream_in_parts_is_the_stream(int entries, int length)
+    {
+        var written = Many(stream, 1, entries);
+        await Journal.Append(written);
+        var parts = new List<IReadOnlyList<Entry>>();
+        await foreach (var part in Journal.ReadParts(stream, length)) parts.Add(part);
+        Assert.Equal(written, parts.SelectMany(part => part));
+        Assert.All(parts, part => Assert.True(part.Count <= length));
     }
 
     [Fact]

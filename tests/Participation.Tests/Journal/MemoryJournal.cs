@@ -14,8 +14,8 @@ public sealed class MemoryJournal : IJournal
     /// <summary>While set, appends are stored and acknowledged only when it completes, in their order: a slow disk.</summary>
     public TaskCompletionSource? Held { get; set; }
 
-    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default) =>
-        Task.FromResult<IReadOnlyList<Entry>>([.. Of(stream).Where(line => line.Number > after).Select(line => line.ToEntry())]);
+    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, int most = int.MaxValue, CancellationToken ct = default) =>
+        Task.FromResult<IReadOnlyList<Entry>>([.. Of(stream).Where(line => line.Number > after).Take(most).Select(line => line.ToEntry())]);
 
     public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => Task.FromResult(Of(stream));
 

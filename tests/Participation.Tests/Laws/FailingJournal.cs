@@ -13,7 +13,7 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
     /// <summary>While set, nothing is stored before it completes.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
-    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default) => inner.Read(stream, after, ct);
+    public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, int most = int.MaxValue, CancellationToken ct = default) => inner.Read(stream, after, most, ct);
 
     public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => inner.Lines(stream, ct);
 

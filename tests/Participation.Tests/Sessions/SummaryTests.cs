@@ -68,10 +68,10 @@ public sealed class SummaryTests : IDisposable
     {
         public int Reads { get; private set; }
 
-        public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, CancellationToken ct = default)
+        public Task<IReadOnlyList<Entry>> Read(Guid stream, long after = 0, int most = int.MaxValue, CancellationToken ct = default)
         {
             Reads++;
-            return inner.Read(stream, after, ct);
+            return inner.Read(stream, after, most, ct);
         }
 
         public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => inner.Lines(stream, ct);
