@@ -38,6 +38,7 @@ internal static class Building
         services.AddSingleton<Broadcast>();
         services.AddSingleton<ISessionWatch>(provider => provider.GetRequiredService<Broadcast>());
         services.AddHostedService<Forgetting>();
+        services.AddHostedService<Summing>();
         services.AddHandlers();
 
         services.AddDataProtection().SetApplicationName("Participation").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
