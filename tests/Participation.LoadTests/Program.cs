@@ -18,6 +18,7 @@ internal static class Program
         store [--sync MS,…] [--repeat K] [--seconds S] [--json FILE]   the journal beside the most that the machine gives, and beside a commit a row
         sessions --entries N [--sessions N] [--repeat K] [--json FILE]   an archive is made and looked at: start, list, opening, report
         report --rows N [--repeat K] [--json FILE]             the PDF of a large session, in turn with Chromium's print of its page
+        report --live [--rows N] [--participants N] [--rate R] [--seconds S] [--repeat K] [--warm-up S] [--json FILE]    receipts while that PDF is made, in turn with windows without
         growth participants|rate|contributions|tables|sessions [--sizes A,B,…]         load at growing sizes: how each cost grows
 
         Scenarios (build with -c Release; every one ends with a table, and with exit code 1 when something was lost, doubled or shown otherwise):
@@ -53,6 +54,7 @@ internal static class Program
                 ["soak", .. var rest] => await SoakScenario.Run(rest),
                 ["sessions", .. var rest] => await SessionsProgram.Run(rest),
                 ["compare", .. var rest] => await CompareProgram.Run(rest),
+                ["report", "--live", .. var rest] => await LiveReport.Run(rest),
                 ["report", .. var rest] => await ReportProgram.Run(rest),
                 ["growth", .. var rest] => await GrowthProgram.Run(rest),
                 ["raw-server", .. var rest] => await RawServer.Run(rest),
