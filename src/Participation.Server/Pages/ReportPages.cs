@@ -32,10 +32,10 @@ internal static class ReportPages
         if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
         var archive = standard == "a3";
         var options = new PdfOptions(snapshot.Lines[^1].At, archive ? PdfStandard.A3a : PdfStandard.Ua1,
-            archive ? new PdfAttachment("session.json", Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))) : null);
+            archive ? new PdfAttachment("session.json", await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines)))) : null);
         try
         {
-            var result = await engine.Render(SynthesisReport.Of(snapshot.State, snapshot.Frame), options, ct);
+            var result = await engine.Render(await Aside(() => SynthesisReport.Of(snapshot.State, snapshot.Frame)), options, ct);
             return Results.File(result.Pdf, "application/pdf", snapshot.Name("pdf"));
         }
         catch (RenderException failed)
@@ -50,20 +50,24 @@ internal static class ReportPages
         if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
         // The page carries its own, stricter policy with the hash of its one style sheet.
         http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-        return Results.Text(HtmlReport.Write(SynthesisReport.Of(snapshot.State, snapshot.Frame)), "text/html", Encoding.UTF8);
+        return Results.Text(await Aside(() => HtmlReport.Write(SynthesisReport.Of(snapshot.State, snapshot.Frame))), "text/html", Encoding.UTF8);
     }
 
     private static async Task<IResult> Table(
         Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct)
     {
         if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
-        var (head, rows) = ContributionTable.Of(snapshot.State, Words.In[snapshot.Frame.Language]);
-        return Results.File(Csv.Write(head, rows), "text/csv; charset=utf-8", snapshot.Name("csv"));
+        var csv = await Aside(() =>
+        {
+            var (head, rows) = ContributionTable.Of(snapshot.State, Words.In[snapshot.Frame.Language]);
+            return Csv.Write(head, rows);
+        });
+        return Results.File(csv, "text/csv; charset=utf-8", snapshot.Name("csv"));
     }
 
     private static async Task<IResult> File(Guid session, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
         await Take(session, null, http, seats, journal, zone, ct) is { } snapshot
-            ? Results.File(Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines)), "application/json", snapshot.Name("json"))
+            ? Results.File(await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))), "application/json", snapshot.Name("json"))
             : NotYours();
 
     private static async Task<Snapshot?> Take(
@@ -71,12 +75,19 @@ internal static class ReportPages
     {
         http.Response.Headers.CacheControl = "no-store";
         if (seats.Of(http, session, Role.Facilitator) is null) return null;
-        var lines = await journal.Lines(session, ct);
+        // The reading too: SQLite answers on the thread that asks.
+        var lines = await await Aside(() => journal.Lines(session, ct));
         if (lines.Count == 0) return null;
-        var state = SessionState.Fold(lines.Select(line => line.ToEntry()));
-        var spoken = language is not null && LocalText.Languages.Contains(language) ? language : state.Opened!.Language;
-        return new(lines, state, new ReportFrame(spoken, zone.Zone, SessionFile.Head(lines)));
+        return await Aside(() =>
+        {
+            var state = SessionState.Fold(lines.Select(line => line.ToEntry()));
+            var spoken = language is not null && LocalText.Languages.Contains(language) ? language : state.Opened!.Language;
+            return new Snapshot(lines, state, new ReportFrame(spoken, zone.Zone, SessionFile.Head(lines)));
+        });
     }
+
+    /// <summary>On a thread of its own: a large report keeps a thread for a second, and the pool, which answers the phones, begins with one for each processor.</summary>
+    private static Task<T> Aside<T>(Func<T> make) => Task.Factory.StartNew(make, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static IResult NotYours() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
 }
