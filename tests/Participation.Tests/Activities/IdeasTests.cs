@@ -102,12 +102,12 @@ public sealed class IdeasTests
     }
 
     [Fact]
-    public void A_phone_gets_the_newest_fifty()
+    public void A_phone_gets_the_newest_thirty()
     {
         var room = Room();
         var who = room.Seat();
         foreach (var n in Enumerable.Range(1, 60)) Give(room, who, $"Idea {n}");
-        Assert.Equal(["IM-011", "IM-060"], [View(room, Role.Participant).Cards[0].Id, View(room, Role.Participant).Cards[^1].Id]);
+        Assert.Equal(["IM-031", "IM-060"], [View(room, Role.Participant).Cards[0].Id, View(room, Role.Participant).Cards[^1].Id]);
         Assert.Equal(60, View(room, Role.Projector).Cards.Count);
     }
 

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Participation.Activities.Ideas;
+using Participation.Server.Live;
+using Participation.Sessions;
+using Participation.Tests.Laws;
+
+namespace Participation.Tests.Live;
+
+/// <summary>A phone in a rush: its cards have to wait, its totals do not, and nothing that was taken back stays.</summary>
+public sealed class RushTests
+{
+    private readonly LeapingClock clock = new(TimeSpan.FromMilliseconds(200));
+    private readonly Given session = new(Given.Item("ideas", "ideas", new { question = Given.Text("What now?") }));
+    private readonly Room room;
+    private readonly Guid ada;
+    private JsonNode phone;
+    private int given;
+
+    public RushTests()
+    {
+        ada = session.Seat();
+        room = new(clock);
+        room.Offer(session.State, [.. session.Entries]);
+        phone = JsonPatch.Node(room.Join("phone", new(Role.Participant), session.Seat()).View);
+        room.Next();
+    }
+
+    private JsonNode Activity => phone["activity"]!;
+
+    [Fact]
+    public void Totals_come_at_once_and_cards_when_the_rush_is_over()
+    {
+        Rush();
+        Assert.Equal(given, Activity["total"]!.GetValue<int>());
+        Assert.True(Last() != $"IM-{given:000}", "The cards came as well: there was no rush.");
+        clock.Leap(TimeSpan.FromMinutes(1));
+        Assert.False(Tick().Waits);
+        Assert.Equal($"IM-{given:000}", Last());
+    }
+
+    [Fact]
+    public void An_idea_that_its_author_takes_back_is_gone_at_once()
+    {
+        Rush();
+        var shown = Last()!;
+        Happens(new IdeaWithdrawn("ideas", shown));
+        Assert.DoesNotContain(Activity["cards"]!.AsArray(), card => card!["id"]!.GetValue<string>() == shown);
+    }
+
+    [Fact]
+    public void While_phones_are_being_told_an_act_waits_for_the_next_tick_and_is_not_forgotten()
+    {
+        Rush();
+        session.Hide("ideas");
+        room.Offer(session.State, [session.Entries[^1]]);
+        Assert.Empty(room.Next(withPhones: false).Frames);
+        Assert.True(room.IsUrgent);
+        Tick();
+        Assert.Empty(Activity["cards"]!.AsArray());
+        Assert.False(room.IsUrgent);
+    }
+
+    /// <summary>Twenty ticks with ten ideas each.</summary>
+    private void Rush()
+    {
+        for (var n = 0; n < 20; n++)
+            Happens([.. Enumerable.Range(0, 10).Select(_ => new IdeaGiven("ideas", ++given, $"Idea {given}, with some words to it", null, null, null, null, null))]);
+    }
+
+    private void Happens(params Participation.Journal.Event[] events)
+    {
+        var before = session.Entries.Count;
+        foreach (var happened in events) session.Happens(ada, happened);
+        room.Offer(session.State, [.. session.Entries.Skip(before)]);
+        Tick();
+    }
+
+    private Tick Tick()
+    {
+        var tick = room.Next();
+        foreach (var (_, frame) in tick.Frames) phone = JsonPatch.Apply(phone, frame.Frame.Patch);
+        return tick;
+    }
+
+    private string? Last() => Activity["cards"]!.AsArray() is [.., { } last] ? last["id"]!.GetValue<string>() : null;
+}
