@@ -144,7 +144,8 @@ public sealed class Room(TimeProvider clock)
             if (patch.Count == 0) continue;
             var frame = PackedFrame.Of(new(last.Number, ++number, patch));
             (last.Number, last.View) = (number, view);
-            last.Pace.Told(now, frame.Json.Length, whole);
+            // What an act shows must be told at once and is no debt: a step opened over many cards would else be followed by seconds of silence.
+            last.Pace.Told(now, frame.Json.Length, whole && !urgent);
             frames.Add((audience, frame));
         }
         return frames;
