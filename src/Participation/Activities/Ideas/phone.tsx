@@ -67,7 +67,7 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
   return (
     <Write label={t("ideas.write")} button={t("ideas.give")} limit={view.limit} open={open} draft={text} onSend={give} t={t}>
       {view.kinds.length > 1 && (
-        <Chips label={t("ideas.kind")} disabled={!open} value={chosen} onPick={kind.write}
+        <Chips label={t("ideas.entry-kind")} disabled={!open} value={chosen} onPick={kind.write}
           options={view.kinds.map(id => ({ id, label: t(`room.kind.${id}`), tone: id }))} />
       )}
       {view.categories.length > 0 && (
