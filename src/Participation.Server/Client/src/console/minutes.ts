@@ -18,4 +18,4 @@ export function forecast(agenda: readonly AgendaStep[], now: number): { end: num
   return { end, late: Math.round((end - planned) / minute) };
 }
 
-export const clock = (time: number, language: string): string => new Date(time).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+export const clock = (time: number, language: string): string => new Date(time).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
