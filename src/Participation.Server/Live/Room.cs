@@ -83,6 +83,8 @@ public sealed class Room(TimeProvider clock)
         {
             Part(connection);
             screens[connection] = (audience, who);
+            // Removed or moved since the seat was looked up: the next tick says so.
+            reseated |= audience.Role == Role.Participant && (state.Stage.Removed.Contains(who) || state.Participants.GetValueOrDefault(who)?.Table != audience.Table);
             if (!told.TryGetValue(audience, out var last)) told[audience] = last = new(++number, Screens.Of(state, audience), state.Number);
             last.Screens++;
             if (audience.Role != Role.Participant)
