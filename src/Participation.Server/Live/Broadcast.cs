@@ -17,6 +17,7 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     private const int Parts = 32, Few = 200;
 
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(4), BetweenUrgentParts = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Guid, Room> rooms = [];
     private readonly ConcurrentDictionary<string, HubCallerContext> connections = [];
 
@@ -32,11 +33,12 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     public (long Number, Views.SessionView View, Own? Own) Join(SessionState committed, HubCallerContext connection, Audience audience, Guid who)
     {
         connections[connection.ConnectionId] = connection;
-        lock (rooms)
+        while (true)
         {
             var room = rooms.GetOrAdd(committed.Id, _ => new Room(clock));
             room.Offer(committed, []);
-            return room.Join(connection.ConnectionId, audience, who);
+            if (room.Join(connection.ConnectionId, audience, who) is { } joined) return joined;
+            rooms.TryRemove(new(committed.Id, room));
         }
     }
 
@@ -47,13 +49,9 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     public void Leave(Guid session, string connection)
     {
         connections.TryRemove(connection, out _);
-        lock (rooms)
-        {
-            if (!rooms.TryGetValue(session, out var room)) return;
-            room.Leave(connection);
-            if (room.IsEmpty) rooms.TryRemove(session, out _);
-        }
-        Changed(session);
+        if (!rooms.TryGetValue(session, out var room)) return;
+        if (room.Leave(connection)) rooms.TryRemove(new(session, room));
+        else Changed(session);
     }
 
     /// <summary>What was committed while a screen came to a room that was not there before.</summary>
@@ -124,7 +122,8 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     /// <summary>Says goodbye and closes the connection.</summary>
     private async Task Expel(string connection)
     {
-        await hub.Clients.Client(connection).Bye("seat.removed");
+        // A phone that takes nothing any more is not waited for.
+        await Task.WhenAny(hub.Clients.Client(connection).Bye("seat.removed"), Task.Delay(Goodbye, clock));
         if (connections.TryGetValue(connection, out var context)) context.Abort();
     }
 

@@ -18,7 +18,7 @@ public sealed class Room(TimeProvider clock)
     private readonly Dictionary<Guid, Sitting> sitting = [];
     private readonly HashSet<Guid> touched = [];
     private SessionState state = SessionState.None;
-    private bool touchedAll, urgent, reseated;
+    private bool touchedAll, urgent, takenBack, reseated, closed;
     private long number;
     private int hereTold = -1;
 
@@ -29,6 +29,7 @@ public sealed class Room(TimeProvider clock)
         public SessionView View = view;
         public long UpTo = upTo;
         public int Screens;
+        public bool TakesBack;
         public readonly Pace Pace = new();
     }
 
@@ -44,18 +45,13 @@ public sealed class Room(TimeProvider clock)
     /// <summary>Something came that phones are to be told at once.</summary>
     public bool IsUrgent => Volatile.Read(ref urgent);
 
-    public bool IsEmpty
-    {
-        get { lock (gate) return screens.Count == 0; }
-    }
-
     /// <summary>Takes over a newer committed state. Commits may arrive out of order; the highest number counts.</summary>
     public void Offer(SessionState committed, IReadOnlyList<Entry> entries)
     {
         lock (gate)
         {
-            // A state without its entries: nobody knows what of it is new.
-            if (entries.Count == 0 && committed.Number > state.Number) touchedAll = urgent = reseated = true;
+            // A state without its entries, for a room that is new: nobody told it what came before. To any other its entries come as well.
+            if (entries.Count == 0 && committed.Number > state.Number && screens.Count <= 1) touchedAll = urgent = reseated = true;
             if (committed.Number > state.Number) state = committed;
             foreach (var entry in entries) Note(entry, committed);
         }
@@ -73,14 +69,16 @@ public sealed class Room(TimeProvider clock)
         }
         var kind = work is not null && committed.Find(work.Item) is { } item ? ActivityKinds.Of(item.Kind) : null;
         touchedAll |= work is null || kind?.ConcernsAll(work) is true;
-        urgent |= work is null || kind?.TakesBack(work) is true;
+        urgent |= work is null;
+        takenBack |= kind?.TakesBack(work!) is true;
     }
 
-    /// <summary>A screen comes, or comes again: it gets what its audience was last told.</summary>
-    public (long Number, SessionView View, Own? Own) Join(string connection, Audience audience, Guid who)
+    /// <summary>A screen comes, or comes again: it gets what its audience was last told. Null: the room was closed meanwhile, and there is another.</summary>
+    public (long Number, SessionView View, Own? Own)? Join(string connection, Audience audience, Guid who)
     {
         lock (gate)
         {
+            if (closed) return null;
             Part(connection);
             screens[connection] = (audience, who);
             // Removed or moved since the seat was looked up: the next tick says so.
@@ -98,9 +96,14 @@ public sealed class Room(TimeProvider clock)
         }
     }
 
-    public void Leave(string connection)
+    /// <returns>True when this was the last screen: the room is closed for good.</returns>
+    public bool Leave(string connection)
     {
-        lock (gate) Part(connection);
+        lock (gate)
+        {
+            Part(connection);
+            return closed = screens.Count == 0;
+        }
     }
 
     private void Part(string connection)
@@ -117,37 +120,38 @@ public sealed class Room(TimeProvider clock)
         lock (gate)
         {
             if (state.Opened is null || screens.Count == 0) return Tick.Nothing;
-            var frames = Frames(clock.GetElapsedTime(begun), withPhones);
-            var phones = told.Where(each => each.Key.Role == Role.Participant);
-            var tick = new Tick(frames, Owns(), Here(), phones.Sum(each => each.Value.Screens),
+            var phones = told.Where(each => each.Key.Role == Role.Participant).ToList();
+            var all = phones.Sum(each => each.Value.Screens);
+            var tick = new Tick(Frames(clock.GetElapsedTime(begun), withPhones, all), Owns(), Here(), all,
                 reseated ? Screened(who => state.Stage.Removed.Contains(who.Who)) : [],
                 reseated ? Screened(who => state.Participants.GetValueOrDefault(who.Who)?.Table != who.Audience.Table) : [],
                 urgent, phones.Any(each => each.Value.UpTo < state.Number));
             touched.Clear();
             touchedAll = reseated = false;
-            if (withPhones) urgent = false;
+            if (withPhones) urgent = takenBack = false;
             return tick;
         }
     }
 
-    private List<(Audience, PackedFrame)> Frames(TimeSpan now, bool withPhones)
+    private List<(Audience, PackedFrame)> Frames(TimeSpan now, bool withPhones, int phones)
     {
         var frames = new List<(Audience, PackedFrame)>();
         foreach (var (audience, last) in told)
         {
             var phone = audience.Role == Role.Participant;
             if (last.UpTo == state.Number || (phone && !withPhones)) continue;
-            var whole = !phone || urgent || last.Pace.MayTellWhole(now);
+            last.TakesBack |= phone && takenBack;
+            var whole = !phone || urgent || last.Pace.MayTellWhole(now) || (last.TakesBack && last.Pace.MayTakeBack(now));
             if (!whole && !last.Pace.MayTell(now)) continue;
             var view = Screens.Of(state, audience);
-            if (whole) last.UpTo = state.Number;
+            if (whole) (last.UpTo, last.TakesBack) = (state.Number, false);
             else view = Screens.Meanwhile(last.View, view);
             var patch = Difference.Between(last.View, view);
             if (patch.Count == 0) continue;
             var frame = PackedFrame.Of(new(last.Number, ++number, patch));
             (last.Number, last.View) = (number, view);
-            // What an act shows must be told at once and is no debt: a step opened over many cards would else be followed by seconds of silence.
-            last.Pace.Told(now, frame.Json.Length, whole && !urgent);
+            if (whole && !urgent) last.Pace.ToldWhole(now, frame.Json.Length, phones);
+            else last.Pace.Told(now);
             frames.Add((audience, frame));
         }
         return frames;

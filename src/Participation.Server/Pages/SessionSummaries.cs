@@ -68,7 +68,7 @@ public sealed class SessionSummaries(IJournal journal, SessionDesk desk, string 
     {
         try
         {
-            return JsonSerializer.Deserialize<Written>(File.ReadAllBytes(path), Json.Options) is { } written && written.Build == Build ? written.Sessions : [];
+            return JsonSerializer.Deserialize<Written>(File.ReadAllBytes(path), Json.Options) is { Sessions: { } known } written && written.Build == Build && known.Values.All(made => made is not null) ? known : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

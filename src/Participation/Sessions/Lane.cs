@@ -59,7 +59,12 @@ internal sealed class Lane(Guid session)
         await foreach (var part in journal.ReadParts(session).ConfigureAwait(false))
         {
             state = state.Evolve(part);
-            foreach (var entry in part) receipts[(entry.Hand ?? entry.By, entry.Command)] = new Given(entry.Salt, entry.Body, entry.Number, null);
+            foreach (var entry in part)
+            {
+                // A command's body stands with the salt of its first entry, and its receipt carries the number of its last.
+                var key = (entry.Hand ?? entry.By, entry.Command);
+                receipts[key] = new Given(receipts.TryGetValue(key, out var first) ? first.Salt : entry.Salt, entry.Body, entry.Number, null);
+            }
         }
         lock (this)
         {

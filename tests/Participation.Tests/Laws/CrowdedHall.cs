@@ -25,7 +25,7 @@ internal sealed class CrowdedHall
     {
         room.Offer(state, entries);
         foreach (var audience in Watch.Audiences(state).Where(audience => audience.Role == Role.Participant && !phones.ContainsKey(audience)))
-            phones[audience] = JsonPatch.Node(room.Join($"phone {audience}", audience, Guid.NewGuid()).View);
+            phones[audience] = JsonPatch.Node(room.Join($"phone {audience}", audience, Guid.NewGuid())!.Value.View);
         var over = ++commits % Rush == 0;
         if (over) clock.Leap(TimeSpan.FromMinutes(10));
         var tick = room.Next();

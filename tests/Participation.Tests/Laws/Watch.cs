@@ -56,7 +56,7 @@ internal sealed class Watch : ISessionWatch
     private void Enter(Audience audience)
     {
         if (views.ContainsKey(audience)) return;
-        var (number, view, _) = room.Join($"screen {audience}", audience, Guid.NewGuid());
+        var (number, view, _) = room.Join($"screen {audience}", audience, Guid.NewGuid())!.Value;
         views[audience] = new(number, JsonPatch.Node(view));
     }
 
@@ -64,7 +64,7 @@ internal sealed class Watch : ISessionWatch
     private void Sit(Guid who, Audience audience)
     {
         if (!seats.TryAdd(who, audience)) return;
-        var (number, view, own) = room.Join($"phone {who}", audience, who);
+        var (number, view, own) = room.Join($"phone {who}", audience, who)!.Value;
         Assert.Equal(views[audience].Number, number);
         Assert.True(JsonNode.DeepEquals(views[audience].Json, JsonPatch.Node(view)), "Who joins gets another view than the others of the same audience have.");
         owns[who] = new(own!.MineNumber, own.Mine is null ? null : JsonPatch.Node(own.Mine));

@@ -21,7 +21,8 @@ public sealed class RushTests
         ada = session.Seat();
         room = new(clock);
         room.Offer(session.State, [.. session.Entries]);
-        phone = JsonPatch.Node(room.Join("phone", new(Role.Participant), session.Seat()).View);
+        phone = JsonPatch.Node(room.Join("phone", new(Role.Participant), session.Seat())!.Value.View);
+        for (var n = 0; n < 300; n++) room.Join($"phone {n}", new(Role.Participant), Guid.NewGuid());
         room.Next();
     }
 
@@ -45,6 +46,39 @@ public sealed class RushTests
         var shown = Last()!;
         Happens(new IdeaWithdrawn("ideas", shown));
         Assert.DoesNotContain(Activity["cards"]!.AsArray(), card => card!["id"]!.GetValue<string>() == shown);
+    }
+
+    [Fact]
+    public void Somebody_who_gives_and_takes_back_without_end_silences_no_phone_and_is_told_once_a_second()
+    {
+        Rush();
+        var frames = 0;
+        for (var n = 0; n < 50; n++)
+        {
+            var before = Last();
+            Happens(new IdeaGiven("ideas", ++given, $"Idea {given} {new string('x', 2_000)}", null, null, null, null, null), new IdeaWithdrawn("ideas", $"IM-{given - 1:000}"));
+            if (Last() != before) frames++;
+        }
+        // Fifty ticks of 200 ms are ten seconds.
+        Assert.InRange(frames, 5, 12);
+        clock.Leap(TimeSpan.FromSeconds(10));
+        Happens(new IdeaGiven("ideas", ++given, "An honest one", null, null, null, null, null));
+        Assert.Equal($"IM-{given:000}", Last());
+    }
+
+    [Fact]
+    public void What_an_act_shows_is_no_debt()
+    {
+        session.Hide("ideas");
+        Happens([.. Enumerable.Range(0, 100).Select(_ => new IdeaGiven("ideas", ++given, $"Idea {given} {new string('x', 1_000)}", null, null, null, null, null))]);
+        clock.Leap(TimeSpan.FromMinutes(1));
+        Tick();
+        session.Reveal("ideas");
+        room.Offer(session.State, [session.Entries[^1]]);
+        Tick();
+        Assert.Equal(IdeasView.MostOnPhone, Activity["cards"]!.AsArray().Count);
+        Happens(new IdeaGiven("ideas", ++given, "The next one", null, null, null, null, null));
+        Assert.Equal($"IM-{given:000}", Last());
     }
 
     [Fact]

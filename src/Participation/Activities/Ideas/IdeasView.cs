@@ -11,7 +11,7 @@ public sealed record IdeaCount(string Id, int N)
 
 /// <param name="Open">The cards are shown to all.</param>
 /// <param name="Total">Ideas that count: shown ones, whether or not this audience sees them now.</param>
-/// <param name="Pending">Ideas that wait for approval.</param>
+/// <param name="Pending">Ideas that wait for approval; known to facilitators and scribes alone.</param>
 public sealed record IdeasView(
     LocalText Question, IReadOnlyList<IdeaKind> Kinds, IReadOnlyList<Option> Categories, bool AskZone, bool AskPlace, int Limit,
     bool Open, int Total, int Pending, IReadOnlyList<Card> Cards, IReadOnlyList<IdeaCount> ByKind, IReadOnlyList<IdeaCount> ByCategory)
@@ -26,16 +26,17 @@ public sealed record IdeasView(
     internal static IdeasView Of(IdeasState state, Scene scene, Audience audience)
     {
         var (settings, open, wall) = (scene.Settings<IdeasSettings>(), !scene.Step.Hidden, state.Wall(scene));
+        var leads = audience.Role is Role.Facilitator or Role.Scribe;
         return new(settings.Question, settings.Kinds ?? [], settings.Categories ?? [], settings.AskZone, settings.AskPlace, settings.Limit,
-            open, wall.Shown.Count, wall.Pending,
+            open, wall.Shown.Count, leads ? wall.Pending : 0,
             audience.Role switch
             {
-                Role.Facilitator or Role.Scribe => wall.All,
+                _ when leads => wall.All,
                 _ when !open => [],
                 Role.Projector => wall.Shown,
                 _ => wall.Shown.Count <= MostOnPhone ? wall.Shown : wall.Shown.Last(MostOnPhone),
             },
-            [.. wall.Kinds.Select(IdeaCount.Of)], [.. wall.Categories.Select(IdeaCount.Of)]);
+            open || leads ? [.. wall.Kinds.Select(IdeaCount.Of)] : [], open || leads ? [.. wall.Categories.Select(IdeaCount.Of)] : []);
     }
 }
 
