@@ -30,8 +30,8 @@ export function WallMap({ view, rows, t }: Props) {
     <div class="map" ref={wall} style={{ gridTemplateRows: rows.map(x => `minmax(0, ${x.lines}fr)`).join(" ") }}>
       <Arrows relations={view.relations} boxes={boxes} />
       {rows.map(x => (
-        <section class={x.group ? "map-group" : "map-group free"} key={x.group?.id ?? ""}>
-          <h2>{x.group ? <Own text={x.group.name} /> : t("clusters.no-group")}</h2>
+        <section class={`map-group ${x.group ? "" : "free"} ${view.groups.length > 0 ? "" : "alone"}`} key={x.group?.id ?? ""}>
+          {view.groups.length > 0 && <h2>{x.group ? <Own text={x.group.name} /> : t("clusters.free")}</h2>}
           <div class="map-clusters" style={{ gridTemplate: `repeat(${x.lines}, minmax(0, 1fr)) / repeat(${wide}, minmax(0, 1fr))` }}>{x.clusters.map(box)}</div>
         </section>
       ))}

@@ -36,6 +36,7 @@ export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
         {view.open && room.length > 0 && (
           <>
             <h2>{t("ideas.room")}</h2>
+            {view.cards.length < view.total && <p class="hint">{t("ideas.newest", { n: view.cards.length, total: view.total })}</p>}
             <ol class="cards">{room.map(card => <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} />)}</ol>
           </>
         )}
