@@ -33,7 +33,7 @@ public sealed record Own(long MineNumber, MineView? Mine);
 /// <param name="Phones">How many screens of participants there are.</param>
 /// <param name="Removed">Connections of participants who lost their seat.</param>
 /// <param name="Moved">Connections of participants who sit at another table now: they join again.</param>
-/// <param name="Urgent">A facilitator did something, or something was taken from screens.</param>
+/// <param name="Urgent">A facilitator did something.</param>
 /// <param name="Waits">Some screens are behind and are to be told more soon, also when nothing new happens.</param>
 public sealed record Tick(
     IReadOnlyList<(Audience Audience, PackedFrame Frame)> Frames, IReadOnlyList<(Guid Participant, Own Own)> Owns, int? Here, int Phones,

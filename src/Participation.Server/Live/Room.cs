@@ -11,6 +11,9 @@ namespace Participation.Server.Live;
 /// </summary>
 public sealed class Room(TimeProvider clock)
 {
+    /// <summary>While the first screens come at once, one of them may still bring what was committed before there was a room to tell it to.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
     private readonly Lock gate = new();
     private readonly long begun = clock.GetTimestamp();
     private readonly Dictionary<string, (Audience Audience, Guid Who)> screens = [];
@@ -51,7 +54,7 @@ public sealed class Room(TimeProvider clock)
         lock (gate)
         {
             // A state without its entries, for a room that is new: nobody told it what came before. To any other its entries come as well.
-            if (entries.Count == 0 && committed.Number > state.Number && screens.Count <= 1) touchedAll = urgent = reseated = true;
+            if (entries.Count == 0 && committed.Number > state.Number && (screens.Count <= 1 || clock.GetElapsedTime(begun) < Settling)) touchedAll = urgent = reseated = true;
             if (committed.Number > state.Number) state = committed;
             foreach (var entry in entries) Note(entry, committed);
         }

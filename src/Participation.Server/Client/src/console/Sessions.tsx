@@ -1,23 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, type Failure } from "../http";
 import type { Words } from "../ui/words";
-import type { Language, LocalText, SessionStatus } from "../views";
+import type { Language, LocalText, SessionRow } from "../views";
 import { OpenSession, type WorkshopLine } from "./OpenSession";
 import { Reports } from "./Reports";
 import { Switches } from "./Switches";
 
-export interface SessionLine {
-  id: string;
-  title: LocalText | string;
-  language: Language;
-  code: string;
-  workshop: string;
-  openedAt: string;
-  status: SessionStatus;
-  joined: number;
-  contributions: number;
-  sample: boolean;
-}
+export type SessionLine = Omit<SessionRow, "title"> & { title: LocalText | string };
 
 interface Props { language: Language; setLanguage: (language: string) => void; words: Words }
 
