@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
 using Participation.Server.Accounts;
 using Participation.Server.Live;
@@ -64,8 +65,11 @@ internal static class Building
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
             foreach (var converter in house.Converters) json.SerializerOptions.Converters.Add(converter);
         });
+        services.AddSingleton(CallLimits.Of(configuration.GetValue<double?>("CallsPerSecond")));
+        services.AddSingleton<CallFilter>();
         services.AddSignalR(hub =>
         {
+            hub.AddFilter<CallFilter>();
             hub.KeepAliveInterval = TimeSpan.FromSeconds(7);
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             hub.HandshakeTimeout = TimeSpan.FromSeconds(10);

@@ -104,10 +104,13 @@ public sealed class LiveHub(
         return base.OnDisconnectedAsync(exception);
     }
 
+    private Seat Sit() => Seat ?? throw new HubException("seat.none");
+
     /// <summary>The seat comes from the cookie of the connection; the address only says which of a browser's seats is meant.</summary>
-    private Seat Sit()
+    internal Seat? Seat => Context.Items.TryGetValue(nameof(Seat), out var known) ? (Seat)known! : Look();
+
+    private Seat? Look()
     {
-        if (Context.Items.TryGetValue(nameof(Seat), out var known)) return (Seat)known!;
         var http = Context.GetHttpContext()!;
         // The words of PROTOCOL.md and nothing else: Enum.TryParse would take numbers and lists too.
         Role? asked = http.Request.Query["role"].ToString() switch
@@ -121,7 +124,7 @@ public sealed class LiveHub(
         var seat = Guid.TryParse(http.Request.Query["session"], out var session) && asked is { } role
             ? seats.Of(http, session, role)
             : null;
-        Context.Items[nameof(Seat)] = seat ?? throw new HubException("seat.none");
+        if (seat is not null) Context.Items[nameof(Seat)] = seat;
         return seat;
     }
 

@@ -63,7 +63,7 @@ export class Server {
   }
 
   async run() {
-    const child = spawn("dotnet", [program(), "--Urls", `http://*:${this.port}`, "--Data", this.#data, "--Workshops", this.#workshops], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("dotnet", [program(), "--Urls", `http://*:${this.port}`, "--Data", this.#data, "--Workshops", this.#workshops, "--CallsPerSecond", "1000"], { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     let said = "";
     await new Promise((listening, broken) => {

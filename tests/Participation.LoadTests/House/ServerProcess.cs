@@ -17,7 +17,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly List<string> said = [];
     private readonly SlowDisk disk = new();
 
-    private ServerProcess(string workshops)
+    private ServerProcess(string workshops, double calls)
     {
         folder = Directory.CreateTempSubdirectory("participation-");
         Data = folder.CreateSubdirectory("data").FullName;
@@ -25,7 +25,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Repository.Server, "--Urls", Address.GetLeftPart(UriPartial.Authority), "--Data", Data, "--Workshops", workshops])
+            StartInfo = new ProcessStartInfo("dotnet", [Repository.Server, "--Urls", Address.GetLeftPart(UriPartial.Authority), "--Data", Data, "--Workshops", workshops,
+                "--CallsPerSecond", calls.ToString(CultureInfo.InvariantCulture)])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -63,9 +64,10 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts the server and waits for its setup link, which it prints when it listens.</summary>
     /// <param name="sync">So many milliseconds every fsync costs more than on this machine's disk.</param>
-    public static async Task<(ServerProcess Server, Uri Setup)> Start(string workshops, double sync = 0)
+    /// <param name="calls">What each phone may send a second: programs type faster than people do, and few of them stand for many.</param>
+    public static async Task<(ServerProcess Server, Uri Setup)> Start(string workshops, double sync = 0, double calls = 1000)
     {
-        var server = new ServerProcess(workshops);
+        var server = new ServerProcess(workshops, calls);
         await server.disk.Slow(server.process.StartInfo, sync);
         server.process.Start();
         server.process.BeginOutputReadLine();

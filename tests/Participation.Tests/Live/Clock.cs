@@ -4,8 +4,16 @@ namespace Participation.Tests.Live;
 internal sealed class Clock : TimeProvider
 {
     private long now = System.GetUtcNow().UtcTicks;
+    private long passed;
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref now), TimeSpan.Zero);
 
-    public void Pass(TimeSpan time) => Interlocked.Add(ref now, time.Ticks);
+    /// <summary>Runs on as always, and further by what was made to pass.</summary>
+    public override long GetTimestamp() => System.GetTimestamp() + (long)(TimeSpan.FromTicks(Interlocked.Read(ref passed)).TotalSeconds * TimestampFrequency);
+
+    public void Pass(TimeSpan time)
+    {
+        Interlocked.Add(ref now, time.Ticks);
+        Interlocked.Add(ref passed, time.Ticks);
+    }
 }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Participation.Journal;
 using Participation.Server;
 using Participation.Server.Accounts;
+using Participation.Server.Live;
 using Participation.Server.Pages;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
@@ -27,6 +28,9 @@ internal sealed class House : IAsyncDisposable
 
     public LogBook Log { get; } = new();
 
+    /// <summary>Tests type faster than people do.</summary>
+    public CallLimits Limits { get; private init; } = CallLimits.Of(100_000);
+
     public Uri Address { get; private set; } = null!;
 
     public Guid Session { get; private set; }
@@ -37,9 +41,11 @@ internal sealed class House : IAsyncDisposable
 
     public IServiceProvider Services => app!.Services;
 
-    public static async Task<House> Built(params AgendaItem[] agenda)
+    public static Task<House> Built(params AgendaItem[] agenda) => Built(CallLimits.Of(100_000), agenda);
+
+    public static async Task<House> Built(CallLimits limits, params AgendaItem[] agenda)
     {
-        var house = new House();
+        var house = new House { Limits = limits };
         await house.Start();
         await house.Open(agenda.Length == 0 ? Hall.Agenda : agenda);
         return house;
@@ -51,6 +57,7 @@ internal sealed class House : IAsyncDisposable
         app = Building.Of(["--urls", "http://127.0.0.1:0", "--data", folder, "--workshops", Path.Combine(folder, "workshops"), "--applicationName", "Participation.Server"], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Clock);
+            builder.Services.AddSingleton(Limits);
             builder.Logging.ClearProviders().AddProvider(Log);
         });
         await Opening.Prepare(app.Services);

@@ -120,11 +120,14 @@ export class Live {
     for (let fits = false; !fits; ) {
       this.follower.join();
       const asked = performance.now();
-      const whole = await this.hub.invoke<Whole>("Join").catch((error: unknown) => {
+      const whole = await this.hub.invoke<Whole>("Join").catch(async (error: unknown) => {
+        // The connection is good: to come back with another one would only make it worse.
+        if (String(error).includes("command.too-fast")) return new Promise<undefined>(resolve => setTimeout(resolve, 1_000 + pause(2)));
         const bye = /seat\.\w+/.exec(String(error))?.[0];
         if (bye) this.leave(bye);
         throw error;
       });
+      if (!whole) continue;
       this.clock = { server: Date.parse(whole.now), here: (asked + performance.now()) / 2 };
       fits = this.follower.joined(whole);
     }

@@ -117,6 +117,8 @@ export class Outbox {
   }
 
   private rest(reason: Receipt["refused"]): Promise<void> {
+    // Quick hands are sent a moment later: nothing that anybody has to read.
+    if (reason?.code === "command.too-fast" && this.attempt === 0) reason = undefined;
     if (this.waiting?.code !== reason?.code) {
       this.waiting = reason;
       this.change(this.entries);

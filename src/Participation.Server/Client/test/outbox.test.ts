@@ -43,6 +43,24 @@ describe("the outbox", () => {
     }
   });
 
+  it("sends what came too fast again by itself, without a word when that helps", async () => {
+    const room = new Room();
+    let refusals = 3;
+    const said: (string | undefined)[] = [];
+    const outbox = new Outbox("s", localStore(memory()), async sent => refusals-- > 0
+      ? { number: 0, refused: { code: "command.too-fast", text: { en: "", it: "", de: "" }, retry: true } }
+      : room.send(sent), () => 0);
+    open.push(outbox);
+    outbox.watch(() => said.push(outbox.waiting?.code));
+    await outbox.start();
+    await Promise.all(["a", "b"].map(x => outbox.give(idea(x))));
+    await settled(outbox);
+    expect(room.recorded.map(x => (x.data as { text: string }).text)).toEqual(["a", "b"]);
+    expect(outbox.waiting).toBeUndefined();
+    expect(said.includes("command.too-fast")).toBe(true);
+    expect(said[0]).toBeUndefined();
+  });
+
   it("goes on after the tab was killed, once for each text", async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const next = chance(seed);
