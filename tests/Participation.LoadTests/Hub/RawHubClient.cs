@@ -17,6 +17,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Opening = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Resending = TimeSpan.FromSeconds(60);
     private static readonly JsonSerializerOptions Reading = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
@@ -31,6 +32,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     private long earlier;
     private long heard = Environment.TickCount64;
     private volatile bool silent;
+    private volatile TaskCompletionSource rousing = new();
 
     /// <summary>Called with a frame's bytes as it arrives, before it is applied.</summary>
     public delegate void Seen(ReadOnlySpan<byte> frame, long at);
@@ -100,6 +102,13 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     /// <summary>Cuts the connection as a network does; the client comes back by itself.</summary>
     public void Cut() => socket?.Abort();
 
+    /// <summary>Seeks a lost connection at once, as a page does when its device says that the network is back.</summary>
+    public void RetryNow()
+    {
+        attempt = 0;
+        rousing.TrySetResult();
+    }
+
     /// <summary>Stops reading, as a telephone that sleeps.</summary>
     /// <param name="mute">It sends no sign of life either.</param>
     public void Stall(bool mute)
@@ -131,7 +140,9 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
             var opened = false;
             try
             {
-                await dialled.Open(address, cookie, Receive, ending.Token);
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
+                patience.CancelAfter(Opening);
+                await dialled.Open(address, cookie, Receive, patience.Token);
                 (socket, opened) = (dialled, true);
                 Volatile.Write(ref heard, Environment.TickCount64);
                 await using var ticking = new Timer(_ => Tick(dialled), null, KeepAlive, KeepAlive);
@@ -145,9 +156,15 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
             }
             if (!opened) Refused++;
             Drop(dialled);
-            if (!ending.IsCancellationRequested) await Task.Delay(Random.Shared.Next(0, attempt++ == 0 ? FirstPause : Math.Min(10_000, 500 << Math.Min(attempt, 5))));
+            if (!ending.IsCancellationRequested) await Rest(Random.Shared.Next(0, attempt++ == 0 ? FirstPause : Math.Min(10_000, 500 << Math.Min(attempt, 5))));
         }
         joined.TrySetException(new IOException(Bye ?? "The client was ended before it joined."));
+    }
+
+    private Task Rest(int ms)
+    {
+        rousing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Task.WhenAny(Task.Delay(ms, ending.Token), rousing.Task);
     }
 
     /// <summary>Whoever waited for an answer on this connection is told that there will be none.</summary>
