@@ -34,10 +34,9 @@ internal static class Building
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IJournal>(_ => new SqliteJournal(Path.Combine(data, "participation.db")));
+        services.AddStorage(data, configuration);
         services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid));
         services.AddSingleton<Broadcast>();
-        services.AddSingleton<ISessionWatch>(provider => provider.GetRequiredService<Broadcast>());
         services.AddHostedService<Forgetting>();
         services.AddHostedService<Summing>();
         services.AddHandlers();
@@ -100,7 +99,7 @@ internal static class Building
         app.MapReports();
         app.MapSetup();
         app.MapSurfaces();
-        app.MapGet("/healthz", () => "ok");
+        app.MapHealth();
     }
 
     /// <summary>A folder as configured, from where the server was started or from a folder above it (the repository).</summary>

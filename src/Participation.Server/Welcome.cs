@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Participation.Server.Accounts;
 using Participation.Server.Pages;
+using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Views;
 
@@ -13,7 +15,9 @@ internal static class Welcome
         var (addresses, key) = (services.GetRequiredService<Addresses>(), services.GetRequiredService<ServerKey>());
         var phones = addresses.Lan is [var first, ..] ? first : addresses.Local;
         terminal.WriteLine();
-        terminal.WriteLine("Participation is ready.");
+        terminal.WriteLine($"Participation is ready, on {RuntimeInformation.FrameworkDescription} and SQLite {JournalFile.SqliteVersion}.");
+        if (services.GetRequiredService<FreeSpace>() is { IsLittle: true, Megabytes: var left })
+            terminal.WriteLine($"The disk is nearly full: {left} MB are left. Make room before the session: below 100 MB no new one is opened.");
         terminal.WriteLine($"  setup:     {addresses.Local}{services.GetRequiredService<SetupLink>().Path}");
         terminal.WriteLine("             open it once on this machine: it makes this browser the facilitator's");
         terminal.WriteLine($"  console:   {addresses.Local}/console");

@@ -5,6 +5,7 @@ using MediatR;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
 using Participation.Server.Accounts;
+using Participation.Server.Storage;
 using Participation.Sessions;
 
 namespace Participation.Server.Live;
@@ -20,7 +21,7 @@ public interface IScreen
 
 /// <summary>The live door of a session, as PROTOCOL.md describes it. It translates and decides nothing.</summary>
 public sealed class LiveHub(
-    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, TimeProvider clock, ILogger<LiveHub> log) : Hub<IScreen>
+    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
 {
     /// <summary>A command says all that it must say: what has no default is never guessed.</summary>
     private static readonly JsonSerializerOptions Commands = new(Json.Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
@@ -56,7 +57,7 @@ public sealed class LiveHub(
         await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, seat.Id));
         var (number, view, own) = broadcast.Join(state, Context, audience, seat.Id);
         broadcast.CatchUp(await desk.Read(seat.Session));
-        return new(number, clock.GetUtcNow(), new You(seat.Id, seat.Role, audience.Table, who?.Language), view, own?.Mine, own?.MineNumber ?? 0);
+        return new(number, clock.GetUtcNow(), new You(seat.Id, seat.Role, audience.Table, who?.Language), view, own?.Mine, own?.MineNumber ?? 0, epoch.Id);
     }
 
     /// <summary>A command; the answer comes when it is on disk, or says why not.</summary>

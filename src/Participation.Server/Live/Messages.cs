@@ -5,8 +5,8 @@ using Participation.Views;
 
 namespace Participation.Server.Live;
 
-/// <summary>The answer to joining.</summary>
-public sealed record Whole(long Number, DateTimeOffset Now, You You, SessionView View, MineView? Mine, long MineNumber);
+/// <summary>The answer to joining. <c>Epoch</c>: which life of the data file acknowledges from now on.</summary>
+public sealed record Whole(long Number, DateTimeOffset Now, You You, SessionView View, MineView? Mine, long MineNumber, Guid Epoch);
 
 public sealed record You(Guid Id, Role Role, string? Table, string? Language);
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
 using Participation.Workshops;
@@ -6,7 +7,7 @@ using Participation.Workshops;
 namespace Participation.Server.Pages;
 
 /// <summary>Opens a session from a workshop: a new stream, a new code, its links.</summary>
-public sealed class SessionOpener(IMediator mediator, SessionDirectory directory, TimeProvider clock)
+internal sealed class SessionOpener(IMediator mediator, SessionDirectory directory, FreeSpace space, TimeProvider clock)
 {
     /// <summary>A code opens a session for so long, or until it is closed.</summary>
     private static readonly TimeSpan CodeLives = TimeSpan.FromDays(14);
@@ -14,6 +15,7 @@ public sealed class SessionOpener(IMediator mediator, SessionDirectory directory
     public async Task<(Guid Session, string Code, Refusal? Refused)> Open(
         Workshop workshop, string? language, string? title, IReadOnlyList<Table>? tables, Guid by)
     {
+        if (space.IsOut) return (Guid.Empty, "", new Refusal("session.no-room"));
         var (session, now, code) = (Guid.CreateVersion7(), clock.GetUtcNow(), directory.NewCode());
         var opened = workshop.Open(language, code, now + CodeLives, tables, title is { Length: > 0 } ? new(title, title, title) : null);
         var receipt = await mediator.Send(new OpenSession(opened)

@@ -24,6 +24,12 @@ public sealed record JournalCheck(int Streams, long Entries, IReadOnlyList<Journ
 /// <summary>Checks and copies of a journal's file; both work while a server runs on it.</summary>
 public static class JournalFile
 {
+    /// <summary>The one data file of a server, in its data folder.</summary>
+    public const string Name = "participation.db";
+
+    /// <summary>The SQLite that this program carries.</summary>
+    public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
+
     /// <summary>Walks every stream's chain to its recorded head, and has SQLite check the pages.</summary>
     public static JournalCheck Verify(string path)
     {
@@ -35,10 +41,10 @@ public static class JournalFile
             var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
             return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
                 [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()],
-                [.. Damage(db), .. Foreign(db)])
+                [.. Damage.Of(db), .. Foreign(db)])
             {
                 Erased = [.. db.Query<(byte[] Stream, long Lines)>("SELECT stream, count(*) FROM entry WHERE data IS NULL GROUP BY stream", transaction: snapshot)
-                    .Select(found => new JournalErasure(Name(found.Stream), found.Lines))],
+                    .Select(found => new JournalErasure(NameOf(found.Stream), found.Lines))],
                 Heads = [.. db.Query<string>("SELECT lower(hex(hash)) FROM head", transaction: snapshot)],
             };
         }
@@ -61,7 +67,7 @@ public static class JournalFile
     internal static void Keep(string path, string destination) => Copy(path, destination, replace: true, copy =>
     {
         using var db = JournalConnection.Reader(copy);
-        return new(0, 0, [], Damage(db));
+        return new(0, 0, [], Damage.Of(db));
     });
 
     private static JournalCheck Copy(string path, string destination, bool replace, Func<string, JournalCheck> verify)
@@ -84,16 +90,14 @@ public static class JournalFile
         }
     }
 
-    private static string[] Damage(SqliteConnection db) => [.. db.Query<string>("PRAGMA integrity_check").Where(text => text != "ok")];
-
-    private static string Name(byte[] stream) => stream.Length == 16 ? Row.Id(stream).ToString() : Convert.ToHexStringLower(stream);
+    private static string NameOf(byte[] stream) => stream.Length == 16 ? Row.Id(stream).ToString() : Convert.ToHexStringLower(stream);
 
     private static IEnumerable<string> Foreign(SqliteConnection db) =>
         SchemaObjects.Foreign(db, Schema.Steps.Take(db.ExecuteScalar<int>("PRAGMA user_version"))).Select(made => $"not as this program made it: {made}");
 
     private static JournalBreak? Break(SqliteConnection db, byte[] stream)
     {
-        var name = Name(stream);
+        var name = NameOf(stream);
         var last = Head.None;
         try
         {

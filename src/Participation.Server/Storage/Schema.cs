@@ -16,7 +16,7 @@ internal static class Schema
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text),
     ];
 
-    /// <summary>The writer's connection to a file that has taken all steps. Before each step the file is copied to <c>FILE.before-NNNN</c>.</summary>
+    /// <summary>The writer's connection to a file that has taken all steps. Before each step a file that was there is copied to <c>FILE.before-NNNN</c>.</summary>
     /// <exception cref="StorageRefusedException">The file is of a newer version, not a journal, or locked.</exception>
     public static SqliteConnection Open(string path, IReadOnlyList<string> steps)
     {
@@ -25,9 +25,10 @@ internal static class Schema
         {
             if (Exists(path)) Recognise(path, steps);
             db = JournalConnection.Writer(path);
-            for (var taken = db.ExecuteScalar<int>("PRAGMA user_version"); taken < steps.Count; taken++)
+            var found = db.ExecuteScalar<int>("PRAGMA user_version");
+            for (var taken = found; taken < steps.Count; taken++)
             {
-                if (taken > 0) JournalFile.Keep(path, $"{path}.before-{taken + 1:0000}");
+                if (found > 0) JournalFile.Keep(path, $"{path}.before-{taken + 1:0000}");
                 Take(db, steps[taken], taken + 1);
             }
             return db;

@@ -15,12 +15,13 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     /// <param name="path">The file; made when it is missing.</param>
     /// <param name="lockTimeout">How long an append waits while another program holds the file; 5 s by default.</param>
     /// <param name="capacity">How many appends may wait for the writer before further ones are refused as <c>journal.busy</c>.</param>
-    /// <exception cref="StorageRefusedException">The file is in use, of a newer version, or not a journal.</exception>
+    /// <exception cref="StorageRefusedException">The file is in use, of a newer version, damaged, or not a journal.</exception>
     public SqliteJournal(string path, TimeSpan? lockTimeout = null, int capacity = 16_384)
     {
         this.path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
         held = new(this.path);
+        BrokeOff = new FileInfo(this.path + "-wal") is { Exists: true, Length: > 0 };
         foreach (var beside in (string[])["-wal", "-shm", ".lock"]) PrivateFile.Close(this.path + beside);
         FileSizeSignal.Take();
         SqliteConnection? db = null;
@@ -28,6 +29,8 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         {
             PrivateFile.Make(this.path);
             db = Schema.Open(this.path, Schema.Steps);
+            Damage.Refuse(db, this.path);
+            Epoch = Epoch.Of(db);
             writer = new(db, lockTimeout ?? TimeSpan.FromSeconds(5), capacity);
         }
         catch
@@ -37,6 +40,14 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The file, with its whole path.</summary>
+    public string File => path;
+
+    public Epoch Epoch { get; }
+
+    /// <summary>The program that had the file before did not close it: power, a kill, a crash.</summary>
+    public bool BrokeOff { get; }
 
     internal long Commits => writer.Commits;
 

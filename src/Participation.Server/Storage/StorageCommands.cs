@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Participation.Server.Storage;
 
-/// <summary>What can be done with a journal's file from the command line: <c>verify FILE [--head HASH]</c> and <c>backup FILE [--to DEST]</c>.</summary>
+/// <summary>What can be done with a journal's file from the command line: <c>verify</c>, <c>backup</c> and <c>restore</c>.</summary>
 public static class StorageCommands
 {
     /// <summary>The exit code (0 done, 1 the file does not hold or cannot be copied, 2 wrong use), or null when the arguments are for somebody else.</summary>
@@ -13,7 +13,9 @@ public static class StorageCommands
         ["verify", var file, "--head", var head] => Verify(file, head, output),
         ["backup", var file] => Backup(file, Destination(file), output),
         ["backup", var file, "--to", var destination] => Backup(file, destination, output),
-        ["verify" or "backup", ..] => Usage(output),
+        ["restore", var file] => Restore(file, "data", output),
+        ["restore", var file, "--to", var data] => Restore(file, data, output),
+        ["verify" or "backup" or "restore", ..] => Usage(output),
         _ => null,
     };
 
@@ -44,6 +46,21 @@ public static class StorageCommands
         }
     }
 
+    private static int Restore(string file, string data, TextWriter output)
+    {
+        try
+        {
+            var (aside, check) = Restoring.Restore(file, data, DateTimeOffset.UtcNow);
+            output.WriteLine($"{data} holds what {file} held: {check.Entries} entries in {check.Streams} journals, checked.");
+            if (aside is not null) output.WriteLine($"What was there before is kept as {aside}.");
+            return Say(output, "Start the server: phones that were ahead of this copy send again what it does not have.", 0);
+        }
+        catch (Exception e) when (e is StorageRefusedException or IOException or UnauthorizedAccessException or SqliteException)
+        {
+            return Say(output, $"Nothing was restored and nothing changed. {e.Message}", 1);
+        }
+    }
+
     private static string Reason(string reason) => reason switch
     {
         "number" => "an entry is missing or stands twice",
@@ -57,7 +74,7 @@ public static class StorageCommands
     private static string Destination(string file) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!,
         $"{Path.GetFileNameWithoutExtension(file)}-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}{Path.GetExtension(file)}");
 
-    private static int Usage(TextWriter output) => Say(output, "Usage: verify FILE [--head HASH] | backup FILE [--to DEST]", 2);
+    private static int Usage(TextWriter output) => Say(output, "Usage: verify FILE [--head HASH] | backup FILE [--to DEST] | restore FILE [--to DATA]", 2);
 
     private static int Say(TextWriter output, string text, int code)
     {

@@ -9,6 +9,7 @@ export interface Whole {
   view: SessionView;
   mine?: Mine;
   mineNumber: number;
+  epoch: string;
 }
 export interface Frame { from: number; number: number; patch: Step[] }
 export interface Own { mineNumber: number; mine?: Mine }

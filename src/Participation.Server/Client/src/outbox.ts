@@ -5,6 +5,9 @@ import type { Entry, Store } from "./store";
 /** What an entry is made from; `slot`: a later one of the same slot takes the place of one that still waits (a whole ballot). */
 export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "for" | "data" | "field" | "text" | "note" | "slot"> & { command?: string };
 
+// Of what was received a phone keeps so many: more than anybody gives in a day.
+const most = 500;
+
 type Pause = (attempt: number) => number;
 
 /**
@@ -25,6 +28,7 @@ export class Outbox {
   private stopped = false;
   private attempt = 0;
   private last = 0;
+  private epoch?: string;
   private rouse = () => {};
 
   constructor(
@@ -75,6 +79,18 @@ export class Outbox {
     this.tellOthers();
   }
 
+  /** Which life of the server's file answers now. What another one received may be missing there (it is a restored backup): it is sent once more, under its id. */
+  meet(epoch: string): void {
+    if (epoch === this.epoch) return;
+    this.epoch = epoch;
+    this.renew(x => this.current(x));
+  }
+
+  /** A step opened: what it refused because it was not open yet after a restore is tried once more. */
+  opened(item: string): void {
+    this.renew(x => (x.again && x.refused && x.item === item ? without(x, "refused") : x));
+  }
+
   unsent(): Entry[] {
     return this.entries.filter(x => x.received === undefined && !x.refused);
   }
@@ -89,8 +105,9 @@ export class Outbox {
   private async run(): Promise<void> {
     this.running = true;
     for (let first = this.unsent()[0]; first && !this.stopped; first = this.unsent()[0]) {
+      const epoch = this.epoch;
       const receipt = await this.ask(first);
-      if (receipt && !receipt.refused?.retry) await this.settle(first, receipt);
+      if (receipt && !receipt.refused?.retry) await this.settle({ ...first, ...(epoch && { epoch }) }, receipt);
       else await this.rest(receipt?.refused);
     }
     this.running = false;
@@ -112,8 +129,21 @@ export class Outbox {
     const settled: Entry = refused ? { ...entry, refused: { code: refused.code, text: refused.text } } : { ...entry, received: number };
     this.change(this.entries.map(x => (x.command === entry.command ? settled : x)));
     await this.keep(settled);
+    const received = this.entries.filter(x => x.received !== undefined);
+    if (received.length > most) await this.dismiss(received[0]!.command);
     this.tellOthers();
     (refused ? this.onRefused : this.onReceived)(settled);
+  }
+
+  private current(entry: Entry): Entry {
+    return entry.received === undefined || !this.epoch || entry.epoch === this.epoch ? entry : { ...without(entry, "received"), ...(entry.epoch && { again: true }) };
+  }
+
+  private renew(change: (entry: Entry) => Entry): void {
+    const before = this.entries;
+    this.change(before.map(change));
+    for (const entry of this.entries.filter(x => !before.includes(x))) void this.keep(entry);
+    this.wake();
   }
 
   private rest(reason: Receipt["refused"]): Promise<void> {
@@ -143,7 +173,7 @@ export class Outbox {
       await (seen = this.writing);
       known = await this.store.all().catch(() => []);
     } while (seen !== this.writing);
-    const stored = known.filter(x => x.session === this.session && !this.homeless.has(x.command));
+    const stored = known.filter(x => x.session === this.session && !this.homeless.has(x.command)).map(x => this.current(x));
     this.change([...stored, ...this.homeless.values()].sort((a, b) => a.at - b.at || (a.command < b.command ? -1 : 1)));
   }
 
@@ -156,4 +186,9 @@ export class Outbox {
     this.entries = entries;
     this.watchers.forEach(watcher => watcher());
   }
+}
+
+function without(entry: Entry, member: "received" | "refused"): Entry {
+  const { [member]: _, ...rest } = entry;
+  return rest;
 }

@@ -18,6 +18,10 @@ export interface Entry {
   slot?: string;
   /** The session's number in the receipt. */
   received?: number;
+  /** The life of the server's file that gave the receipt. */
+  epoch?: string;
+  /** It was received in an earlier life and is sent once more. */
+  again?: boolean;
   refused?: { code: string; text: LocalText };
 }
 

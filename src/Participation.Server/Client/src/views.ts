@@ -168,7 +168,15 @@ export interface GroupWord { text: string; weight: number }
 export type RelationKind = "none" | "causes" | "supports" | "conflicts";
 
 // The live connection
-export interface Whole { number: number; now: string; you: You; view: SessionView; mine?: Mine; mineNumber: number }
+export interface Whole {
+  number: number;
+  now: string;
+  you: You;
+  view: SessionView;
+  mine?: Mine;
+  mineNumber: number;
+  epoch: string;
+}
 export interface Frame { from: number; number: number; patch: PatchOp[] }
 export interface Own { mineNumber: number; mine?: Mine }
 export interface Sent { command: string; name: string; data: unknown; item?: string; expected?: number; for?: string }

@@ -5,7 +5,7 @@ import { chance } from "./random";
 
 const view = (joined: number) => ({ joined }) as SessionView;
 const whole = (number: number, mineNumber = 0): Whole =>
-  ({ number, now: "2026-01-01T00:00:00Z", you: { id: "p", role: "participant" }, view: view(number), mineNumber, mine: { number: mineNumber } });
+  ({ number, now: "2026-01-01T00:00:00Z", you: { id: "p", role: "participant" }, view: view(number), mineNumber, mine: { number: mineNumber }, epoch: "e" });
 // A view that always shows its own number: any frame applied out of order is seen.
 const frame = (from: number, number: number): Frame => ({ from, number, patch: [{ op: "replace", path: "/joined", value: number }] });
 

@@ -1,14 +1,13 @@
 import { useState } from "preact/hooks";
-import { uuid } from "../id";
 import { shelf } from "../store";
 import { Choose } from "../ui/Choose";
-import { type Answers, type Door, join, type Refused, type Way } from "./door";
+import { type Answers, type Door, join, joining, type Refused, type Way } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { useSpeech } from "./speech";
 
 /** What will be done with what one says, then the few questions that may stay open, then in. */
-export function Consent({ door, way, onSeated }: { door: Door; way: Way; onSeated: () => void }) {
+export function Consent({ door, way, onSeated }: { door: Door; way: Way; onSeated: (answers: Answers) => void }) {
   const { t, say, language } = useSpeech();
   const [answers, setAnswers] = useState<Omit<Answers, "language">>({});
   const [state, setState] = useState("phone.door.join");
@@ -22,7 +21,7 @@ export function Consent({ door, way, onSeated }: { door: Door; way: Way; onSeate
     if (state === "phone.door.joining") return;
     setState("phone.door.joining");
     setWrong(undefined);
-    persist(() => join(way, command(door.session), { language, ...answers }), () => setWrong(t("phone.door.no-answer"))).then(onSeated, (error: Refused) => {
+    persist(() => join(way, joining(door.session), { language, ...answers }), () => setWrong(t("phone.door.no-answer"))).then(() => onSeated({ language, ...answers }), (error: Refused) => {
       shelf.removeItem("join/" + door.session);
       setState("phone.door.join");
       setWrong(say(error.text) || t("phone.code.unknown"));
@@ -63,12 +62,4 @@ function Pick({ label, options, value, onPick }: { label: string; options: Door[
       </select>
     </label>
   );
-}
-
-// Kept until the seat is there: asking again after a lost answer seats nobody twice.
-function command(session: string): string {
-  const key = "join/" + session;
-  const made = shelf.getItem(key) ?? uuid();
-  shelf.setItem(key, made);
-  return made;
 }

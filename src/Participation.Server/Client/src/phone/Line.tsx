@@ -9,7 +9,8 @@ const marks = { here: "●", connecting: "○", away: "△", gone: "" };
 /** The state of the network and of what is not sent yet, in plain words. */
 export function Line({ room, standing }: { room: Room; standing: Standing }) {
   const { t, say } = useSpeech();
-  const unsent = useOutbox(room.outbox).filter(x => x.received === undefined && !x.refused).length;
+  const waits = useOutbox(room.outbox).filter(x => x.received === undefined && !x.refused);
+  const unsent = waits.length;
   const received = useFlash(useOutbox(room.outbox).filter(x => x.received !== undefined).length);
   const { contact } = standing;
   if (contact === "gone") return null;
@@ -21,6 +22,7 @@ export function Line({ room, standing }: { room: Room; standing: Standing }) {
       <div>
         <p><span aria-hidden="true" class="mark">{marks[contact]}</span> {t(`phone.line.${contact}`)}</p>
         {sent && <p class="sent">{sent}</p>}
+        {waits.some(x => x.again) && <p class="hint">{t("phone.line.again")}</p>}
         {waiting && unsent > 0 && contact === "here" && <p class="hint">{say(waiting.text)}</p>}
       </div>
       {contact === "away" && <button class="button" onClick={() => room.live.retryNow()}>{t("phone.line.retry")}</button>}

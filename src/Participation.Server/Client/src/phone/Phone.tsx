@@ -4,7 +4,7 @@ import { choose, load, say, translate, type Loaders } from "../texts";
 import type { Language } from "../views";
 import { CodeEntry } from "./CodeEntry";
 import { Consent } from "./Consent";
-import { type Door, knock, recall, Refused, remember, type Way, wayOf } from "./door";
+import { type Answers, type Door, join, joining, knock, recall, Refused, remember, type Way, wayOf } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { RoomPage } from "./RoomPage";
@@ -18,6 +18,7 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
   const [door, setDoor] = useState(known?.door);
   const [trouble, setTrouble] = useState<string>();
   const early = useRef(asked);
+  const satAgain = useRef(0);
 
   const speech = useMemo(() => ({
     language,
@@ -61,11 +62,21 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
     setLanguage(next);
   };
   // Inside, the address is the session's own: a reload leads back even when the code is no longer valid.
-  const enter = (found: Door, by: Way) => {
+  const enter = (found: Door, by: Way, answers?: Answers) => {
     const seated = { ...found, seated: true };
-    remember({ way: by, door: seated });
-    history.replaceState(null, "", "/s/" + found.session);
+    const path = "/s/" + found.session;
+    remember({ way: by, door: seated, ...recall(path)?.answers && { answers: recall(path)!.answers! }, ...answers && { answers } });
+    history.replaceState(null, "", path);
     setDoor(seated);
+  };
+  // A server that was restored from a backup may not know this seat: the same join gives the same one. Where that does not help, the door is asked.
+  const sitAgain = (found: Door) => {
+    const answers = recall("/s/" + found.session)?.answers;
+    setDoor(undefined);
+    if (!way || !answers || Date.now() - satAgain.current < 60_000) return seek(way);
+    satAgain.current = Date.now();
+    setTrouble("phone.door.again");
+    persist(() => join(way, joining(found.session), answers), () => {}).then(() => enter(found, way), () => seek(way));
   };
   useEffect(() => {
     if (!known) seek(way);
@@ -74,8 +85,8 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
   const inside = door?.seated;
   return (
     <SpeechContext.Provider value={speech}>
-      {inside ? <RoomPage door={door} onUnseated={() => { setDoor(undefined); seek(way); }} />
-        : door && way ? <Consent door={door} way={way} onSeated={() => enter(door, way)} />
+      {inside ? <RoomPage door={door} onUnseated={() => sitAgain(door)} />
+        : door && way ? <Consent door={door} way={way} onSeated={answers => enter(door, way, answers)} />
         : way ? <Bare><p class="calm" role="status">{speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
         : <CodeEntry trouble={trouble} onWay={seek} />}
     </SpeechContext.Provider>

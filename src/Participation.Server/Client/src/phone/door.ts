@@ -1,3 +1,4 @@
+import { uuid } from "../id";
 import { shelf } from "../store";
 import type { LocalText, Language, Option } from "../views";
 
@@ -39,8 +40,16 @@ async function ask<T>(path: string, more?: RequestInit): Promise<T> {
   throw new Refused(body.code ?? String(answer.status), body.text);
 }
 
-/** What a phone remembers of a session that it was let into: the way back, and what the door said. */
-export interface Memory { way: Way; door: Door }
+/** The join's id, kept with the seat: asking again after a lost answer, or of a restored server, seats nobody twice. */
+export function joining(session: string): string {
+  const key = "join/" + session;
+  const made = shelf.getItem(key) ?? uuid();
+  shelf.setItem(key, made);
+  return made;
+}
+
+/** What a phone remembers of a session that it was let into: the way back, what the door said, and what it answered there. */
+export interface Memory { way: Way; door: Door; answers?: Answers }
 
 export const remember = (memory: Memory): void => shelf.setItem("door/" + memory.door.session, JSON.stringify(memory));
 

@@ -18,11 +18,18 @@ export async function openRoom(id: string, role: "participant" | "scribe" = "par
   const live = new Live(id, role);
   const session = role === "participant" ? id : `${id}/${role}`;
   const outbox = new Outbox(session, await openStore(), sent => live.send(sent), pause);
-  outbox.onRefused = ({ item, field, text }) => {
-    if (item && field && text) giveBack(draftKey(session, item, field), text);
+  outbox.onRefused = ({ item, field, text, again }) => {
+    if (item && field && text && !again) giveBack(draftKey(session, item, field), text);
   };
   let before = live.standing.contact;
-  live.watch(({ contact }) => {
+  let item: string | undefined;
+  live.watch(({ contact, whole }) => {
+    if (contact === "here" && whole) {
+      outbox.meet(whole.epoch);
+      const open = whole.view.item?.id;
+      if (open && open !== item) outbox.opened(open);
+      item = open;
+    }
     if (contact === "here" && before !== "here") outbox.wake();
     if (contact === "gone") outbox.stop();
     before = contact;

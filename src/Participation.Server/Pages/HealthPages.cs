@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+using Participation.Server.Accounts;
+using Participation.Server.Storage;
+
+namespace Participation.Server.Pages;
+
+/// <summary>How the server is: for whoever runs it what it is made of and how its data file stands, for everybody else that it is there.</summary>
+internal static class HealthPages
+{
+    /// <param name="Check">After a stop that was none: <c>running</c>, <c>holds</c> or <c>broken</c>; otherwise <c>none</c>.</param>
+    public sealed record Health(
+        string Runtime, string Sqlite, long FreeMegabytes, bool LittleSpace, DateTimeOffset? LastBackup, string Check);
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => "ok");
+        routes.MapGet("/api/health", (HttpContext http, Seats seats, FreeSpace space, Backups backups, SqliteJournal journal, FullCheck check) =>
+            seats.Host(http) is null
+                ? Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown")
+                : Errors.Ok(new Health(RuntimeInformation.FrameworkDescription, JournalFile.SqliteVersion, space.Megabytes, space.IsLittle, backups.Last,
+                    !journal.BrokeOff ? "none" : check.Found is not { } found ? "running" : found.Holds ? "holds" : "broken")));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Participation.Server.Storage;
+
+/// <summary>
+/// The copies that a server makes of its data file by itself, named by their moment in UTC. The newest dozen stay, and of each of the last
+/// thirty days the newest.
+/// </summary>
+internal sealed class BackupFolder(string file, string folder)
+{
+    public const string Name = "backups";
+
+    private const int Newest = 12;
+    private const int Days = 30;
+    private const string Moment = "yyyyMMdd-HHmmssfff";
+
+    /// <summary>The copies there are, oldest first.</summary>
+    public IReadOnlyList<string> All => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, $"{Stem}-*.db").Order(StringComparer.Ordinal)] : [];
+
+    private string Stem => Path.GetFileNameWithoutExtension(file);
+
+    /// <summary>Copies the file as it stands, checks the copy, and lets old ones go.</summary>
+    /// <exception cref="StorageRefusedException">The copy does not hold.</exception>
+    public string Make(DateTimeOffset now)
+    {
+        var made = Place(now);
+        JournalFile.Backup(file, made);
+        Thin();
+        return made;
+    }
+
+    /// <summary>Takes over a copy that was made and checked elsewhere.</summary>
+    public void Take(string copy)
+    {
+        PrivateFile.CloseFolder(Directory.CreateDirectory(folder).FullName);
+        var taken = Path.Combine(folder, Path.GetFileName(copy));
+        var part = taken + ".part";
+        try
+        {
+            File.Delete(part);
+            PrivateFile.Make(part);
+            using (var from = File.OpenRead(copy))
+            using (var to = new FileStream(part, FileMode.Truncate, FileAccess.Write))
+            {
+                from.CopyTo(to);
+                to.Flush(flushToDisk: true);
+            }
+            File.Move(part, taken, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+        Thin();
+    }
+
+    /// <summary>Deletes every copy but one, when something was erased that older ones still hold.</summary>
+    public void KeepOnly(string copy)
+    {
+        foreach (var old in All.Where(old => Path.GetFileName(old) != Path.GetFileName(copy))) File.Delete(old);
+    }
+
+    private string Place(DateTimeOffset now)
+    {
+        PrivateFile.CloseFolder(Directory.CreateDirectory(folder).FullName);
+        while (true)
+        {
+            var place = Path.Combine(folder, $"{Stem}-{now.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture)}.db");
+            if (!File.Exists(place)) return place;
+            now = now.AddMilliseconds(1);
+        }
+    }
+
+    private void Thin()
+    {
+        var all = All.Reverse().ToList();
+        var days = all.GroupBy(copy => Path.GetFileName(copy)[(Stem.Length + 1)..][..8]).Take(Days).Select(day => day.First());
+        foreach (var old in all.Except(all.Take(Newest).Concat(days))) File.Delete(old);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Threading.Channels;
+
+namespace Participation.Server.Storage;
+
+/// <summary>
+/// Copies the data file every five minutes while something is written, and at once when a session closes: by a reader, beside the writer's way.
+/// What fails is said in the log and tried again; no session waits for it.
+/// </summary>
+/// <param name="second">Another folder, best on another disk; null: none.</param>
+internal sealed partial class Backups(SqliteJournal journal, string folder, string? second, FreeSpace space, TimeProvider clock, ILogger<Backups> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    private readonly BackupFolder first = new(journal.File, folder);
+    private readonly BackupFolder? other = second is { Length: > 0 } ? new(journal.File, Path.GetFullPath(second)) : null;
+    private readonly SemaphoreSlim making = new(1);
+    private readonly Channel<bool> due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private long copied;
+
+    /// <summary>When the newest copy was made; null: none since the start.</summary>
+    public DateTimeOffset? Last { get; private set; }
+
+    /// <summary>A copy is due now: a session was closed.</summary>
+    public void Ask() => due.Writer.TryWrite(true);
+
+    /// <summary>After an erasure: a new copy is made, and every older one goes, in both folders and beside the file.</summary>
+    public async Task Anew(CancellationToken ct = default)
+    {
+        await making.WaitAsync(ct);
+        try
+        {
+            var made = await Task.Run(Make, ct);
+            first.KeepOnly(made);
+            other?.KeepOnly(made);
+            foreach (var kept in Directory.GetFiles(Path.GetDirectoryName(journal.File)!, Path.GetFileName(journal.File) + ".before-*")) File.Delete(kept);
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+        var asked = due.Reader.WaitToReadAsync(stoppingToken).AsTask();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (await Task.WhenAny(tick, asked) == tick) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            else
+            {
+                due.Reader.TryRead(out _);
+                asked = due.Reader.WaitToReadAsync(stoppingToken).AsTask();
+            }
+            if (!stoppingToken.IsCancellationRequested && journal.Commits != copied) await Try(stoppingToken);
+        }
+    }
+
+    private async Task Try(CancellationToken ct)
+    {
+        await making.WaitAsync(ct);
+        try
+        {
+            await Task.Run(Make, ct);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Failed(log, e);
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    private string Make()
+    {
+        if (!space.Holds(new FileInfo(journal.File).Length)) throw new IOException("The disk has no room for a copy.");
+        var commits = journal.Commits;
+        var made = first.Make(clock.GetUtcNow());
+        (copied, Last) = (commits, clock.GetUtcNow());
+        try
+        {
+            other?.Take(made);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A stick that was drawn: the first copy is made, the next one is tried there again.
+            Failed(log, e);
+        }
+        return made;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A backup could not be made; it is tried again within five minutes.")]
+    private static partial void Failed(ILogger log, Exception e);
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Participation.Server.Storage;
+using static Participation.Tests.Journal.Notes;
+
+namespace Participation.Tests.Storage;
+
+/// <summary>The copies that make themselves: when, how many stay, where, and who may read them.</summary>
+public sealed class BackupFolderTests : IDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFile file = new();
+
+    private string Place => Path.Combine(file.Folder, "backups");
+
+    [Fact]
+    public void The_newest_dozen_stays_and_one_of_each_day()
+    {
+        new SqliteJournal(file.Path).Dispose();
+        var folder = new BackupFolder(file.Path, Place);
+        for (var day = 0; day < 3; day++)
+            for (var n = 0; n < 8; n++) folder.Make(Start.AddDays(day).AddMinutes(5 * n));
+        string[] kept = [.. folder.All.Select(copy => Path.GetFileNameWithoutExtension(copy)["journal-".Length..])];
+        Assert.Equal(13, kept.Length);
+        Assert.Equal("20261122-093500000", kept[0]);
+        Assert.Equal("20261124-093500000", kept[^1]);
+        Assert.All(folder.All, copy => Assert.True(JournalFile.Verify(copy).Holds));
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var copy in folder.All) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+    }
+
+    [Fact]
+    public void Two_of_one_moment_do_not_meet()
+    {
+        new SqliteJournal(file.Path).Dispose();
+        var folder = new BackupFolder(file.Path, Place);
+        Assert.NotEqual(folder.Make(Start), folder.Make(Start));
+        Assert.Equal(2, folder.All.Count);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_is_copied_into_both_folders()
+    {
+        using var journal = new SqliteJournal(file.Path);
+        var second = Path.Combine(file.Folder, "stick");
+        using var backups = Of(journal, second, long.MaxValue);
+        await backups.StartAsync(TestContext.Current.CancellationToken);
+        await journal.Append(Many(Guid.NewGuid(), 1, 7));
+        backups.Ask();
+        await Until(() => Directory.Exists(second) && Directory.GetFiles(second, "*.db").Length == 1);
+        await backups.StopAsync(TestContext.Current.CancellationToken);
+        foreach (var folder in new[] { Place, second })
+            Assert.Equal(7, JournalFile.Verify(Assert.Single(Directory.GetFiles(folder))).Entries);
+    }
+
+    [Fact]
+    public async Task After_an_erasure_no_copy_holds_the_text_any_more()
+    {
+        using var journal = new SqliteJournal(file.Path);
+        var stream = Guid.NewGuid();
+        using var backups = Of(journal, Path.Combine(file.Folder, "stick"), long.MaxValue);
+        await journal.Append([Note(stream, 1, "a secret marker")]);
+        new BackupFolder(file.Path, Place).Make(Start);
+        new BackupFolder(file.Path, Path.Combine(file.Folder, "stick")).Make(Start);
+        JournalFile.Keep(file.Path, file.Path + ".before-0002");
+        await journal.OnWriter(db =>
+        {
+            using var erase = db.CreateCommand();
+            erase.CommandText = "UPDATE entry SET data = NULL, salt = NULL";
+            erase.ExecuteNonQuery();
+        });
+        await backups.Anew(TestContext.Current.CancellationToken);
+        var copies = Directory.GetFiles(file.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("-wal", StringComparison.Ordinal) && path != file.Path).ToList();
+        Assert.Equal(2, copies.Count(path => path.EndsWith(".db", StringComparison.Ordinal)));
+        Assert.DoesNotContain(copies, path => !path.EndsWith(".lock", StringComparison.Ordinal) && Encoding.UTF8.GetString(File.ReadAllBytes(path)).Contains("secret marker", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_full_disk_gets_no_copy()
+    {
+        using var journal = new SqliteJournal(file.Path);
+        using var backups = Of(journal, null, 50_000_000);
+        await Assert.ThrowsAsync<IOException>(() => backups.Anew(TestContext.Current.CancellationToken));
+        Assert.False(Directory.Exists(Place));
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private Backups Of(SqliteJournal journal, string? second, long free) =>
+        new(journal, Place, second, new FreeSpace(() => free), TimeProvider.System, NullLogger<Backups>.Instance);
+
+    private static async Task Until(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!holds()) await Task.Delay(20, patience.Token);
+    }
+}
