@@ -96,6 +96,7 @@ internal static class Building
         });
         app.MapDoor();
         app.MapSessions();
+        app.MapTickets();
         app.MapReports();
         app.MapSetup();
         app.MapSurfaces();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,6 +23,26 @@ public sealed class ServerKey
 
     /// <summary>The 128-bit secret part of a link, 22 characters.</summary>
     public string LinkKey(Guid session, Role role, string? table = null) => Base64Url.EncodeToString(Derive($"link|{session}|{role}|{table}"));
+
+    /// <summary>The secret part of a ticket's link, 48 characters: the session and the number in the clear, and behind them what only this server can make.</summary>
+    public string TicketKey(Guid session, int number)
+    {
+        Span<byte> key = stackalloc byte[36];
+        session.TryWriteBytes(key);
+        BinaryPrimitives.WriteInt32BigEndian(key[16..], number);
+        Derive($"ticket|{session}|{number}").CopyTo(key[20..]);
+        return Base64Url.EncodeToString(key);
+    }
+
+    /// <summary>The session and number of a ticket that this server made; null for anything else.</summary>
+    public (Guid Session, int Number)? Ticket(string? given)
+    {
+        if (given is not { Length: 48 } || !Base64Url.IsValid(given)) return null;
+        var key = Base64Url.DecodeFromChars(given);
+        if (key.Length != 36) return null;
+        var (session, number) = (new Guid(key.AsSpan(0, 16)), BinaryPrimitives.ReadInt32BigEndian(key.AsSpan(16)));
+        return number > 0 && CryptographicOperations.FixedTimeEquals(key.AsSpan(20), Derive($"ticket|{session}|{number}")) ? (session, number) : null;
+    }
 
     /// <summary>An id that the same request gets again: a join that was sent twice seats one person.</summary>
     public Guid ParticipantId(Guid session, Guid command) => new(Derive($"participant|{session}|{command}"));

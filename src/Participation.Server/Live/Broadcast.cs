@@ -25,7 +25,7 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     public static string Group(Guid session, Audience audience, string connection) =>
         Group(session, audience, audience.Role == Role.Participant ? (int)((uint)connection.GetHashCode(StringComparison.Ordinal) % Parts) : 0);
 
-    private static string Group(Guid session, Audience audience, int part) => $"{session}/{audience.Role}/{audience.Table}/{part}";
+    private static string Group(Guid session, Audience audience, int part) => $"{session}/{audience.Role}/{(audience.Waits ? "?" : audience.Table)}/{part}";
 
     public static string Group(Guid session, Guid participant) => $"{session}/{participant}";
 

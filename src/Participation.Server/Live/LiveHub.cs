@@ -49,7 +49,7 @@ public sealed class LiveHub(
         if (state.Stage.Removed.Contains(seat.Id)) throw new HubException("seat.removed");
 
         var who = state.Participants.GetValueOrDefault(seat.Id);
-        var audience = new Audience(seat.Role, seat.Role == Role.Participant ? who!.Table : seat.Table);
+        var audience = seat.Role == Role.Participant ? state.AudienceOf(seat.Id) : new Audience(seat.Role, seat.Table);
         if (Context.Items.TryGetValue(nameof(Audience), out var before) && before is Audience old && old != audience)
             await Groups.RemoveFromGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, old, Context.ConnectionId));
         Context.Items[nameof(Audience)] = audience;

@@ -85,7 +85,7 @@ public sealed class Room(TimeProvider clock)
             Part(connection);
             screens[connection] = (audience, who);
             // Removed or moved since the seat was looked up: the next tick says so.
-            reseated |= audience.Role == Role.Participant && (state.Stage.Removed.Contains(who) || state.Participants.GetValueOrDefault(who)?.Table != audience.Table);
+            reseated |= audience.Role == Role.Participant && (state.Stage.Removed.Contains(who) || state.AudienceOf(who) != audience);
             if (!told.TryGetValue(audience, out var last)) told[audience] = last = new(++number, Screens.Of(state, audience), state.Number);
             last.Screens++;
             if (audience.Role != Role.Participant)
@@ -127,7 +127,7 @@ public sealed class Room(TimeProvider clock)
             var all = phones.Sum(each => each.Value.Screens);
             var tick = new Tick(Frames(clock.GetElapsedTime(begun), withPhones, all), Owns(), Here(), all,
                 reseated ? Screened(who => state.Stage.Removed.Contains(who.Who)) : [],
-                reseated ? Screened(who => state.Participants.GetValueOrDefault(who.Who)?.Table != who.Audience.Table) : [],
+                reseated ? Screened(who => state.AudienceOf(who.Who) != who.Audience) : [],
                 urgent, phones.Any(each => each.Value.UpTo < state.Number));
             touched.Clear();
             touchedAll = reseated = false;

@@ -11,7 +11,8 @@ namespace Participation.Server.Pages;
 internal static class DoorPages
 {
     public sealed record Door(
-        Guid Session, LocalText Title, string Language, LocalText Consent, Questions Questions, IReadOnlyList<Table> Tables, bool Seated);
+        Guid Session, LocalText Title, string Language, LocalText Consent, Questions Questions, IReadOnlyList<Table> Tables, bool Seated,
+        Problem? Shut);
 
     public sealed record Questions(IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones);
 
@@ -30,13 +31,15 @@ internal static class DoorPages
     }
 
     private static async Task<IResult> Open(
-        string? code, string? key, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, TimeProvider clock)
+        string? code, string? key, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, ServerKey secret, TimeProvider clock)
     {
         var (found, refused) = await Find(code, key, http, directory, desk, tries, clock);
         if (found is not { Opened: { } opened }) return refused!;
         var seat = seats.Of(http, found.Id, Role.Participant);
+        var seated = seat is not null && found.Participants.ContainsKey(seat.Id);
+        var shut = seated ? null : Entrance.Shut(found, secret.Ticket(key)?.Number);
         return Errors.Ok(new Door(found.Id, opened.Title, opened.Language, opened.Consent, new(opened.Types, opened.Zones), opened.Tables,
-            seat is not null && found.Participants.ContainsKey(seat.Id)));
+            seated, shut is null ? null : new(shut, Words.Refusal(shut, null))));
     }
 
     private static async Task<IResult> Join(
@@ -50,7 +53,7 @@ internal static class DoorPages
 
         seat = new Seat(found.Id, key.ParticipantId(found.Id, asked.Command), Role.Participant);
         if (found.Participants.ContainsKey(seat.Id)) return Give(http, seats, seat);
-        var receipt = await mediator.Send(new JoinSession(asked.Language ?? found.Opened!.Language, asked.Type, asked.Zone, asked.Table, asked.Consent)
+        var receipt = await mediator.Send(new JoinSession(asked.Language ?? found.Opened!.Language, asked.Type, asked.Zone, asked.Table, asked.Consent, key.Ticket(asked.Key)?.Number)
         {
             From = new Sender(found.Id, seat.Id, null, Role.Participant, key.JoinCommand(found.Id, asked.Command), clock.GetUtcNow(), default),
         });

@@ -40,8 +40,9 @@ public sealed class SessionDirectory(ServerKey key)
     public Guid? ByCode(string code) =>
         codes.TryGetValue(new string([.. code.Where(char.IsLetterOrDigit)]).ToUpperInvariant(), out var session) ? session : null;
 
-    /// <summary>What a link's key opens; its <c>Id</c> is empty.</summary>
-    public Seat? ByKey(string given) => links.GetValueOrDefault(given);
+    /// <summary>What a link's or a ticket's key opens; its <c>Id</c> is empty.</summary>
+    public Seat? ByKey(string given) => links.GetValueOrDefault(given)
+        ?? (key.Ticket(given) is { } ticket ? new Seat(ticket.Session, Guid.Empty, Role.Participant) : null);
 
     /// <summary>A code of six characters that no other session has.</summary>
     public string NewCode()

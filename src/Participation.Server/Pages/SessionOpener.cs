@@ -13,11 +13,12 @@ internal sealed class SessionOpener(IMediator mediator, SessionDirectory directo
     private static readonly TimeSpan CodeLives = TimeSpan.FromDays(14);
 
     public async Task<(Guid Session, string Code, Refusal? Refused)> Open(
-        Workshop workshop, string? language, string? title, IReadOnlyList<Table>? tables, Guid by)
+        Workshop workshop, string? language, string? title, IReadOnlyList<Table>? tables, Guid by,
+        Admission? admission = null, int? most = null)
     {
         if (space.IsOut) return (Guid.Empty, "", new Refusal("session.no-room"));
         var (session, now, code) = (Guid.CreateVersion7(), clock.GetUtcNow(), directory.NewCode());
-        var opened = workshop.Open(language, code, now + CodeLives, tables, title is { Length: > 0 } ? new(title, title, title) : null);
+        var opened = workshop.Open(language, code, now + CodeLives, tables, title is { Length: > 0 } ? new(title, title, title) : null) with { Admission = admission, Most = most };
         var receipt = await mediator.Send(new OpenSession(opened)
         {
             From = new Sender(session, by, null, Role.Facilitator, Guid.CreateVersion7(), now, default),

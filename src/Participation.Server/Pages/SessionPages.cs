@@ -16,7 +16,8 @@ internal static partial class SessionPages
 
     public sealed record WorkshopRow(string Slug, LocalText Title, LocalText Description, int Minutes, int Items, WorkshopProblem? Problem);
 
-    public sealed record OpenRequest(string Workshop, string? Language = null, string? Title = null, IReadOnlyList<Table>? Tables = null);
+    public sealed record OpenRequest(string Workshop, string? Language = null, string? Title = null, IReadOnlyList<Table>? Tables = null,
+        Admission? Admission = null, int? Most = null);
 
     public sealed record Links(
         string Participant, string Facilitator, string Projector, IReadOnlyList<ScribeLink> Scribes, string Code, IReadOnlyList<string> Lan);
@@ -57,11 +58,12 @@ internal static partial class SessionPages
             return Errors.Refuse(StatusCodes.Status400BadRequest, wrong.Code, wrong.Detail);
         if (asked.Language is { } language && !LocalText.Languages.Contains(language)) return Errors.Refuse(StatusCodes.Status400BadRequest, "request.malformed");
         if (asked.Tables is { } tables && !AreTables(tables)) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-tables");
+        if (asked.Most is < 1 or > MostPeople) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-size");
         try
         {
             var workshop = shelf.Find(asked.Workshop);
             if (workshop is null) return Errors.Refuse(StatusCodes.Status404NotFound, "workshop.unknown", asked.Workshop);
-            var (session, code, refused) = await opener.Open(workshop, asked.Language, asked.Title, asked.Tables, host);
+            var (session, code, refused) = await opener.Open(workshop, asked.Language, asked.Title, asked.Tables, host, asked.Admission, asked.Most);
             return refused is null
                 ? Errors.Ok(new { Session = session, Code = code })
                 : Errors.Refuse(StatusCodes.Status503ServiceUnavailable, refused.Code);
@@ -76,6 +78,8 @@ internal static partial class SessionPages
     private static bool AreTables(IReadOnlyList<Table?> tables) =>
         tables.Count <= 60 && tables.All(table => table is not null && TableId().IsMatch(table.Id) && PlainText.Check(table.Name, 60).Refused is null)
         && tables.Select(table => table!.Id).Distinct().Count() == tables.Count;
+
+    private const int MostPeople = 50_000;
 
     [GeneratedRegex("^[a-z0-9-]{1,40}\\z")]
     private static partial Regex TableId();

@@ -34,6 +34,7 @@ public static class Guards
         var (from, stage) = (command.From, state.Stage);
         if (state.Find(command.Item) is not { } item) return Decision.Refuse("session.unknown-item", command.Item);
         if (NoSeat(state, from) is { } seat) return Decision.Refuse(seat);
+        if (from.Role == Role.Participant && state.AudienceOf(from.Id).Waits) return Decision.Later("seat.waiting");
         if (stage.Closed) return Decision.Refuse("session.closed");
         if (from.Role == Role.Facilitator) return null;
         if (stage.Paused) return Decision.Later("session.paused");

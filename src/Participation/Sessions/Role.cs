@@ -4,4 +4,5 @@ namespace Participation.Sessions;
 public enum Role { Participant, Facilitator, Scribe, Projector }
 
 /// <summary>The screens that see the same: one role at one table; table null is the plenary.</summary>
-public readonly record struct Audience(Role Role, string? Table = null);
+/// <param name="Waits">Participants in the lobby, who see nothing of the session yet.</param>
+public readonly record struct Audience(Role Role, string? Table = null, bool Waits = false);

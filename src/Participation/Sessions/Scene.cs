@@ -29,7 +29,7 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
     {
         var mark = Session.Stage.Marks.GetValueOrDefault(given.Id);
         return given.Withdrawn || mark is { Withdrawn: true } ? ContributionStatus.Withdrawn
-            : mark is { Hidden: true } ? ContributionStatus.Hidden
+            : mark is { Hidden: true } || mark is not { Approved: true } && Session.Stage.Lobby.Flood.Contains(given.By) ? ContributionStatus.Hidden
             : given.Held && mark is not { Approved: true } ? ContributionStatus.Pending
             : ContributionStatus.Shown;
     }

@@ -5,9 +5,11 @@ namespace Participation.Sessions;
 
 /// <summary>A session begins: everything of the workshop that it needs is copied here, so that a later change of the workshop changes no session.</summary>
 /// <param name="Code">Six unambiguous characters to join by, until <paramref name="CodeUntil"/> or the close.</param>
+/// <param name="Admission">Who may come in; null, as in journals before it was asked: everybody with the code.</param>
+/// <param name="Most">The most participants at a time; null: <see cref="Joining.Entrance.MostPeople"/>.</param>
 /// <param name="Types">Stakeholder types asked at join; empty: not asked. Likewise zones.</param>
 [EventName("session.opened")]
 public sealed record SessionOpened(
     string Workshop, LocalText Title, string Language, string Code, DateTimeOffset CodeUntil, LocalText Consent,
     IReadOnlyList<AgendaItem> Agenda, IReadOnlyList<Table> Tables, IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones,
-    bool Sample = false) : Event;
+    bool Sample = false, Admission? Admission = null, int? Most = null) : Event;

@@ -10,6 +10,7 @@ namespace Participation.Sessions;
 /// <param name="Settings">Each item's settings, typed by its kind.</param>
 /// <param name="Work">The state of each activity, by root item and reset: a reset begins a new one and keeps the old.</param>
 /// <param name="Given">How many contributions each item has had, also those put aside and those that the workshop brought along: numbers are never used twice.</param>
+/// <param name="Seated">Who sits on each ticket that was used.</param>
 /// <param name="Acts">The facilitators' acts that can be taken back, last first.</param>
 public sealed record SessionState(
     Guid Id, long Number, DateTimeOffset OpenedAt, SessionOpened? Opened, Stage Stage,
@@ -17,11 +18,12 @@ public sealed record SessionState(
     ImmutableDictionary<string, object> Settings,
     ImmutableDictionary<(string Item, long Since), object> Work,
     ImmutableDictionary<string, int> Given,
+    ImmutableDictionary<int, Guid> Seated,
     ImmutableStack<Done> Acts)
 {
     public static readonly SessionState None = new(Guid.Empty, 0, default, null, Stage.Empty,
         ImmutableDictionary<Guid, Participant>.Empty, ImmutableDictionary<string, object>.Empty,
-        ImmutableDictionary<(string, long), object>.Empty, ImmutableDictionary<string, int>.Empty, []);
+        ImmutableDictionary<(string, long), object>.Empty, ImmutableDictionary<string, int>.Empty, ImmutableDictionary<int, Guid>.Empty, []);
 
     public static SessionState Fold(IEnumerable<Entry> entries) => None.Evolve(entries);
 
@@ -52,6 +54,15 @@ public sealed record SessionState(
         && Opened?.Agenda.FirstOrDefault(item => item.Mark == mark && item.Continues is null) is { } item
         && int.TryParse(digits, out var number) && number >= 1 && number <= Given.GetValueOrDefault(item.Id);
 
+    /// <summary>The screens with which a participant sees the same: those of their table, or of all who wait in the lobby.</summary>
+    public Audience AudienceOf(Guid participant) =>
+        !Participants.TryGetValue(participant, out var who) ? new(Role.Participant)
+        : Stage.Lobby.Waits(who) ? new(Role.Participant, null, Waits: true)
+        : new(Role.Participant, who.Table);
+
+    /// <summary>Those who took part: neither of a flood nor never let in.</summary>
+    public IEnumerable<Participant> Present => Participants.Values.Where(who => !Stage.Lobby.Flood.Contains(who.Id) && !Stage.Lobby.Waits(who));
+
     public AgendaItem? OpenItem => Find(Stage.Open);
 
     public Scene Scene(AgendaItem item) => new(this, item);
@@ -77,7 +88,11 @@ public sealed record SessionState(
             Id = entry.Stream,
             OpenedAt = entry.At,
             Opened = e,
-            Stage = Stage.Empty with { Steps = e.Agenda.ToImmutableDictionary(item => item.Id, Step.Of), Version = entry.Number },
+            Stage = Stage.Empty with
+            {
+                Steps = e.Agenda.ToImmutableDictionary(item => item.Id, Step.Of), Version = entry.Number,
+                Lobby = Lobby.Empty with { Approves = e.Admission == Admission.Approve },
+            },
             Settings = e.Agenda.ToImmutableDictionary(item => item.Id, item => ActivityKinds.Of(item.Kind).Read(item.Settings)),
         };
         opened = opened with
@@ -94,7 +109,9 @@ public sealed record SessionState(
     private SessionState Seat(ParticipantSeated e, Entry entry) => this with
     {
         Participants = Participants.SetItem(e.Participant, new Participant(
-            e.Participant, e.Number, entry.At, e.Language, e.Type, e.Zone, e.Table, e.Phoneless)),
+            e.Participant, e.Number, entry.At, e.Language, e.Type, e.Zone, e.Table, e.Phoneless,
+            Held: Stage.Lobby.Approves && !e.Phoneless && e.Ticket is null, e.Ticket)),
+        Seated = e.Ticket is { } ticket ? Seated.SetItem(ticket, e.Participant) : Seated,
     };
 
     private SessionState Move(ParticipantMoved e) => Participants.TryGetValue(e.Participant, out var who)

@@ -8,12 +8,13 @@ namespace Participation.Sessions;
 /// <param name="Version">The entry of the last act: an act that was decided on an older stage is refused.</param>
 /// <param name="Marks">By contribution id.</param>
 /// <param name="Removed">Participants who lost their seat.</param>
+/// <param name="Lobby">How the entrance stands.</param>
 public sealed record Stage(
     string? Open, bool Paused, DateTimeOffset? ClosedAt, Countdown? Timer, long Version,
-    ImmutableDictionary<string, Step> Steps, ImmutableDictionary<string, Mark> Marks, ImmutableHashSet<Guid> Removed)
+    ImmutableDictionary<string, Step> Steps, ImmutableDictionary<string, Mark> Marks, ImmutableHashSet<Guid> Removed, Lobby Lobby)
 {
     public static readonly Stage Empty = new(null, false, null, null, 0,
-        ImmutableDictionary<string, Step>.Empty, ImmutableDictionary<string, Mark>.Empty, []);
+        ImmutableDictionary<string, Step>.Empty, ImmutableDictionary<string, Mark>.Empty, [], Lobby.Empty);
 
     public bool Closed => ClosedAt is not null;
 

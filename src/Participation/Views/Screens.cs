@@ -12,10 +12,11 @@ public static class Screens
     /// <summary>The view of an audience. Facilitators see everything; phones see no code and no board; who sits where is known to facilitators and, of people without a phone, to scribes.</summary>
     public static SessionView Of(SessionState state, Audience audience)
     {
+        if (audience.Waits) return InLobby(state);
         var (opened, stage, item) = (state.Opened!, state.Stage, state.OpenItem);
         var shown = stage.Closed ? null : item;
         return new(opened.Title, opened.Language, Status(stage),
-            state.Participants.Count - stage.Removed.Count, opened.Agenda.Count, item is null ? 0 : Position(opened, item),
+            state.Participants.Count - stage.Removed.Count - Waiting(state), opened.Agenda.Count, item is null ? 0 : Position(opened, item),
             shown is null ? null : Item(state, shown),
             shown is null ? null : ActivityKinds.Of(shown.Kind).View(state.StateOf(shown), state.Scene(shown), audience),
             stage.Timer,
@@ -23,6 +24,14 @@ public static class Screens
             audience.Role == Role.Facilitator ? Board(state) : null,
             audience.Role == Role.Scribe ? GuestBook(state, audience.Table) : null);
     }
+
+    /// <summary>Who waits to be let in learns what the session is called, and nothing that happens in it.</summary>
+    private static SessionView InLobby(SessionState state) => new(state.Opened!.Title, state.Opened.Language,
+        state.Stage.Closed ? SessionStatus.Closed : SessionStatus.Waiting, 0, 0, 0, null, null, null, null, null, null, Waits: true);
+
+    private static int Waiting(SessionState state) => state.Stage.Lobby.Approves
+        ? state.Participants.Values.Count(who => state.Stage.Lobby.Waits(who) && !state.Stage.Removed.Contains(who.Id))
+        : 0;
 
     /// <summary>What a phone is shown between two whole views: see <see cref="IActivity.Meanwhile"/>.</summary>
     public static SessionView Meanwhile(SessionView told, SessionView now) =>
@@ -34,6 +43,7 @@ public static class Screens
     public static MineView? MineOf(SessionState state, Guid participant)
     {
         if (!state.Participants.TryGetValue(participant, out var who)) return null;
+        if (state.Stage.Lobby.Waits(who)) return new(who.Number, null, null);
         var item = state.Stage.Closed ? null : state.OpenItem;
         var kind = item is null ? null : ActivityKinds.Of(item.Kind);
         return new(who.Number, kind?.Mine(state.StateOf(item!), state.Scene(item!), participant),
@@ -82,7 +92,8 @@ public static class Screens
             state.Acts.IsEmpty ? null : Undo(state.Acts.Peek()),
             people.All,
             [.. opened.Tables.Select(table => new TableView(table.Id, table.Name, people.AtTables.GetValueOrDefault(table.Id)))],
-            opened.Types, opened.Zones);
+            opened.Types, opened.Zones,
+            new(opened.Admission ?? Admission.Open, stage.Lobby.Locked, stage.Lobby.Approves, Waiting(state), stage.Lobby.Tickets, state.Seated.Count, people.Arrivals));
     }
 
     /// <summary>A scribe of the plenary (no table) writes for everyone.</summary>

@@ -9,10 +9,11 @@ public enum SessionStatus { Waiting, Live, Paused, Closed }
 /// <param name="Joined">Participants with a seat, those without a phone included.</param>
 /// <param name="Position">Place of the open item in the agenda, from 1; 0 while waiting.</param>
 /// <param name="Code">To type; only on screens of the house, not on phones.</param>
+/// <param name="Waits">For those in the lobby alone: they see nothing else.</param>
 /// <param name="GuestBook">For scribes alone: facilitators find all of it on the board.</param>
 public sealed record SessionView(
     LocalText Title, string Language, SessionStatus Status, int Joined, int Steps, int Position,
-    ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board, GuestBook? GuestBook);
+    ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board, GuestBook? GuestBook, bool? Waits = null);
 
 /// <summary>The open item. <c>Round</c> counts from 1.</summary>
 /// <param name="Takes">People give something here.</param>
@@ -24,7 +25,16 @@ public sealed record ItemView(
 /// <summary>What the facilitator steers by. <c>Version</c> goes with every act.</summary>
 public sealed record Board(
     long Version, IReadOnlyList<AgendaRow> Agenda, UndoView? Undo, IReadOnlyList<Person> People, IReadOnlyList<TableView> Tables,
-    IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones);
+    IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones, LobbyView Lobby);
+
+/// <summary>The entrance, as the facilitator watches it.</summary>
+/// <param name="Waiting">So many people wait to be admitted.</param>
+/// <param name="Issued">Tickets; <paramref name="Used"/> of them seated somebody.</param>
+/// <param name="Arrivals">The last times when somebody took a seat.</param>
+public sealed record LobbyView(Admission Admission, bool Locked, bool Approves, int Waiting, int Issued, int Used, IReadOnlyList<Arrivals> Arrivals);
+
+/// <summary>So many phones took a seat within ten seconds.</summary>
+public sealed record Arrivals(DateTimeOffset At, int Count);
 
 public enum ItemState { Waiting, Open, Done }
 
@@ -37,7 +47,7 @@ public sealed record AgendaRow(
 /// <summary>The act that undo would take back.</summary>
 public sealed record UndoView(long Act, string Name, string? Item);
 
-public sealed record Person(Guid Id, int Number, string? Type, string? Zone, string? Table, bool Phoneless, bool Removed);
+public sealed record Person(Guid Id, int Number, string? Type, string? Zone, string? Table, bool Phoneless, bool Removed, bool Waits);
 
 /// <summary>What a scribe writes by: the people without a phone, those of the scribe's own table alone, and what a new seat may say of itself.</summary>
 public sealed record GuestBook(

@@ -67,6 +67,11 @@ internal sealed class Chance
         {
             ("Int32", "Seconds") => Pick(random, [60, 300, 0, 90_000]),
             ("Int64", "Act") => state.Acts.IsEmpty || random.Next(6) == 0 ? 3L : state.Acts.Peek().Act,
+            ("Int32", "Minutes") => Pick(random, [1, 10, 600, 0]),
+            ("Int32", "Count") => Pick(random, [1, 3, 9_999]),
+            ("Int32", "Ticket") => Pick(random, [1, 2, 9_999]),
+            ("IReadOnlyList`1", "Spared") => new[] { Pick(random, Phones) },
+            ("Boolean", "On") => random.Next(2) == 0,
             ("Boolean", "Consent") => random.Next(8) > 0,
             ("Guid", "Participant") => Pick(random, state.Participants.Keys.DefaultIfEmpty(Given.Id(9))),
             ("Guid", "Guest") => Pick(random, Guests),

@@ -34,10 +34,25 @@ public sealed partial class EventTests
     {
         var now = EventNames.All.Select(Line).Order(StringComparer.Ordinal).ToList();
         var approved = File.Exists(Repository.PathOf(Approved)) ? File.ReadAllLines(Repository.PathOf(Approved)) : [];
-        Assert.True(approved.All(now.Contains), "Old journals hold these events, and they are not the same any more: " + string.Join("; ", approved.Except(now)));
+        var changed = approved.Where(line => !now.Exists(other => IsGrown(other, line))).ToList();
+        Assert.True(changed.Count == 0, "Old journals hold these events, and they are not the same any more: " + string.Join("; ", changed));
         if (Repository.Approving) File.WriteAllLines(Repository.PathOf(Approved), now);
         else Assert.True(now.All(approved.Contains), "New events: run this test with APPROVE=1 to add " + string.Join("; ", now.Except(approved)));
     }
+
+    /// <summary>The same event with further members that may be missing, as they are in old journals.</summary>
+    private static bool IsGrown(string now, string approved)
+    {
+        if (now == approved) return true;
+        var (members, before) = (Split(now), Split(approved));
+        return members[0] == before[0] && before.All(members.Contains) && members.Except(before).All(member => member.EndsWith('?'));
+    }
+
+    private static string[] Split(string line) => [line.Split(':')[0], .. TopLevel().Split(line[(line.IndexOf(':') + 1)..]).Select(member => member.Trim())];
+
+    /// <summary>A comma that stands in no brackets.</summary>
+    [GeneratedRegex(@",(?![^{]*\}|[^<]*>|[^(]*\))")]
+    private static partial Regex TopLevel();
 
     private static string Line(Type type) => $"{EventNames.Of(type)}: {string.Join(", ", Members(type))}";
 

@@ -38,20 +38,20 @@ internal sealed class Watch : ISessionWatch
             if (state.Opened is null) return;
             hall.Committed(state, entries, disclosure);
             foreach (var audience in Audiences(state)) Enter(audience);
-            foreach (var who in state.Participants.Values) Sit(who.Id, new(Role.Participant, who.Table));
+            foreach (var who in state.Participants.Keys) Sit(who, state.AudienceOf(who));
             Tick(state);
             // Of commits that are told out of order the one between may still come: then one's own follows with it.
             if (heard < state.Number) return;
-            foreach (var who in state.Participants.Values) Assert.Equal(who.Table, seats[who.Id].Table);
+            foreach (var who in state.Participants.Keys) Assert.Equal(state.AudienceOf(who), seats[who]);
             Look(state);
         }
     }
 
     /// <summary>Every audience that there can be in this session.</summary>
     public static IEnumerable<Audience> Audiences(SessionState state) =>
-        from role in Enum.GetValues<Role>()
-        from table in state.Opened!.Tables.Select(table => (string?)table.Id).Append(null)
-        select new Audience(role, table);
+        (from role in Enum.GetValues<Role>()
+         from table in state.Opened!.Tables.Select(table => (string?)table.Id).Append(null)
+         select new Audience(role, table)).Append(new Audience(Role.Participant, null, Waits: true));
 
     private void Enter(Audience audience)
     {
@@ -89,7 +89,7 @@ internal sealed class Watch : ISessionWatch
         {
             var who = Guid.Parse(phone["phone ".Length..]);
             seats.Remove(who);
-            Sit(who, new(Role.Participant, state.Participants[who].Table));
+            Sit(who, state.AudienceOf(who));
         }
     }
 

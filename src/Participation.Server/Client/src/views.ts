@@ -16,6 +16,7 @@ export interface SessionView {
   code?: string;
   board?: Board;
   guestBook?: GuestBook;
+  waits?: boolean;
 }
 export interface Mine { number: number; activity?: unknown; given?: GivenText[] }
 export interface Card {
@@ -55,6 +56,7 @@ export interface Board {
   tables: TableView[];
   types: Option[];
   zones: Option[];
+  lobby: LobbyView;
 }
 export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; tables: Table[] }
 export interface GivenText { id: string; text: string; status: CardStatus }
@@ -82,12 +84,24 @@ export interface Person {
   table?: string;
   phoneless: boolean;
   removed: boolean;
+  waits: boolean;
 }
 export interface TableView { id: string; name: string; people: number }
 export interface Option { id: string; label: LocalText }
+export interface LobbyView {
+  admission: Admission;
+  locked: boolean;
+  approves: boolean;
+  waiting: number;
+  issued: number;
+  used: number;
+  arrivals: Arrivals[];
+}
 export interface Guest { id: string; number: number; type?: string; zone?: string; table?: string }
 export interface Table { id: string; name: string }
 export type ItemState = "waiting" | "open" | "done";
+export type Admission = "open" | "approve" | "tickets";
+export interface Arrivals { at: string; count: number }
 
 // The views of the kinds of activity
 export interface ClustersView {
@@ -195,6 +209,7 @@ export interface Door {
   questions: Questions;
   tables: Table[];
   seated: boolean;
+  shut?: Problem;
 }
 export interface JoinRequest {
   command: string;
@@ -227,7 +242,14 @@ export interface WorkshopRow {
   items: number;
   problem?: WorkshopProblem;
 }
-export interface OpenRequest { workshop: string; language?: Language; title?: string; tables?: Table[] }
+export interface OpenRequest {
+  workshop: string;
+  language?: Language;
+  title?: string;
+  tables?: Table[];
+  admission?: Admission;
+  most?: number;
+}
 export interface Links {
   participant: string;
   facilitator: string;

@@ -13,6 +13,17 @@ public sealed record DotRound(
 
     public static readonly DotRound Empty = new(ImmutableDictionary<Guid, ImmutableDictionary<string, int>>.Empty, None, None);
 
+    private Tuple<ImmutableHashSet<Guid>, DotRound>? counted;
+
+    /// <summary>The round as if those had never voted.</summary>
+    internal DotRound Without(ImmutableHashSet<Guid> flood)
+    {
+        if (flood.IsEmpty) return this;
+        if (counted is not { } known || !ReferenceEquals(known.Item1, flood))
+            counted = known = Tuple.Create(flood, Ballots.Where(ballot => !flood.Contains(ballot.Key)).Aggregate(Empty, (round, ballot) => round.Cast(ballot.Key, ballot.Value)));
+        return known.Item2;
+    }
+
     internal ImmutableDictionary<string, int> Of(Guid voter) => Ballots.GetValueOrDefault(voter, None);
 
     /// <summary>A ballot takes the place of the voter's ballot before; an empty one takes it back.</summary>

@@ -16,10 +16,13 @@ public sealed record DotVoteSettings(
 /// <param name="Rounds">By the entry that began the round.</param>
 public sealed record DotVoteState(ImmutableDictionary<long, DotRound> Rounds)
 {
-    internal DotRound Round(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, DotRound.Empty);
+    /// <summary>The round that runs, as it is counted: without the ballots of a flood.</summary>
+    internal DotRound Round(Scene scene) => Cast(scene).Without(scene.Session.Stage.Lobby.Flood);
+
+    internal DotRound Cast(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, DotRound.Empty);
 
     /// <summary>The round before the one that runs; null in the first.</summary>
-    internal DotRound? RoundBefore(Scene scene) => scene.Step.Rounds is [.., var before, _] ? Rounds.GetValueOrDefault(before, DotRound.Empty) : null;
+    internal DotRound? RoundBefore(Scene scene) => scene.Step.Rounds is [.., var before, _] ? Rounds.GetValueOrDefault(before, DotRound.Empty).Without(scene.Session.Stage.Lobby.Flood) : null;
 }
 
 /// <summary>Everyone spreads a budget of dots over ideas, clusters or fixed options: cumulative voting, secret until revealed.</summary>
@@ -31,7 +34,7 @@ public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteV
 
     public override DotVoteState Evolve(DotVoteState state, Entry entry, Scene scene) => entry.Event switch
     {
-        DotsCast e => new(state.Rounds.SetItem(scene.Step.Round, state.Round(scene).Cast(entry.By, e.Dots.ToImmutableDictionary()))),
+        DotsCast e => new(state.Rounds.SetItem(scene.Step.Round, state.Cast(scene).Cast(entry.By, e.Dots.ToImmutableDictionary()))),
         _ => state,
     };
 

@@ -17,16 +17,18 @@ internal sealed record IdeasWall(
         private readonly Lock gate = new();
         private Growing<Contribution> ideas = Growing<Contribution>.Empty;
         private ImmutableDictionary<string, Mark> marks = ImmutableDictionary<string, Mark>.Empty;
+        private ImmutableHashSet<Guid> flood = [];
         private IdeasWall wall = Empty;
 
         public IdeasWall Of(Growing<Contribution> now, Scene scene)
         {
             lock (gate)
             {
-                var goesOn = ReferenceEquals(marks, scene.Session.Stage.Marks) && now.Continues(ideas);
+                var stage = scene.Session.Stage;
+                var goesOn = ReferenceEquals(marks, stage.Marks) && ReferenceEquals(flood, stage.Lobby.Flood) && now.Continues(ideas);
                 var next = goesOn ? wall : Empty;
                 for (var at = next.All.Count; at < now.Count; at++) next = next.Add(scene.CardOf(now[at]));
-                (ideas, marks, wall) = (now, scene.Session.Stage.Marks, next);
+                (ideas, marks, flood, wall) = (now, stage.Marks, stage.Lobby.Flood, next);
                 return next;
             }
         }

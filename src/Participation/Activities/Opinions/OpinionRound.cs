@@ -15,6 +15,20 @@ public sealed record OpinionRound(
     public static readonly OpinionRound Empty =
         new(ImmutableDictionary<Guid, ImmutableDictionary<string, Opinion>>.Empty, ImmutableDictionary<string, OpinionRow>.Empty);
 
+    private Tuple<ImmutableHashSet<Guid>, OpinionRound>? counted;
+
+    /// <summary>The round as if those had never voted.</summary>
+    internal OpinionRound Without(ImmutableHashSet<Guid> flood, OpinionsState state)
+    {
+        if (flood.IsEmpty) return this;
+        if (counted is not { } known || !ReferenceEquals(known.Item1, flood))
+        {
+            counted = known = Tuple.Create(flood, Ballots.Where(ballot => !flood.Contains(ballot.Key)).SelectMany(ballot => ballot.Value, (ballot, vote) => (ballot.Key, vote))
+                .Aggregate(Empty, (round, cast) => round.Vote(cast.Key, state.Find(cast.vote.Key)!, cast.vote.Value)));
+        }
+        return known.Item2;
+    }
+
     internal ImmutableDictionary<string, Opinion> Of(Guid voter) => Ballots.GetValueOrDefault(voter, NoVotes);
 
     internal OpinionRow Row(Statement statement) => Rows.GetValueOrDefault(statement.Given.Id, statement.Blank);

@@ -18,7 +18,10 @@ public sealed record OpinionsState(
 {
     internal Statement? Find(string? id) => id is not null && Places.TryGetValue(id, out var at) ? Statements[at] : null;
 
-    internal OpinionRound Round(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, OpinionRound.Empty);
+    /// <summary>The round that runs, as it is counted: without the votes of a flood.</summary>
+    internal OpinionRound Round(Scene scene) => Voted(scene).Without(scene.Session.Stage.Lobby.Flood, this);
+
+    internal OpinionRound Voted(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, OpinionRound.Empty);
 
     internal OpinionsState With(Statement statement) =>
         this with { Statements = Statements.Add(statement), Places = Places.SetItem(statement.Given.Id, Statements.Count) };
@@ -38,7 +41,7 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
     {
         OpinionAdded e => state.With(new Statement(scene.Give(entry, e, e.Text))),
         OpinionVoted e when state.Find(e.Statement) is { } statement =>
-            state with { Rounds = state.Rounds.SetItem(scene.Step.Round, state.Round(scene).Vote(entry.By, statement, e.Vote)) },
+            state with { Rounds = state.Rounds.SetItem(scene.Step.Round, state.Voted(scene).Vote(entry.By, statement, e.Vote)) },
         _ => state,
     };
 

@@ -7,7 +7,10 @@ namespace Participation.Sessions.Acts;
 [EventName("session.participant-readmitted")]
 public sealed record ParticipantReadmitted(Guid Participant) : ActEvent
 {
-    public override Stage Apply(Stage stage, Entry entry) => stage with { Removed = stage.Removed.Remove(Participant) };
+    public override Stage Apply(Stage stage, Entry entry) => stage with
+    {
+        Removed = stage.Removed.Remove(Participant), Lobby = stage.Lobby with { Flood = stage.Lobby.Flood.Remove(Participant) },
+    };
 }
 
 /// <summary>Gives somebody their seat back.</summary>
