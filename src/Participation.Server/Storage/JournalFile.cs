@@ -41,7 +41,7 @@ public static class JournalFile
             var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
             return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
                 [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()],
-                [.. Damage.Of(db), .. Foreign(db)])
+                [.. Damage.Of(db), .. Foreign(db), .. BoxCheck.Of(db)])
             {
                 Erased = [.. db.Query<(byte[] Stream, long Lines)>("SELECT stream, count(*) FROM entry WHERE data IS NULL GROUP BY stream", transaction: snapshot)
                     .Select(found => new JournalErasure(NameOf(found.Stream), found.Lines))],

@@ -5,7 +5,7 @@ using Participation.Journal;
 namespace Participation.Server.Storage;
 
 /// <summary>What waits for the writer: lines to store, or an act on its connection between two groups. Completes when it is done and on disk.</summary>
-internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = false, Action<SqliteConnection>? act = null)
+internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = false, Action<SqliteConnection>? act = null, BoxAct? box = null)
     : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private readonly long since = Stopwatch.GetTimestamp();
@@ -16,6 +16,9 @@ internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = fal
     public bool IsImport { get; } = isImport;
 
     public Action<SqliteConnection>? Act { get; } = act;
+
+    /// <summary>What happens to a ballot box together with the lines.</summary>
+    public BoxAct? Box { get; } = box;
 
     public TimeSpan Waited => Stopwatch.GetElapsedTime(since);
 

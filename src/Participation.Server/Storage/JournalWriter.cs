@@ -116,6 +116,8 @@ internal sealed class JournalWriter : IDisposable
         Commits++;
         foreach (var work in stored) work.TrySetResult();
         Quietly(table.CheckpointWhenDue);
+        // No log may keep one ballot apart from the next: it would show how the box looked between them.
+        if (stored.Exists(work => work.Box is not null)) Quietly(table.Truncate);
     }
 
     private string? Refusal(JournalWork work)
@@ -139,6 +141,7 @@ internal sealed class JournalWriter : IDisposable
             head = new(chained.Number, chained.Hash());
         }
         heads[work.Lines[0].Stream] = head;
+        if (work.Box is { } box) BoxTable.Do(table.Connection, work.Lines[0].Stream, box);
     }
 
     private Head HeadOf(Guid stream)

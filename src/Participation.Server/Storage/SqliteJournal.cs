@@ -65,9 +65,16 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         db.Query<(byte[] Stream, long Number, byte[] Hash)>("SELECT stream, number, hash FROM head")
             .ToDictionary(head => Row.Id(head.Stream), head => new Tip(head.Number, Convert.ToHexStringLower(head.Hash))), ct);
 
-    public Task Append(IReadOnlyList<Entry> entries) => entries.Count == 0
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null) => entries.Count == 0
         ? Task.CompletedTask
-        : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))]));
+        : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))], box: box));
+
+    public async Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round)
+    {
+        IReadOnlyList<Pile> piles = [];
+        await OnWriter(db => piles = BoxTable.Read(db, stream, item, round));
+        return piles;
+    }
 
     public Task Import(IReadOnlyList<Line> lines)
     {

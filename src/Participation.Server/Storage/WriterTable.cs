@@ -18,7 +18,8 @@ internal sealed class WriterTable : IDisposable
 
     private readonly Prepared insert;
     private readonly Prepared move;
-    private long pagesInLog;
+    // Something may be left of the time before: the first idle moment empties the log.
+    private long pagesInLog = 1;
     private long version;
 
     public WriterTable(SqliteConnection db)

@@ -19,8 +19,12 @@ public interface IJournal
     /// Appends all entries (of one stream) or none, and completes when they are on disk. Calls for one stream are made in the order
     /// of their numbers and need not wait for each other; after a failed one, those behind it fail too.
     /// </summary>
+    /// <param name="box">What happens to a ballot box of the stream with these entries: both are stored, or neither.</param>
     /// <exception cref="JournalException">Nothing was stored: the code says why.</exception>
-    Task Append(IReadOnlyList<Entry> entries);
+    Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null);
+
+    /// <summary>What lies in a box, by paper; every append that was called before is in it.</summary>
+    Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round);
 
     /// <summary>Appends lines that another journal wrote, salts and hashes unchanged (a session file).</summary>
     /// <exception cref="JournalException">The chain does not hold (<c>journal.broken-chain</c>) or the stream exists (<c>journal.exists</c>).</exception>

@@ -100,9 +100,13 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     /// <summary>The item in the report: what the room saw, in blocks.</summary>
     public abstract IReadOnlyList<Block> Section(TState state, Scene scene, Words words);
 
+    private static TSettings Checked(TSettings settings) => settings is Ballots.ISecretBallots { Secret: true, Fewest: < Ballots.SecretBallots.LeastFewest }
+        ? throw new JsonException("fewest", "$.fewest", null, null)
+        : settings;
+
     (Type, Type) IActivity.Shapes => (typeof(TView), typeof(TMine));
     Type IActivity.SettingsType => typeof(TSettings);
-    object IActivity.Read(JsonElement settings) => settings.Deserialize<TSettings>(Json.Options)!;
+    object IActivity.Read(JsonElement settings) => Checked(settings.Deserialize<TSettings>(Json.Options)!);
     object IActivity.Start(object settings, Scene scene) => Start((TSettings)settings, scene);
     object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, scene);
     object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, scene, audience);

@@ -1,4 +1,5 @@
 using Participation.Journal;
+using Participation.Sessions.Ballots;
 
 namespace Participation.Sessions;
 
@@ -9,6 +10,17 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
 
     /// <summary>The settings of the item that is looked at, which may continue another one.</summary>
     public TSettings Settings<TSettings>() => (TSettings)Session.Settings[Item.Id];
+
+    /// <summary>Ballots are secret here: they lie in a box apart from the journal. Fixed when the session is opened.</summary>
+    public ISecretBallots? Secret => Session.Settings[Item.Id] is ISecretBallots { Secret: true } settings ? settings : null;
+
+    /// <summary>The box of the round that runs; null where ballots are not secret.</summary>
+    public BallotBox? Box => BoxOf(Step.Round);
+
+    /// <summary>The box of the round before; null in the first too.</summary>
+    public BallotBox? BoxBefore => Step.Rounds is [.., var before, _] ? BoxOf(before) : null;
+
+    private BallotBox? BoxOf(long round) => Secret is null ? null : BallotBox.Of(Session, Item.Id, round);
 
     /// <summary>The id of the next contribution in this item.</summary>
     public string IdOf(int number) => $"{Session.Item(Item.Root).Mark}-{number:000}";

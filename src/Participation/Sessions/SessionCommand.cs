@@ -66,6 +66,9 @@ public sealed record Refusal(string Code, bool Retry = false, string? Detail = n
 /// <summary>Events to record, or a refusal.</summary>
 public sealed record Decision(IReadOnlyList<Journal.Event> Events, Refusal? Refused)
 {
+    /// <summary>What happens to a ballot box with these events. The journal then keeps no digest of the command: the choice could be guessed by trying.</summary>
+    public Journal.BoxAct? Box { get; init; }
+
     public static Decision Record(params Journal.Event[] events) => new(events, null);
 
     public static Decision Refuse(string code, string? detail = null) => new([], new Refusal(code, Detail: detail));

@@ -50,6 +50,10 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         return state;
     }
 
+    /// <summary>What lies in a ballot box, with all that was handed to the journal before.</summary>
+    /// <exception cref="JournalException">It cannot be read now.</exception>
+    public Task<IReadOnlyList<Pile>> Box(Guid session, string item, long round) => journal.Box(session, item, round);
+
     /// <summary>
     /// Forgets the sessions for which nobody has asked since the last call, unless they are <paramref name="kept"/> or something of theirs is on
     /// its way to the disk. Nothing is lost: state and receipts are made from the journal again when somebody comes.
@@ -87,7 +91,7 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
                 return Task.FromResult(new Receipt(lane.Ahead.Number, decision.Refused));
 
             var grain = salt();
-            var body = Digest(grain, from.Body.Span);
+            var body = decision.Box is null ? Digest(grain, from.Body.Span) : Guid.Empty;
             var entries = new Entry[decision.Events.Count];
             for (var i = 0; i < entries.Length; i++)
             {
@@ -96,17 +100,17 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
             }
             var ahead = entries.Aggregate(lane.Ahead, (state, entry) => state.Evolve(entry));
             lane.Ahead = ahead;
-            var receipt = Commit(lane, lane.Epoch, entries, ahead);
+            var receipt = Commit(lane, lane.Epoch, entries, decision.Box, ahead);
             lane.Receipts[(from.Hand ?? from.Id, from.Command)] = new Lane.Given(grain, body, 0, receipt);
             return receipt;
         }
     }
 
-    private async Task<Receipt> Commit(Lane lane, int epoch, Entry[] entries, SessionState after)
+    private async Task<Receipt> Commit(Lane lane, int epoch, Entry[] entries, BoxAct? box, SessionState after)
     {
         try
         {
-            await journal.Append(entries).ConfigureAwait(false);
+            await journal.Append(entries, box).ConfigureAwait(false);
         }
         catch (JournalException failed)
         {
@@ -118,9 +122,9 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         return new Receipt(entries[^1].Number);
     }
 
-    /// <summary>The receipt of a command that came before. Its salt may be erased: then the id alone tells.</summary>
+    /// <summary>The receipt of a command that came before. Its salt may be erased, and of a secret ballot no digest is kept: then the id alone tells.</summary>
     private static Task<Receipt> Again(Lane.Given earlier, Sender from) =>
-        earlier.Salt is { } grain && Digest(grain, from.Body.Span) != earlier.Body
+        earlier.Salt is { } grain && earlier.Body != Guid.Empty && Digest(grain, from.Body.Span) != earlier.Body
             ? Task.FromResult(new Receipt(0, new Refusal("command.reused")))
             : earlier.Receipt ?? Task.FromResult(new Receipt(earlier.Number));
 

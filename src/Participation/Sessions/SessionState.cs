@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Participation.Journal;
 using Participation.Sessions.Acts;
+using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 
 namespace Participation.Sessions;
@@ -21,6 +22,9 @@ public sealed record SessionState(
     ImmutableDictionary<int, Guid> Seated,
     ImmutableStack<Done> Acts)
 {
+    /// <summary>Who has voted in each round of each secret vote, and what was counted; what they chose lies in a box apart from the journal.</summary>
+    public ImmutableDictionary<(string Item, long Round), BallotBox> Boxes { get; init; } = ImmutableDictionary<(string, long), BallotBox>.Empty;
+
     public static readonly SessionState None = new(Guid.Empty, 0, default, null, Stage.Empty,
         ImmutableDictionary<Guid, Participant>.Empty, ImmutableDictionary<string, object>.Empty,
         ImmutableDictionary<(string, long), object>.Empty, ImmutableDictionary<string, int>.Empty, ImmutableDictionary<int, Guid>.Empty, []);
@@ -35,6 +39,7 @@ public sealed record SessionState(
         ParticipantSeated e => Seat(e, entry),
         ParticipantMoved e => Move(e),
         ActUndone => Undo(entry),
+        StepVoted e => Vote(e, entry),
         ActEvent e => Act(e, entry),
         ActivityEvent e => WorkOn(e, entry),
         _ => this,
@@ -128,6 +133,11 @@ public sealed record SessionState(
         ? this
         : this with { Stage = Acts.Peek().Before with { Version = entry.Number }, Acts = Acts.Pop() };
 
+    private SessionState Vote(StepVoted e, Entry entry) => this with
+    {
+        Boxes = Boxes.SetItem((e.Item, e.Round), BallotBox.Of(this, e.Item, e.Round).Add(entry.By, e.Paper)),
+    };
+
     private SessionState WorkOn(ActivityEvent e, Entry entry)
     {
         var item = Item(e.Item);
@@ -135,6 +145,8 @@ public sealed record SessionState(
         {
             Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, Scene(item))),
         };
+        if (e is StepCounted counted)
+            return worked with { Boxes = Boxes.SetItem((e.Item, counted.Round), BallotBox.Of(this, e.Item, counted.Round) with { Counted = counted }) };
         if (e is not ContributionGiven given) return worked;
         worked = worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) };
         return entry.Hand is null ? worked : worked.Entered(entry, Scene(item).IdOf(given.Number), item.Id);

@@ -78,7 +78,7 @@ public static class Screens
     {
         var (step, kind) = (state.Stage.Steps[item.Id], ActivityKinds.Of(item.Kind));
         return new(item.Id, item.Kind, item.Title, step.Locked, step.Hidden, step.Rounds.Count, step.Rounds.Count, step.Moderation, Answered(state, item),
-            kind.Takes, kind.HasRounds);
+            kind.Takes, kind.HasRounds, BallotView.Of(state.Scene(item)));
     }
 
     private static int Answered(SessionState state, AgendaItem item) =>
@@ -110,6 +110,6 @@ public static class Screens
         var step = state.Stage.Steps[item.Id];
         var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
         return new(item.Id, item.Kind, KindNames[item.Kind], item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : step.EnteredAt, (int)step.Seconds,
-            step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes);
+            step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes, BallotView.Of(state.Scene(item)));
     }
 }

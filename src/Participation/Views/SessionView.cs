@@ -1,4 +1,5 @@
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 
 namespace Participation.Views;
@@ -18,9 +19,10 @@ public sealed record SessionView(
 /// <summary>The open item. <c>Round</c> counts from 1.</summary>
 /// <param name="Takes">People give something here.</param>
 /// <param name="Repeats">It can be held again, to compare.</param>
+/// <param name="Ballots">Of a secret vote alone.</param>
 public sealed record ItemView(
     string Id, string Kind, LocalText Title, bool Locked, bool Hidden, int Round, int Rounds, Moderation Moderation, int Answered,
-    bool Takes, bool Repeats);
+    bool Takes, bool Repeats, BallotView? Ballots);
 
 /// <summary>What the facilitator steers by. <c>Version</c> goes with every act.</summary>
 public sealed record Board(
@@ -42,7 +44,28 @@ public enum ItemState { Waiting, Open, Done }
 /// <param name="Seconds">How long it was open before that.</param>
 public sealed record AgendaRow(
     string Id, string Kind, LocalText KindName, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? EnteredAt, int Seconds,
-    int Answered, bool Takes);
+    int Answered, bool Takes, BallotView? Ballots);
+
+/// <summary>What everybody may know of a secret vote's round.</summary>
+/// <param name="Fewest">Of fewer ballots nothing is shown.</param>
+/// <param name="Entitled">Who can vote, or could when it was counted.</param>
+/// <param name="Waiting">Ballots cast and not counted.</param>
+/// <param name="TooFew">On so many papers (a dot vote has one, opinions one for each statement) the count is withheld, or would be, for too few ballots …</param>
+/// <param name="TooClose">… or because too few people make the difference to a round that was shown.</param>
+public sealed record BallotView(int Fewest, int Entitled, int Voters, int Waiting, bool Counted, int TooFew, int TooClose)
+{
+    internal static BallotView? Of(Scene scene)
+    {
+        if (scene.Secret is not { } secret) return null;
+        var (box, fewest) = (scene.Box!, Math.Max(secret.Fewest, SecretBallots.LeastFewest));
+        var why = box.Counted is { } counted
+            ? counted.Papers.Select(paper => paper.Withheld)
+            : box.Voted.Keys.Select(paper => SmallGroups.Why(scene.Session, scene.Item.Id, scene.Step.Round, paper, fewest));
+        var withheld = why.OfType<Withheld>().ToList();
+        return new(fewest, box.Counted?.Entitled ?? SmallGroups.Entitled(scene.Session), box.Voters.Count, box.Waits ? box.Ballots : 0, box.Counted is not null,
+            withheld.Count(one => one is Withheld.TooFew), withheld.Count(one => one is Withheld.TooClose));
+    }
+}
 
 /// <summary>The act that undo would take back.</summary>
 public sealed record UndoView(long Act, string Name, string? Item);

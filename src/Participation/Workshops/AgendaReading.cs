@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 
 namespace Participation.Workshops;
@@ -30,6 +31,7 @@ internal static class AgendaReading
             if (draft.Minutes is < 1 or > MostMinutes) throw file.Refuse($"{place}.minutes", "workshop.wrong-minutes", $"{draft.Minutes}");
             Shape.Check(written[i]!["settings"], kind, file, $"{place}.settings");
             foreach (var source in Sources) CheckSource(written[i]!["settings"]![source], agenda, file, $"{place}.settings.{source}");
+            if (draft.Continues is not null && kind.Read(draft.Settings) is ISecretBallots { Secret: true }) throw file.Refuse($"{place}.continues", "workshop.secret-alone");
             agenda.Add(new(draft.Id, draft.Kind, marks[i], draft.Title, draft.Minutes, draft.Settings, draft.Hidden, draft.Moderation,
                 draft.Continues is { } earlier ? Continued(earlier, draft, agenda, file, $"{place}.continues") : null));
         }
@@ -40,6 +42,7 @@ internal static class AgendaReading
     private static string Continued(string id, ItemDraft draft, List<AgendaItem> earlier, SourceFile file, string place)
     {
         var item = earlier.Find(item => item.Id == id) ?? throw file.Refuse(place, "workshop.not-earlier", id);
+        if (ActivityKinds.Of(item.Kind).Read(item.Settings) is ISecretBallots { Secret: true }) throw file.Refuse(place, "workshop.secret-alone", id);
         return item.Kind == draft.Kind ? item.Root : throw file.Refuse(place, "workshop.other-kind", id);
     }
 

@@ -6,6 +6,7 @@ namespace Participation.Tests.Journal;
 public sealed class MemoryJournal : IJournal
 {
     private readonly Dictionary<Guid, List<Line>> streams = [];
+    private readonly Dictionary<(Guid Stream, string Item, long Round, string Paper), Pile> boxes = [];
     private readonly Lock gate = new();
 
     /// <summary>While set, nothing can be stored and every append fails with this code (journal.full).</summary>
@@ -32,14 +33,20 @@ public sealed class MemoryJournal : IJournal
                 stream => stream.Key, stream => new Tip(stream.Value.Count, Convert.ToHexStringLower(stream.Value[^1].Hash()))));
     }
 
-    public Task Append(IReadOnlyList<Entry> entries)
+    public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<Pile>>([.. boxes.Where(box => (box.Key.Stream, box.Key.Item, box.Key.Round) == (stream, item, round)).Select(box => box.Value).OrderBy(pile => pile.Paper, StringComparer.Ordinal)]);
+    }
+
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null)
     {
         if (entries.Count == 0) return Task.CompletedTask;
         var lines = entries.Select(entry => Line.Of(entry, Line.Nothing)).ToList();
         lock (gate)
         {
-            if (Held is null or { Task.IsCompleted: true }) return Store(lines);
-            return Held.Task.ContinueWith(_ => Store(lines), TaskContinuationOptions.ExecuteSynchronously).Unwrap();
+            if (Held is null or { Task.IsCompleted: true }) return Store(lines, box);
+            return Held.Task.ContinueWith(_ => Store(lines, box), TaskContinuationOptions.ExecuteSynchronously).Unwrap();
         }
     }
 
@@ -50,7 +57,7 @@ public sealed class MemoryJournal : IJournal
         lock (gate) return streams.TryAdd(lines[0].Stream, [.. lines]) ? Task.CompletedTask : Refused("journal.exists");
     }
 
-    private Task Store(IReadOnlyList<Line> lines)
+    private Task Store(IReadOnlyList<Line> lines, BoxAct? box)
     {
         lock (gate)
         {
@@ -59,8 +66,20 @@ public sealed class MemoryJournal : IJournal
             if (lines.Where((line, i) => line.Number != stored.Count + 1 + i || line.Stream != lines[0].Stream).Any()) return Refused("journal.gap");
             foreach (var line in lines) stored.Add(line with { Previous = stored.Count == 0 ? Line.Nothing : stored[^1].Hash() });
             streams[lines[0].Stream] = stored;
+            if (box is not null) Do(lines[0].Stream, box);
             return Task.CompletedTask;
         }
+    }
+
+    private void Do(Guid stream, BoxAct act)
+    {
+        if (act is BallotCast ballot)
+        {
+            var place = (stream, ballot.Item, ballot.Round, ballot.Paper);
+            boxes[place] = boxes.GetValueOrDefault(place, Pile.Nothing(ballot.Paper)).With(ballot);
+            return;
+        }
+        foreach (var place in boxes.Keys.Where(place => (place.Stream, place.Item, place.Round) == (stream, act.Item, act.Round)).ToList()) boxes.Remove(place);
     }
 
     private IReadOnlyList<Line> Of(Guid stream)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
+using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 
 namespace Participation.Tests.Laws;
@@ -24,10 +25,11 @@ internal sealed class Chance
     /// <summary>How many tries there are of each sort: acts that end or empty everything are rare, or nothing else would happen.</summary>
     public Try Next(int seed, SessionState state)
     {
-        var random = new Random(seed);
+        var random = new Dice(seed);
         var type = random.Next(5) switch
         {
             0 or 1 when state.Participants.Count < 4 && random.Next(3) == 0 => random.Next(3) == 0 ? typeof(SeatGuest) : typeof(JoinSession),
+            0 or 1 when Waiting(state).Any() && random.Next(4) == 0 => typeof(CountVotes),
             0 or 1 when state.Stage.Closed => typeof(UndoAct),
             0 or 1 when state.OpenItem is { } open => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(command) == open.Kind).DefaultIfEmpty(typeof(JoinSession))),
             1 or 2 => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)))),
@@ -75,6 +77,7 @@ internal sealed class Chance
             ("Boolean", "Consent") => random.Next(8) > 0,
             ("Guid", "Participant") => Pick(random, state.Participants.Keys.DefaultIfEmpty(Given.Id(9))),
             ("Guid", "Guest") => Pick(random, Guests),
+            ("String", "Item") => random.Next(15) == 0 ? "no-such-item" : Pick(random, Waiting(state).DefaultIfEmpty(Pick(random, Hall.Agenda).Id)),
             ("String", "Language") => Pick(random, ["en", "de", "xx"]),
             ("String", "Type") => Pick(random, ["resident", "resident", "resident", "nobody"]),
             ("String", "Zone") => Pick(random, ["z1", "z1", "z1", "z1", "z9"]),
@@ -101,9 +104,14 @@ internal sealed class Chance
 
     private static string Contribution(Random random, SessionState state)
     {
-        var all = Hall.Agenda.Where(item => item.Continues is null).SelectMany(item => state.Gives(item.Id)).Select(given => given.Id).ToList();
+        // Every second one is an idea: cards are made of nothing else.
+        var ideas = random.Next(2) == 0;
+        var all = Hall.Agenda.Where(item => item.Continues is null && (!ideas || item.Kind == "ideas")).SelectMany(item => state.Gives(item.Id)).Select(given => given.Id).ToList();
         return all.Count == 0 || random.Next(10) == 0 ? "AA-999" : Pick(random, all);
     }
+
+    /// <summary>Secret votes with ballots in the box.</summary>
+    private static IEnumerable<string> Waiting(SessionState state) => state.Boxes.Where(box => box.Value.Waits).Select(box => box.Key.Item);
 
     private static long? Expected(Random random, SessionState state) => random.Next(8) switch { 0 => null, 1 => state.Stage.Version - 1, _ => state.Stage.Version };
 

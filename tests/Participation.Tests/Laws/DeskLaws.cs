@@ -57,7 +57,7 @@ public sealed class DeskLaws
                 var answers = await Task.WhenAll(sending);
                 journal.Gate = null;
                 receipts.AddRange(answers.Where(answer => answer.Refused is null));
-                waiting = [.. waiting.Where((_, i) => answers[i].Refused is { Retry: true, Code: not "session.paused" })];
+                waiting = [.. waiting.Where((_, i) => answers[i].Refused is { Retry: true, Code: not ("session.paused" or "seat.waiting") })];
             }
         }
         broken.Clear();

@@ -44,6 +44,11 @@ internal sealed partial class Disclosure
         Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
         if (audience.Role == Role.Participant) Assert.DoesNotContain(state.Opened!.Code, text, StringComparison.Ordinal);
         if (Unrevealed(state)) Assert.DoesNotContain(view["activity"]!["clusters"]!.AsArray(), cluster => cluster!["weight"] is not null);
+        if (Uncounted(state) is { } secret)
+        {
+            Assert.DoesNotContain(Members(view["activity"]), member => Counts.Contains(member.Name) && !(member.Name == "before" && secret.BoxBefore is { Shown: true })
+                && member.Value?.GetValueKind() == JsonValueKind.Number);
+        }
         if (facilitator) return;
 
         var hidden = !state.Stage.Closed && state.OpenItem is { } item && state.Stage.Steps[item.Id].Hidden;
@@ -60,6 +65,9 @@ internal sealed partial class Disclosure
         if (mine is null) return;
         var text = mine.ToJsonString();
         Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
+        // What somebody chose in a secret vote is not even on their own screen.
+        if (!state.Stage.Closed && state.OpenItem is { } open && Hall.IsSecret(open))
+            Assert.DoesNotContain(Members(mine["activity"]), member => member.Name is "dots" && member.Value!.AsObject().Count > 0 || member.Name is "vote" or "votes");
         foreach (var given in Secret(state).Where(given => given.By != participant)) Absent(text, given, "somebody else");
     }
 
@@ -73,6 +81,10 @@ internal sealed partial class Disclosure
     /// <summary>The open step would be weighed by votes that are still hidden: until they are revealed they weigh for nobody.</summary>
     private static bool Unrevealed(SessionState state) => !state.Stage.Closed && state.OpenItem is { } open
         && open.Settings.TryGetProperty("weights", out var votes) && state.Stage.Steps[votes.GetString()!].Hidden;
+
+    /// <summary>The open step is a secret vote of which nothing was counted, or nothing may be shown.</summary>
+    private static Scene? Uncounted(SessionState state) =>
+        !state.Stage.Closed && state.OpenItem is { } open && Hall.IsSecret(open) && state.Scene(open) is { Box.Shown: false } scene ? scene : null;
 
     /// <summary>Contributions that wait, are hidden or were withdrawn.</summary>
     private static IEnumerable<Contribution> Secret(SessionState state) => state.Opened!.Agenda.Where(item => item.Continues is null)

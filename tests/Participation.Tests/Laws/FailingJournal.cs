@@ -24,7 +24,9 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
     public Task Import(IReadOnlyList<Line> lines) => inner.Import(lines);
 
     /// <summary>In the order of the calls; behind a failed one the numbers do not follow, and the journal itself refuses them.</summary>
-    public Task Append(IReadOnlyList<Entry> entries)
+    public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
+
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null)
     {
         lock (inner)
         {
@@ -36,7 +38,7 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
                 await gate;
                 await before.ContinueWith(_ => { }, TaskScheduler.Default);
                 if (fails(number) is { } code) throw new JournalException(code);
-                await inner.Append(entries);
+                await inner.Append(entries, box);
             }
         }
     }

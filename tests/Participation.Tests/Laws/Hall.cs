@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MediatR;
 using Participation.Journal;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Tests.Journal;
 using Participation.Texts;
@@ -42,12 +44,14 @@ internal sealed class Hall
     public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>One item of each kind, hidden where people give something, so that a new kind's View is watched for what it must hide; ideas and clusters
-    /// begin open, for much hangs on them, and a second item of ideas is hidden and waits for moderation too.</summary>
+    /// begin open, for much hangs on them, and a second item of ideas is hidden and waits for moderation too. Of each kind of vote one item is secret.</summary>
     public static IReadOnlyList<AgendaItem> Agenda { get; } =
     [
         .. ActivityKinds.All.OrderBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind == "clusters").Select((kind, i) => Given.Item(kind.Kind, kind.Kind,
             Settings.GetValueOrDefault(kind.Kind) ?? throw new InvalidOperationException($"Say in Hall.Settings how {kind.Kind} is set up for the laws."),
             mark: $"{(char)('A' + i)}{(char)('A' + i)}", hidden: kind.Takes && kind.Kind is not ("ideas" or "clusters"))),
+        .. ActivityKinds.All.Where(kind => kind.SettingsType.IsAssignableTo(typeof(ISecretBallots))).Select((kind, i) => Given.Item($"secret-{kind.Kind}", kind.Kind,
+            Secret(Settings[kind.Kind]), mark: $"S{(char)('A' + i)}", hidden: true)),
         Given.Item("silent", "ideas", Settings["ideas"], mark: "XX", hidden: true, moderation: Moderation.Before),
         Given.Item("further", "clusters", Settings["clusters"], mark: "YY", continues: "clusters"),
     ];
@@ -81,6 +85,16 @@ internal sealed class Hall
 
     public Sender From(SessionCommand command, Role role, Guid who, Guid? hand, Guid id) =>
         new(Session, who, hand, role, id, Now, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Participation.Journal.Json.Options)));
+
+    public static bool IsSecret(AgendaItem item) => ActivityKinds.Of(item.Kind).Read(item.Settings) is ISecretBallots { Secret: true };
+
+    /// <summary>The same vote with secret ballots, of which three may be shown.</summary>
+    private static JsonObject Secret(object settings)
+    {
+        var secret = JsonSerializer.SerializeToNode(settings, Participation.Journal.Json.Options)!.AsObject();
+        (secret["secret"], secret["fewest"]) = (true, 3);
+        return secret;
+    }
 
     private static Option[] Options(params string[] ids) => [.. ids.Select(id => new Option(id, Given.Text(id)))];
 }

@@ -80,7 +80,9 @@ public sealed class SummaryTests : IDisposable
 
         public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default) => inner.Tips(ct);
 
-        public Task Append(IReadOnlyList<Entry> entries) => inner.Append(entries);
+        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null) => inner.Append(entries, box);
+
+        public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
 
         public Task Import(IReadOnlyList<Line> lines) => inner.Import(lines);
     }

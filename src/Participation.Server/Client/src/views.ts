@@ -46,6 +46,7 @@ export interface Item {
   answered: number;
   takes: boolean;
   repeats: boolean;
+  ballots?: BallotView;
 }
 export interface Timer { seconds: number; endsAt?: string; left?: number; held: boolean }
 export interface Board {
@@ -62,6 +63,15 @@ export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; 
 export interface GivenText { id: string; text: string; status: CardStatus }
 export type CardStatus = "shown" | "pending" | "hidden" | "withdrawn" | "reset";
 export type Moderation = "off" | "before" | "after";
+export interface BallotView {
+  fewest: number;
+  entitled: number;
+  voters: number;
+  waiting: number;
+  counted: boolean;
+  tooFew: number;
+  tooClose: number;
+}
 export interface AgendaStep {
   id: string;
   kind: string;
@@ -74,6 +84,7 @@ export interface AgendaStep {
   seconds: number;
   answered: number;
   takes: boolean;
+  ballots?: BallotView;
 }
 export interface Undo { act: number; name: string; item?: string }
 export interface Person {
@@ -124,7 +135,7 @@ export interface DotVoteView {
   votersBefore?: number;
   revealed: boolean;
 }
-export interface DotVoteMine { dots: Record<string, number> }
+export interface DotVoteMine { dots: Record<string, number>; voted?: boolean }
 export interface IdeasView {
   question: LocalText;
   kinds: Kind[];

@@ -3,6 +3,7 @@ using System.Globalization;
 using MediatR;
 using Participation.Journal;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 
 namespace Participation.Activities.DotVote;
 
@@ -10,7 +11,7 @@ namespace Participation.Activities.DotVote;
 [EventName("dot-vote.dots-cast")]
 public sealed record DotsCast(string Item, IReadOnlyDictionary<string, int> Dots) : ActivityEvent(Item);
 
-/// <summary>Casts a whole ballot; without dots it takes the one before back.</summary>
+/// <summary>Casts a whole ballot; without dots it takes the one before back. A secret one is final, and without dots it abstains.</summary>
 [CommandName("dot-vote.cast"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record CastDots(IReadOnlyDictionary<string, int> Dots) : ActivityCommand;
 
@@ -29,7 +30,10 @@ public sealed class CastDotsHandler(SessionDesk desk) : IRequestHandler<CastDots
         if (command.Dots.Values.Any(n => n < 0)) return Decision.Refuse("dot-vote.negative");
         if (command.Dots.Values.Any(n => n > settings.MaxPerItem)) return Decision.Refuse("dot-vote.too-many-on-one", Text(settings.MaxPerItem));
         if (command.Dots.Values.Sum(n => (long)n) > settings.Budget) return Decision.Refuse("dot-vote.too-many", Text(settings.Budget));
-        return Decision.Record(new DotsCast(command.Item, command.Dots.Where(dots => dots.Value > 0).ToImmutableSortedDictionary(StringComparer.Ordinal)));
+        var dots = command.Dots.Where(dots => dots.Value > 0).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return scene.Secret is null
+            ? Decision.Record(new DotsCast(command.Item, dots))
+            : SecretBallots.Cast(scene, command, [.. dots.Select(given => DotMark.Of(given.Key, given.Value))]);
     }
 
     private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);

@@ -13,12 +13,28 @@ public sealed record DotRound(
 
     public static readonly DotRound Empty = new(ImmutableDictionary<Guid, ImmutableDictionary<string, int>>.Empty, None, None);
 
+    /// <summary>How many cast a ballot; of a secret vote, in which nobody's ballot is known, as it was counted.</summary>
+    public int Turnout { get; init; } = Ballots.Count;
+
+    /// <summary>What a secret vote's box held: how often each option got so many dots.</summary>
+    internal static DotRound Of(int ballots, IReadOnlyDictionary<string, int> marks)
+    {
+        var (dots, voters) = (None.ToBuilder(), None.ToBuilder());
+        foreach (var (mark, times) in marks)
+        {
+            var (option, n) = DotMark.Read(mark);
+            dots[option] = dots.GetValueOrDefault(option) + (n * times);
+            voters[option] = voters.GetValueOrDefault(option) + times;
+        }
+        return Empty with { Dots = dots.ToImmutable(), Voters = voters.ToImmutable(), Turnout = ballots };
+    }
+
     private Tuple<ImmutableHashSet<Guid>, DotRound>? counted;
 
     /// <summary>The round as if those had never voted.</summary>
     internal DotRound Without(ImmutableHashSet<Guid> flood)
     {
-        if (flood.IsEmpty) return this;
+        if (flood.IsEmpty || Ballots.IsEmpty) return this;
         if (counted is not { } known || !ReferenceEquals(known.Item1, flood))
             counted = known = Tuple.Create(flood, Ballots.Where(ballot => !flood.Contains(ballot.Key)).Aggregate(Empty, (round, ballot) => round.Cast(ballot.Key, ballot.Value)));
         return known.Item2;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 
 namespace Participation.Activities.DotVote;
@@ -11,7 +12,8 @@ namespace Participation.Activities.DotVote;
 /// <param name="From">Agenda items whose contributions are voted on.</param>
 /// <param name="Options">Fixed options, before those.</param>
 public sealed record DotVoteSettings(
-    LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<string>? From = null, IReadOnlyList<Option>? Options = null);
+    LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<string>? From = null, IReadOnlyList<Option>? Options = null,
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots;
 
 /// <param name="Rounds">By the entry that began the round.</param>
 public sealed record DotVoteState(ImmutableDictionary<long, DotRound> Rounds)
@@ -21,8 +23,12 @@ public sealed record DotVoteState(ImmutableDictionary<long, DotRound> Rounds)
 
     internal DotRound Cast(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, DotRound.Empty);
 
-    /// <summary>The round before the one that runs; null in the first.</summary>
-    internal DotRound? RoundBefore(Scene scene) => scene.Step.Rounds is [.., var before, _] ? Rounds.GetValueOrDefault(before, DotRound.Empty).Without(scene.Session.Stage.Lobby.Flood) : null;
+    /// <summary>The round before the one that runs; null in the first, and where nothing may be shown of it.</summary>
+    internal DotRound? RoundBefore(Scene scene) => scene.Step.Rounds is [.., var before, _] && scene.BoxBefore is null or { Shown: true }
+        ? Rounds.GetValueOrDefault(before, DotRound.Empty).Without(scene.Session.Stage.Lobby.Flood) : null;
+
+    /// <summary>How many people voted in the round that runs, counted or not.</summary>
+    internal int Voters(Scene scene) => scene.Box?.Voters.Count ?? Round(scene).Turnout;
 }
 
 /// <summary>Everyone spreads a budget of dots over ideas, clusters or fixed options: cumulative voting, secret until revealed.</summary>
@@ -35,6 +41,7 @@ public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteV
     public override DotVoteState Evolve(DotVoteState state, Entry entry, Scene scene) => entry.Event switch
     {
         DotsCast e => new(state.Rounds.SetItem(scene.Step.Round, state.Cast(scene).Cast(entry.By, e.Dots.ToImmutableDictionary()))),
+        StepCounted { Papers: [{ Marks: { } marks } counted] } e => new(state.Rounds.SetItem(e.Round, DotRound.Of(counted.Ballots, marks))),
         _ => state,
     };
 
@@ -46,7 +53,7 @@ public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteV
 
     public override IReadOnlyDictionary<string, int> Weighs(DotVoteState state, Scene scene) => state.Round(scene).Dots;
 
-    public override int Answered(DotVoteState state, Scene scene) => state.Round(scene).Ballots.Count;
+    public override int Answered(DotVoteState state, Scene scene) => state.Voters(scene);
 
     public override IReadOnlyList<Block> Section(DotVoteState state, Scene scene, Words words) => DotVoteSection.Of(state, scene, words);
 }

@@ -1,5 +1,6 @@
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 using Table = Participation.Reports.Table;
 
@@ -20,10 +21,11 @@ internal static class DotVoteSection
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
-            new Paragraph(words["dot-vote.report.rule", settings.Budget, settings.MaxPerItem, words.Count("report.people", round.Ballots.Count)]),
+            new Paragraph(words["dot-vote.report.rule", settings.Budget, settings.MaxPerItem, words.Count("report.people", state.Voters(scene))]),
         };
-        if (ranked.Count == 0) return blocks;
-        if (round.Ballots.IsEmpty) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
+        blocks.AddRange(SecretVote.Blocks(scene, words));
+        if (ranked.Count == 0 || SecretVote.NothingToShow(scene)) return blocks;
+        if (round.Turnout == 0) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
         else AddResult(blocks, words, ranked, NOf(state, scene, words));
         return blocks;
     }
@@ -42,9 +44,9 @@ internal static class DotVoteSection
     /// <summary>Of how many: in each of the two rounds that stand side by side.</summary>
     private static string NOf(DotVoteState state, Scene scene, Words words)
     {
-        var (voters, rounds) = (state.Round(scene).Ballots.Count, scene.Step.Rounds.Count);
+        var (voters, rounds) = (state.Voters(scene), scene.Step.Rounds.Count);
         return state.RoundBefore(scene) is { } before
-            ? words["dot-vote.report.rounds", rounds - 1, before.Ballots.Count, rounds, voters]
+            ? words["dot-vote.report.rounds", rounds - 1, before.Turnout, rounds, voters]
             : words["report.n", voters];
     }
 

@@ -18,24 +18,27 @@ public sealed record DotVoteView(
     internal static DotVoteView Of(DotVoteState state, Scene scene, Audience audience)
     {
         var (settings, revealed) = (scene.Settings<DotVoteSettings>(), !scene.Step.Hidden);
-        var counted = revealed || audience.Role == Role.Facilitator;
+        var sees = revealed || audience.Role == Role.Facilitator;
+        // Of a secret vote there are no dots before the count, nor when they are withheld.
+        var counted = sees && scene.Box is null or { Shown: true };
         var (round, before) = (state.Round(scene), state.RoundBefore(scene));
         return new(settings.Question, settings.Budget, settings.MaxPerItem,
             [
                 .. Ballot.Options(settings, scene).Select(option => new DotOption(option.Id, option.Text, option.Label,
                     counted ? round.Dots.GetValueOrDefault(option.Id) : null,
-                    counted ? before?.Dots.GetValueOrDefault(option.Id) : null)),
+                    sees ? before?.Dots.GetValueOrDefault(option.Id) : null)),
             ],
-            round.Ballots.Count, before?.Ballots.Count, revealed);
+            state.Voters(scene), before?.Turnout, revealed);
     }
 }
 
-/// <summary>One's own ballot of the round that runs.</summary>
-public sealed record DotVoteMine(IReadOnlyDictionary<string, int> Dots)
+/// <summary>One's own ballot of the round that runs. Of a secret one is known only that it was cast.</summary>
+public sealed record DotVoteMine(IReadOnlyDictionary<string, int> Dots, bool? Voted = null)
 {
     /// <summary>Dots on a contribution that is hidden by now are free again, once a new ballot is cast.</summary>
     internal static DotVoteMine Of(DotVoteState state, Scene scene, Guid participant)
     {
+        if (scene.Box is { } box) return new(ImmutableDictionary<string, int>.Empty, box.Has(participant));
         var ballot = state.Round(scene).Of(participant);
         if (ballot.IsEmpty) return new(ballot);
         var known = Ballot.Options(scene.Settings<DotVoteSettings>(), scene).Select(option => option.Id).ToHashSet();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Participation.Sessions.Ballots;
 
 namespace Participation.Activities.Opinions;
 
@@ -20,7 +21,7 @@ public sealed record OpinionRound(
     /// <summary>The round as if those had never voted.</summary>
     internal OpinionRound Without(ImmutableHashSet<Guid> flood, OpinionsState state)
     {
-        if (flood.IsEmpty) return this;
+        if (flood.IsEmpty || Ballots.IsEmpty) return this;
         if (counted is not { } known || !ReferenceEquals(known.Item1, flood))
         {
             counted = known = Tuple.Create(flood, Ballots.Where(ballot => !flood.Contains(ballot.Key)).SelectMany(ballot => ballot.Value, (ballot, vote) => (ballot.Key, vote))
@@ -30,6 +31,14 @@ public sealed record OpinionRound(
     }
 
     internal ImmutableDictionary<string, Opinion> Of(Guid voter) => Ballots.GetValueOrDefault(voter, NoVotes);
+
+    /// <summary>What a secret vote's box held; a statement of which nothing may be shown has no row.</summary>
+    internal static OpinionRound Of(OpinionsState state, StepCounted counted) => Empty with
+    {
+        Rows = counted.Papers.Where(paper => paper.Marks is not null && state.Find(paper.Paper) is not null)
+            .ToImmutableDictionary(paper => paper.Paper, paper => paper.Marks!.Aggregate(
+                state.Find(paper.Paper)!.Blank, (row, mark) => row.Plus(OpinionMark.Read(mark.Key), mark.Value))),
+    };
 
     internal OpinionRow Row(Statement statement) => Rows.GetValueOrDefault(statement.Given.Id, statement.Blank);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 
 namespace Participation.Activities.Opinions;
@@ -9,7 +10,8 @@ namespace Participation.Activities.Opinions;
 /// <param name="Statements">Where the round begins; participants add theirs behind them.</param>
 /// <param name="Limit">Graphemes of an added statement.</param>
 public sealed record OpinionsSettings(
-    LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140);
+    LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140,
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots;
 
 /// <param name="Places">Where each statement stands in the list, by id.</param>
 /// <param name="Rounds">By the entry that began the round.</param>
@@ -22,6 +24,9 @@ public sealed record OpinionsState(
     internal OpinionRound Round(Scene scene) => Voted(scene).Without(scene.Session.Stage.Lobby.Flood, this);
 
     internal OpinionRound Voted(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, OpinionRound.Empty);
+
+    /// <summary>How many people voted in the round that runs, counted or not.</summary>
+    internal int Voters(Scene scene) => scene.Box?.Voters.Count ?? Round(scene).Ballots.Count;
 
     internal OpinionsState With(Statement statement) =>
         this with { Statements = Statements.Add(statement), Places = Places.SetItem(statement.Given.Id, Statements.Count) };
@@ -42,6 +47,7 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
         OpinionAdded e => state.With(new Statement(scene.Give(entry, e, e.Text))),
         OpinionVoted e when state.Find(e.Statement) is { } statement =>
             state with { Rounds = state.Rounds.SetItem(scene.Step.Round, state.Voted(scene).Vote(entry.By, statement, e.Vote)) },
+        StepCounted e => state with { Rounds = state.Rounds.SetItem(e.Round, OpinionRound.Of(state, e)) },
         _ => state,
     };
 
@@ -67,7 +73,7 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
         return rows.IsEmpty ? [] : [Column("agree", row => row.Agree), Column("disagree", row => row.Disagree), Column("pass", row => row.Pass)];
     }
 
-    public override int Answered(OpinionsState state, Scene scene) => state.Round(scene).Ballots.Count;
+    public override int Answered(OpinionsState state, Scene scene) => state.Voters(scene);
 
     public override IReadOnlyList<Block> Section(OpinionsState state, Scene scene, Words words) => OpinionsSection.Of(state, scene, words);
 }

@@ -1,5 +1,6 @@
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 using Table = Participation.Reports.Table;
 
@@ -23,6 +24,8 @@ internal static class OpinionsSection
             new Paragraph(words["opinions.report.given", words.Count("opinions.report.votes", view.Votes),
                 words.Count("report.people", view.Voters), words.Count("opinions.report.statements", shown.Count)]),
         };
+        blocks.AddRange(SecretVote.Blocks(scene, words));
+        if (SecretVote.NothingToShow(scene)) return blocks;
         if (scene.Step.Rounds.Count > 1) blocks.Add(new Paragraph(words["opinions.report.round", scene.Step.Rounds.Count]));
         if (view.Votes == 0) blocks.Add(new Paragraph(words["opinions.report.no-votes"]));
         else AddCounts(blocks, words, ranked, view.Voters);
@@ -68,8 +71,8 @@ internal static class OpinionsSection
             [
                 .. ranked.Select(row => (IReadOnlyList<string>)
                 [
-                    Text(places[(row.Agree, row.Disagree)], words), row.Id, TextOf(row, words),
-                    Text(row.Agree, words), Text(row.Disagree, words), Text(row.Pass, words), Text(row.Votes, words),
+                    Text(row.Agree is null ? null : places[(row.Agree, row.Disagree)], words), row.Id, TextOf(row, words),
+                    Text(row.Agree, words), Text(row.Disagree, words), Text(row.Pass, words), Text(row.Agree is null ? null : row.Votes, words),
                 ]),
             ]);
     }
@@ -81,5 +84,5 @@ internal static class OpinionsSection
 
     private static string TextOf(OpinionRow row, Words words) => row.Label is { } label ? words.Of(label) : row.Text!;
 
-    private static string Text(int? n, Words words) => (n ?? 0).ToString(words.Culture);
+    private static string Text(int? n, Words words) => n?.ToString(words.Culture) ?? "–";
 }

@@ -1,4 +1,5 @@
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 
 namespace Participation.Activities.Opinions;
@@ -33,9 +34,10 @@ public sealed record OpinionsView(
     internal static OpinionsView Of(OpinionsState state, Scene scene, Audience audience)
     {
         var (settings, round, revealed) = (scene.Settings<OpinionsSettings>(), state.Round(scene), !scene.Step.Hidden);
-        var rows = state.Statements.Select(statement => RowOf(round.Row(statement), scene.CardOf(statement.Given))).ToList();
+        var box = scene.Box;
+        var rows = state.Statements.Select(statement => RowOf(Known(round, statement, box), scene.CardOf(statement.Given))).ToList();
         var shown = rows.FindAll(row => row.Status == ContributionStatus.Shown);
-        return new(settings.Question, settings.MayAdd, settings.Limit, shown.Count, shown.Sum(row => row.Votes), round.Ballots.Count, revealed,
+        return new(settings.Question, settings.MayAdd, settings.Limit, shown.Count, box?.Ballots ?? shown.Sum(row => row.Votes), state.Voters(scene), revealed,
             audience.Role switch
             {
                 Role.Facilitator => rows,
@@ -45,6 +47,11 @@ public sealed record OpinionsView(
                 _ => shown.Count <= MostOnPhone ? shown : Foremost(shown),
             });
     }
+
+    /// <summary>Of a secret vote there are no counts before it was counted, nor where they are withheld.</summary>
+    private static OpinionRow Known(OpinionRound round, Statement statement, BallotBox? box) => box is null || round.Rows.ContainsKey(statement.Given.Id)
+        ? round.Row(statement)
+        : statement.Unknown;
 
     private static OpinionRow RowOf(OpinionRow row, Card card) =>
         card is { Status: ContributionStatus.Shown, Pinned: false } ? row : row with { Pinned = card.Pinned, Status = card.Status };

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MediatR;
 using Participation.Journal;
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 
 namespace Participation.Activities.Opinions;
 
@@ -9,7 +10,7 @@ namespace Participation.Activities.Opinions;
 [EventName("opinions.voted")]
 public sealed record OpinionVoted(string Item, string Statement, Opinion Vote) : ActivityEvent(Item);
 
-/// <summary>One vote on one statement.</summary>
+/// <summary>One vote on one statement; a secret one is final.</summary>
 [CommandName("opinions.vote"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record VoteOpinion(string Statement, [property: JsonRequired] Opinion Vote) : ActivityCommand;
 
@@ -22,5 +23,6 @@ public sealed class VoteOpinionHandler(SessionDesk desk) : IRequestHandler<VoteO
         !scene.Session.Participants.ContainsKey(command.From.Id) ? Decision.Refuse("opinions.participants-only")
         : state.Find(command.Statement) is not { } statement ? Decision.Refuse("opinions.unknown-statement", command.Statement)
         : scene.StatusOf(statement.Given) != ContributionStatus.Shown ? Decision.Refuse("opinions.not-shown", command.Statement)
+        : scene.Secret is not null ? SecretBallots.Cast(scene, command, [OpinionMark.Of(command.Vote)], command.Statement)
         : Decision.Record(new OpinionVoted(command.Item, command.Statement, command.Vote));
 }

@@ -21,7 +21,8 @@ public sealed class NewRoundHandler(SessionDesk desk) : IRequestHandler<NewRound
     public Task<Receipt> Handle(NewRound command, CancellationToken ct) => desk.Act(command, Decide);
 
     public static Decision Decide(SessionState state, NewRound command) =>
-        ActivityKinds.Of(state.Item(command.Item).Kind).HasRounds
+        state.Scene(state.Item(command.Item)).Box is { Waits: true } ? Decision.Refuse("step.not-counted")
+        : ActivityKinds.Of(state.Item(command.Item).Kind).HasRounds
             ? Decision.Record(new RoundBegun(command.Item, state.Item(command.Item).Hidden))
             : Decision.Refuse("step.no-rounds");
 }

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Participation.Server.Storage;
+
+/// <summary>Whether the ballot boxes agree with the journal: in each lie as many ballots as people have voted since it was last emptied by a count.</summary>
+internal static class BoxCheck
+{
+    private sealed record Told(byte[] Stream, string Name, string? Data);
+
+    private sealed record Lying(byte[] Session, string Item, long Round, string Paper, string Ballots);
+
+    /// <summary>The boxes that do not agree, each in a sentence.</summary>
+    public static IReadOnlyList<string> Of(SqliteConnection db)
+    {
+        if (db.ExecuteScalar<int>("SELECT count(*) FROM sqlite_schema WHERE name = 'box'") == 0) return [];
+        var (voted, counted) = (new Dictionary<(string Stream, string Item, long Round, string Paper), int>(), new HashSet<(string, string, long)>());
+        foreach (var told in db.Query<Told>("SELECT stream, name, data FROM entry WHERE name IN ('step.voted', 'step.counted')", buffered: false))
+        {
+            if (Parse(told.Data) is not { } e) continue;
+            var (stream, item, round) = (Convert.ToHexStringLower(told.Stream), e.GetProperty("item").GetString()!, e.GetProperty("round").GetInt64());
+            if (told.Name == "step.counted") counted.Add((stream, item, round));
+            else CollectionsMarshal.GetValueRefOrAddDefault(voted, (stream, item, round, e.GetProperty("paper").GetString()!), out _)++;
+        }
+        var lying = db.Query<Lying>("SELECT session, item, round, paper, ballots FROM box")
+            .ToDictionary(box => (Stream: Convert.ToHexStringLower(box.Session), box.Item, box.Round, box.Paper), box => Ballots(box.Ballots));
+        foreach (var paper in voted.Keys.Where(paper => counted.Contains((paper.Stream, paper.Item, paper.Round))).ToList()) voted.Remove(paper);
+        return [.. voted.Keys.Union(lying.Keys).Where(paper => voted.GetValueOrDefault(paper) != lying.GetValueOrDefault(paper)).Select(paper =>
+            $"the ballot box of {paper.Item}, round {paper.Round}, {paper.Paper} of journal {paper.Stream} holds {lying.GetValueOrDefault(paper)} ballots for {voted.GetValueOrDefault(paper)} votes")];
+    }
+
+    // What cannot be read breaks the chain too, and is named there.
+    private static JsonElement? Parse(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int Ballots(string text) =>
+        Parse(text) is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("ballots", out var ballots) && ballots.TryGetInt32(out var n) ? n : -1;
+}

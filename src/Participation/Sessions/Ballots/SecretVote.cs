@@ -1,0 +1,25 @@
+using Participation.Reports;
+using Participation.Texts;
+
+namespace Participation.Sessions.Ballots;
+
+/// <summary>What a report says of a vote's secrecy: that it was secret and how, how many could vote and did, and what is not shown.</summary>
+public static class SecretVote
+{
+    public static IEnumerable<Block> Blocks(Scene scene, Words words)
+    {
+        if (scene.Secret is not { } secret) yield break;
+        var box = scene.Box!;
+        yield return new Paragraph(words["report.secret.level", Math.Max(secret.Fewest, SecretBallots.LeastFewest)]);
+        yield return new Paragraph(words["report.secret.turnout", words.Count("report.people", box.Counted?.Entitled ?? SmallGroups.Entitled(scene.Session)), box.Voters.Count]);
+        if (box.Waits) yield return new Paragraph(words.Count("report.secret.waits", box.Ballots));
+        foreach (var withheld in (box.Counted?.Papers ?? []).Where(paper => paper.Withheld is not null))
+        {
+            yield return new Paragraph(words[$"report.secret.{(withheld.Withheld is Withheld.TooFew ? "too-few" : "too-close")}",
+                withheld.Paper.Length > 0 ? withheld.Paper : words.Of(scene.Item.Title), words.Count("report.secret.ballots", withheld.Ballots)]);
+        }
+    }
+
+    /// <summary>Nothing was counted yet, or all of it is withheld.</summary>
+    public static bool NothingToShow(Scene scene) => scene.Box is { Ballots: > 0, Shown: false };
+}
