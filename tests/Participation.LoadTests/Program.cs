@@ -1,4 +1,5 @@
 using Participation.Journal;
+using Participation.LoadTests.Chaos;
 using Participation.LoadTests.Compare;
 using Participation.LoadTests.Growth;
 using Participation.LoadTests.Load;
@@ -32,6 +33,8 @@ internal static class Program
         herd --participants N [--times K] [--pause MS]         all connections cut at once, all back from one address; first pause 0 to MS (500)
         soak --participants N --minutes M [--rate R] [--kind dot-vote|ideas] [--cuts C]    memory over time; C connections a second are cut (1)
 
+        chaos NAME …       what must not break anything: the server killed, without power, its disk full, its file held, the process stopped …; `chaos` alone lists them
+
         All scenarios: [--warm-up S] seconds of the same work before (25) · [--repeat K] median and range of K runs · [--json FILE]
                        [--sync MS] every fsync of the server costs MS more (needs cc) · many phones need a high `ulimit -n`
         Everywhere:    --server SETUP-LINK --workshops DIR uses a running server whose workshops lie in DIR; else one is started.
@@ -57,6 +60,7 @@ internal static class Program
                 ["report", "--live", .. var rest] => await LiveReport.Run(rest),
                 ["report", .. var rest] => await ReportProgram.Run(rest),
                 ["growth", .. var rest] => await GrowthProgram.Run(rest),
+                ["chaos", .. var rest] => await ChaosProgram.Run(rest),
                 ["raw-server", .. var rest] => await RawServer.Run(rest),
                 _ => throw new FormatException("Say what to do."),
             };

@@ -39,11 +39,12 @@ internal sealed class Doors(Uri server) : IDisposable
 
     /// <summary>What a phone does: looks through the door, agrees, and takes a seat.</summary>
     /// <param name="table">Which of the session's tables, from 1; 0: none.</param>
-    public async Task<Seat> Join(string code, string language, int table = 0)
+    /// <param name="command">The join's id: the same one gives the same seat.</param>
+    public async Task<Seat> Join(string code, string language, int table = 0, Guid? command = null)
     {
         using var door = await http.GetAsync(new Uri($"/api/door?code={code}", UriKind.Relative));
         await Check(door);
-        var (body, cookie) = await Post("/api/join", new { code, command = Guid.CreateVersion7(), consent = true, language, table = table == 0 ? null : $"t{table}" });
+        var (body, cookie) = await Post("/api/join", new { code, command = command ?? Guid.CreateVersion7(), consent = true, language, table = table == 0 ? null : $"t{table}" });
         return new(body["session"]!.GetValue<Guid>(), body["participant"]!.GetValue<Guid>(), cookie!);
     }
 

@@ -19,12 +19,18 @@ internal sealed record Answer(long Number, Refused? Refused)
 internal sealed record Refused(string Code, bool Retry);
 
 /// <summary>The answer to Join.</summary>
-internal sealed record Whole(long Number, You You, JsonNode? View, JsonNode? Mine, long MineNumber);
+internal sealed record Whole(long Number, You You, JsonNode? View, JsonNode? Mine, long MineNumber)
+{
+    /// <summary>Which life of the server's file answers.</summary>
+    public Guid Epoch { get; init; }
+}
 
 /// <summary>The answer to Join as far as a screen reads it that does not follow its view: the rest is skipped unread.</summary>
 internal sealed record Arrival(long Number, You You, ArrivalView? View)
 {
-    public Whole Whole => new(Number, You, null, null, 0);
+    public Guid Epoch { get; init; }
+
+    public Whole Whole => new(Number, You, null, null, 0) { Epoch = Epoch };
 }
 
 internal sealed record ArrivalView(ArrivalActivity? Activity);

@@ -55,6 +55,9 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     /// <summary>The first pause before a lost connection is sought again is drawn from 0 to so many milliseconds; the later ones are the protocol's.</summary>
     public int FirstPause { get; init; } = 500;
 
+    /// <summary>No pause is drawn longer than from so many milliseconds.</summary>
+    public int MostPause { get; init; } = 10_000;
+
     public long Received => earlier + (socket?.Received ?? 0);
 
     public int Frames { get; private set; }
@@ -70,6 +73,9 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
 
     /// <summary>When it last joined (of <see cref="Stopwatch"/>); 0 while it did not.</summary>
     public long JoinedAt { get; private set; }
+
+    /// <summary>Which life of the server's file it last joined.</summary>
+    public Guid Epoch { get; private set; }
 
     /// <summary>The reason of the server's farewell, when there was one.</summary>
     public string? Bye { get; private set; }
@@ -156,7 +162,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
             }
             if (!opened) Refused++;
             Drop(dialled);
-            if (!ending.IsCancellationRequested) await Rest(Random.Shared.Next(0, attempt++ == 0 ? FirstPause : Math.Min(10_000, 500 << Math.Min(attempt, 5))));
+            if (!ending.IsCancellationRequested) await Rest(Random.Shared.Next(0, attempt++ == 0 ? FirstPause : Math.Min(MostPause, 500 << Math.Min(attempt, 5))));
         }
         joined.TrySetException(new IOException(Bye ?? "The client was ended before it joined."));
     }
@@ -196,6 +202,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
                 if (arrival.View?.Activity?.Total is { } total) Arrived?.Invoke(total, reply.At);
                 var whole = follows ? JsonSerializer.Deserialize<Whole>(reply.Result, Reading)! : arrival.Whole;
                 lock (Follower) fits = Follower.Joined(whole);
+                Epoch = whole.Epoch;
             }
             attempt = 0;
             JoinedAt = Stopwatch.GetTimestamp();

@@ -11,11 +11,16 @@ using Stopwatch = System.Diagnostics.Stopwatch;
 namespace Participation.LoadTests.Oracle;
 
 /// <summary>One command that somebody meant, and the answer that they were given.</summary>
-internal sealed class Intent(Guid by, Sent sent)
+internal sealed class Intent(Guid by, Sent sent, long after = 0)
 {
     public Guid By { get; } = by;
 
     public Sent Sent { get; } = sent;
+
+    /// <summary>The highest number that this person had a receipt with when they meant this: it must get a higher one.</summary>
+    public long After { get; set; } = after;
+
+    public bool IsAcknowledged => Answer is { Refused: null };
 
     /// <summary>The last answer; null while there is none.</summary>
     public Answer? Answer { get; set; }
@@ -33,16 +38,27 @@ internal sealed record Findings(int Lost, int Duplicated, IReadOnlyList<string> 
 /// <param name="acknowledging">Where waiting times are counted; several sessions may share one.</param>
 internal sealed class Ledger(Percentiles? acknowledging = null)
 {
-    private static readonly TimeSpan Later = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly ConcurrentQueue<Intent> intents = [];
+    private readonly ConcurrentDictionary<Guid, long> received = [];
 
     public IEnumerable<Intent> Intents => intents;
 
     public Intent Intend(Guid by, Sent sent)
     {
-        var intent = new Intent(by, sent);
+        var intent = new Intent(by, sent, received.GetValueOrDefault(by));
         intents.Enqueue(intent);
         return intent;
+    }
+
+    /// <summary>How often each reason was given for a later try.</summary>
+    public ConcurrentDictionary<string, int> Later { get; } = [];
+
+    /// <summary>A backup was restored: numbers of before say nothing about those from now on.</summary>
+    public void BeginEpoch()
+    {
+        received.Clear();
+        foreach (var intent in intents) intent.After = 0;
     }
 
     /// <summary>How long each try waited for its receipt; another one begins a new count.</summary>
@@ -57,13 +73,15 @@ internal sealed class Ledger(Percentiles? acknowledging = null)
         var intent = Intend(screen.Follower.You, sent);
         do
         {
-            if (intent.Answer is not null) await Task.Delay(Later);
+            if (intent.Answer is not null) await Task.Delay(Pause);
             var asked = since ?? Stopwatch.GetTimestamp();
             intent.Answer = await screen.Send(sent);
             if (measured) Acknowledging.Add(asked, intent.Answer?.At ?? Stopwatch.GetTimestamp());
             since = null;
+            if (intent.Answer is { Refused: { Retry: true } refused }) Later.AddOrUpdate(refused.Code, 1, (_, times) => times + 1);
         }
         while (intent.Answer is { Refused.Retry: true });
+        if (intent.IsAcknowledged) received.AddOrUpdate(intent.By, intent.Answer!.Number, (_, highest) => Math.Max(highest, intent.Answer.Number));
         return intent.Answer;
     }
 
@@ -98,6 +116,7 @@ internal sealed class Ledger(Percentiles? acknowledging = null)
     {
         null => "it was never answered",
         { Refused: { } refused } => $"it was refused: {refused.Code}",
+        { Number: var number } when number <= intent.After => $"it was acknowledged as {number}, out of order: {intent.After} was acknowledged before it was given",
         var receipt when entries.Count == 0 => $"it was acknowledged as {receipt.Number} and is not in the journal",
         var receipt when entries.All(entry => entry.Number != receipt.Number) => $"it was acknowledged as {receipt.Number} and recorded as {entries[0].Number}",
         _ when entries[0].By != (intent.Sent.For ?? intent.By) => $"it was recorded as somebody else's: {entries[0].By}",

@@ -101,6 +101,19 @@ public sealed class LedgerTests
         Assert.Equal((1, 0), Found());
     }
 
+    [Fact]
+    public void A_receipt_below_one_that_was_given_before_is_out_of_order()
+    {
+        var late = new Sent(Guid.CreateVersion7(), "opinions.add", new { text = "Late" }, "all");
+        Acknowledge(Ada, late, new OpinionAdded("all", 3, "Late"));
+        var intent = ledger.Intents.Last();
+        Assert.Equal((0, 0), Found());
+        intent.After = intent.Answer!.Number;
+        Assert.Equal((1, 0), Found());
+        ledger.BeginEpoch();
+        Assert.Equal((0, 0), Found());
+    }
+
     private (int Lost, int Duplicated) Found()
     {
         var findings = ledger.Judge(journal);

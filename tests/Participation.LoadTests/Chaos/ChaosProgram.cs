@@ -1,0 +1,22 @@
+namespace Participation.LoadTests.Chaos;
+
+/// <summary>What goes wrong in earnest, in a loop: each program ends with its figures, and with exit code 1 when a promise did not hold.</summary>
+internal static class ChaosProgram
+{
+    private static readonly SortedDictionary<string, (string Words, Func<string[], Task<int>> Run)> Programs = new(StringComparer.Ordinal)
+    {
+        ["full"] = ("--cycles N [--phones P] [--within S]: no file of the server may grow any more, then it may again", FullDisk.Run),
+        ["kill"] = ("--cycles N [--phones P] [--most MS] [--within S]: SIGKILL at a random moment under load; back within S seconds (3)", Crashes.Kill),
+        ["locked"] = ("--cycles N [--phones P] [--most MS]: another process holds the data file for 1 to 10 s", LockedFile.Run),
+        ["power"] = ("--cycles N [--phones P] [--most MS] [--within S]: the same, and what was not synced is gone (Linux, cc)", Crashes.Power),
+        ["report"] = ("--cycles N [--phones P]: PDFs and exports while people give", LiveReports.Run),
+        ["restore"] = ("--cycles N [--phones P]: a backup taken under load is restored; phones that are ahead send again", Restores.Run),
+        ["stop"] = ("--cycles N --seconds S [--phones P]: SIGSTOP, S seconds, SIGCONT", StoppedProcess.Run),
+    };
+
+    public static Task<int> Run(string[] args)
+    {
+        if (args is [var name, .. var rest] && Programs.TryGetValue(name, out var program)) return program.Run(rest);
+        throw new FormatException(string.Join('\n', Programs.Select(each => $"chaos {each.Key} {each.Value.Words}")));
+    }
+}

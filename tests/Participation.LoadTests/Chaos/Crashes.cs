@@ -1,0 +1,34 @@
+using Participation.LoadTests.Oracle;
+
+namespace Participation.LoadTests.Chaos;
+
+/// <summary>The server ends in the middle of its work, again and again: every receipt that it gave is true, and it is back at once.</summary>
+internal static class Crashes
+{
+    public static Task<int> Kill(string[] args) => Run("kill", args, null);
+
+    public static async Task<int> Power(string[] args) => await Run("power", args, await PowerLoss.Build());
+
+    private static async Task<int> Run(string name, string[] args, PowerLoss? power)
+    {
+        var arguments = new Arguments(args, "--cycles", "--phones", "--most", "--within");
+        var (cycles, tale, restarts) = (arguments.Whole("--cycles"), new Tale(name), new List<double>());
+        await using var siege = await Siege.Begin(new CrashServer(power), arguments.Whole("--phones", 40));
+        siege.Press();
+        for (var cycle = 0; cycle < cycles; cycle++)
+        {
+            await Task.Delay(Random.Shared.Next(50, arguments.Whole("--most", 1500)));
+            await siege.Server.Kill();
+            List<Intent> acknowledged = [.. siege.Rooms.SelectMany(room => room.Ledger.Intents).Where(intent => intent.IsAcknowledged)];
+            tale.Add(DeadFile.Check(siege.Server.File, acknowledged).Select(remark => $"cycle {cycle}: {remark}"));
+            var (took, _) = await siege.Server.Start();
+            restarts.Add(took.TotalSeconds);
+            tale.Expect(took.TotalSeconds <= arguments.Number("--within", 3), $"cycle {cycle}: back after {took.TotalSeconds:0.0} s");
+        }
+        await siege.Rest();
+        tale.Add(await siege.Judge());
+        var meant = siege.Rooms.Sum(room => room.Ledger.Intents.Count());
+        return tale.End(("cycles", cycles), ("commands meant", meant), ("acknowledged", siege.Acknowledged),
+            ("connections lost", siege.Phones.Sum(phone => phone.Screen.Lost)), ("back after, median s", Median.Of(restarts).Value), ("back after, longest s", restarts.Max()));
+    }
+}

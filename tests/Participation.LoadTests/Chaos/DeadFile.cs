@@ -1,0 +1,28 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Participation.LoadTests.Oracle;
+using Participation.Server.Storage;
+
+namespace Participation.LoadTests.Chaos;
+
+/// <summary>What a server left behind, looked at before it is started again: pages, chains, and a row for every receipt that was given.</summary>
+internal static class DeadFile
+{
+    /// <summary>What is wrong; nothing when all holds.</summary>
+    /// <param name="acknowledged">What had its receipt before this was called.</param>
+    public static List<string> Check(string path, IEnumerable<Intent> acknowledged)
+    {
+        var check = JournalFile.Verify(path);
+        var remarks = check.Damage.Concat(check.Breaks.Select(found => $"{found}")).ToList();
+        using var db = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        db.Open();
+        var rows = db.Query<(byte[] By, byte[] Command)>("SELECT coalesce(hand, by), command FROM entry")
+            .GroupBy(row => (new Guid(row.By, bigEndian: true), new Guid(row.Command, bigEndian: true))).ToDictionary(row => row.Key, row => row.Count());
+        foreach (var intent in acknowledged)
+        {
+            var times = rows.GetValueOrDefault((intent.By, intent.Sent.Command));
+            if (times != 1) remarks.Add($"{intent.Sent.Name} {intent.Sent.Command} was acknowledged as {intent.Answer!.Number} and is there {times} times");
+        }
+        return remarks;
+    }
+}

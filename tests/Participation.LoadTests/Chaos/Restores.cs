@@ -1,0 +1,68 @@
+using Participation.LoadTests.Hub;
+using Participation.LoadTests.Oracle;
+using Participation.Server.Storage;
+
+namespace Participation.LoadTests.Chaos;
+
+/// <summary>
+/// A backup that was taken under load comes in the place of the file. It holds all that had its receipt before it began; phones that are ahead
+/// of it, newcomers too, do what their page does: they see another epoch, sit down again where they must, and send again all that was acknowledged.
+/// </summary>
+internal static class Restores
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static async Task<int> Run(string[] args)
+    {
+        var arguments = new Arguments(args, "--cycles", "--phones");
+        var (cycles, tale, ahead, unseated) = (arguments.Whole("--cycles"), new Tale("restore"), 0L, 0);
+        await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
+        for (var cycle = 0; cycle < cycles; cycle++)
+        {
+            siege.Press();
+            await Task.Delay(Random.Shared.Next(200, 600));
+            var copy = Path.Combine(siege.Server.Data, $"copy-{cycle}.db");
+            List<Intent> acknowledged = [.. siege.Rooms.SelectMany(room => room.Ledger.Intents).Where(intent => intent.IsAcknowledged)];
+            tale.Expect(JournalFile.Backup(siege.Server.File, copy).Holds, $"cycle {cycle}: the backup does not hold");
+            tale.Add(DeadFile.Check(copy, acknowledged).Select(remark => $"cycle {cycle}, in the backup: {remark}"));
+            var newcomer = await siege.Admit(siege.Rooms[cycle % 2]);
+            await newcomer.Room.Ledger.Give(newcomer.Screen, new Sent(Guid.CreateVersion7(),
+                cycle % 2 == 0 ? "ideas.give" : "dot-vote.cast", cycle % 2 == 0 ? new { text = "I came late" } : new { dots = new { o1 = 1 } }, "all"));
+            await Task.Delay(Random.Shared.Next(200, 600));
+            await siege.Rest();
+            var epoch = siege.Phones[0].Screen.Epoch;
+            await siege.Server.Kill();
+            tale.Expect(await CrashServer.Command("restore", copy, "--to", siege.Server.Data) == 0, $"cycle {cycle}: it was not restored");
+            await siege.Server.Start();
+            foreach (var room in siege.Rooms) room.Ledger.BeginEpoch();
+            foreach (var phone in siege.Phones.ToList())
+            {
+                var seated = await Back(siege, phone, epoch);
+                if (seated != phone) unseated++;
+                ahead += await Again(seated);
+            }
+            tale.Add((await siege.Judge()).Select(remark => $"cycle {cycle}: {remark}"));
+            foreach (var old in Directory.GetFiles(siege.Server.Data, "*.before-restore-*").Append(copy)) File.Delete(old);
+        }
+        tale.Expect(unseated > 0, "no seat had to be taken again");
+        return tale.End(("backups restored", cycles), ("acknowledged", siege.Acknowledged), ("sent again", ahead), ("seats taken again", unseated));
+    }
+
+    /// <summary>The phone once it met the new epoch; where its seat was unknown, the same person at the same seat.</summary>
+    private static async Task<Besieged> Back(Siege siege, Besieged phone, Guid epoch)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (phone.Screen.Epoch == epoch && phone.Screen.Bye is null) await Task.Delay(10, patience.Token);
+        if (phone.Screen.Bye is null) return phone;
+        siege.Phones.Remove(phone);
+        await phone.Screen.DisposeAsync();
+        return await siege.Admit(phone.Room, phone.Join);
+    }
+
+    private static async Task<int> Again(Besieged phone)
+    {
+        List<Intent> own = [.. phone.Room.Ledger.Intents.Where(intent => intent.By == phone.Screen.Follower.You && intent.IsAcknowledged)];
+        foreach (var intent in own) intent.Answer = await phone.Screen.Send(intent.Sent);
+        return own.Count;
+    }
+}
