@@ -9,10 +9,10 @@ namespace Participation.Tests.LoadTests;
 public sealed class ChaosTests
 {
     [Fact]
-    public Task Killed_five_times_under_load_it_loses_and_doubles_nothing() => Holds(Crashes.Kill, "--cycles 5 --phones 16 --most 400 --within 60");
+    public Task Killed_five_times_under_load_it_loses_and_doubles_nothing() => Holds(Crashes.Kill, "--cycles 5 --phones 16 --most 1000 --within 60");
 
     [Fact]
-    public Task Five_times_without_power_it_loses_and_doubles_nothing() => Holds(Crashes.Power, "--cycles 5 --phones 16 --most 400 --within 60");
+    public Task Five_times_without_power_it_loses_and_doubles_nothing() => Holds(Crashes.Power, "--cycles 5 --phones 16 --most 1000 --within 60");
 
     [Fact]
     public Task Restored_from_a_backup_it_gets_back_what_phones_were_told() => Holds(Restores.Run, "--cycles 1 --phones 12");
