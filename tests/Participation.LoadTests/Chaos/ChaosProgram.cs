@@ -6,12 +6,15 @@ internal static class ChaosProgram
     private static readonly SortedDictionary<string, (string Words, Func<string[], Task<int>> Run)> Programs = new(StringComparer.Ordinal)
     {
         ["full"] = ("--cycles N [--phones P] [--within S]: no file of the server may grow any more, then it may again", FullDisk.Run),
+        ["fuzz"] = ("--frames N [--sockets K] [--seconds S] [--seed S]: nonsense on K connections (16) while honest people work, and S seconds (10) without it", FuzzProgram.Run),
         ["kill"] = ("--cycles N [--phones P] [--most MS] [--within S]: SIGKILL at a random moment under load; back within S seconds (3)", Crashes.Kill),
         ["locked"] = ("--cycles N [--phones P] [--most MS]: another process holds the data file for 1 to 10 s", LockedFile.Run),
         ["power"] = ("--cycles N [--phones P] [--most MS] [--within S]: the same, and what was not synced is gone (Linux, cc)", Crashes.Power),
+        ["proxy"] = ("--phones N [--tables T] [--minutes M] [--seed S]: everyone's network breaks every ten seconds, for M minutes (1), and heals", ProxyProgram.Run),
         ["report"] = ("--cycles N [--phones P]: PDFs and exports while people give", LiveReports.Run),
         ["restore"] = ("--cycles N [--phones P]: a backup taken under load is restored; phones that are ahead send again", Restores.Run),
         ["stop"] = ("--cycles N --seconds S [--phones P]: SIGSTOP, S seconds, SIGCONT", StoppedProcess.Run),
+        ["votes"] = ("--rounds N: one participant on twenty connections, fifty times the same ballot and fifty others", VotesProgram.Run),
     };
 
     public static Task<int> Run(string[] args)

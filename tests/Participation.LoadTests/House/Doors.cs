@@ -48,6 +48,15 @@ internal sealed class Doors(Uri server) : IDisposable
         return new(body["session"]!.GetValue<Guid>(), body["participant"]!.GetValue<Guid>(), cookie!);
     }
 
+    /// <summary>The link of a scribe at one of the session's tables, from 1, opened: the scribe's cookie.</summary>
+    public async Task<string> EnterAsScribe(Guid session, string host, int table)
+    {
+        var links = JsonNode.Parse(await Fetch($"/api/sessions/{session}/links", host))!;
+        var link = links["scribes"]!.AsArray().Single(scribe => scribe!["table"]?.GetValue<string>() == $"t{table}")!["url"]!.GetValue<string>();
+        var (_, cookie) = await Post("/api/enter", new { key = link.Split('/')[^1] });
+        return cookie!;
+    }
+
     /// <summary>A file that the host may have.</summary>
     public async Task<byte[]> Fetch(string path, string host)
     {

@@ -46,6 +46,19 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>What its memory does.</summary>
     public Gauge Gauge { get; }
 
+    public bool HasExited => process.HasExited;
+
+    /// <summary>What it said of faults of its own.</summary>
+    public IReadOnlyList<string> Faults
+    {
+        get
+        {
+            lock (said)
+                return [.. said.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal)
+                    || line.Contains("Unhandled exception", StringComparison.Ordinal))];
+        }
+    }
+
     /// <summary>Processor time used so far.</summary>
     public TimeSpan Cpu
     {

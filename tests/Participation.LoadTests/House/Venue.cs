@@ -7,16 +7,18 @@ namespace Participation.LoadTests.House;
 internal sealed class Venue : IAsyncDisposable
 {
     private readonly string slug;
-    private readonly string host;
     private readonly DirectoryInfo? temporary;
 
     private Venue(Doors doors, ServerProcess? server, string slug, string host, DirectoryInfo? temporary) =>
-        (Doors, Server, this.slug, this.host, this.temporary) = (doors, server, slug, host, temporary);
+        (Doors, Server, this.slug, Host, this.temporary) = (doors, server, slug, host, temporary);
 
     public Doors Doors { get; }
 
     /// <summary>Null when the server was named and is not ours to measure.</summary>
     public ServerProcess? Server { get; }
+
+    /// <summary>The cookie of whoever leads.</summary>
+    public string Host { get; }
 
     /// <param name="arguments">
     /// --server with the setup link of a running server, and --workshops with its folder of workshops; else a server is started, with --sync on a slow disk.
@@ -39,11 +41,13 @@ internal sealed class Venue : IAsyncDisposable
     /// <param name="shown">Called with each frame of the console.</param>
     public async Task<Room> Hold(Ledger ledger, string title, string language, int tables = 0, RawHubClient.Seen? shown = null)
     {
-        var (session, code) = await Doors.Open(host, slug, language, title, tables);
-        var room = new Room(Doors, Server, host, session, code, language, ledger, shown);
+        var (session, code) = await OpenSession(title, language, tables);
+        var room = new Room(Doors, Server, Host, session, code, language, ledger, shown);
         await room.Start();
         return room;
     }
+
+    public Task<(Guid Session, string Code)> OpenSession(string title, string language, int tables) => Doors.Open(Host, slug, language, title, tables);
 
     public async ValueTask DisposeAsync()
     {

@@ -21,6 +21,16 @@ internal static class WorkshopFolder
         settings = new { question = "@title", budget = 5, maxPerItem = 3, options = Enumerable.Range(1, options).Select(n => new { id = $"o{n}", label = "@title" }) },
     });
 
+    /// <summary>A small workshop: ideas, opinions and dots on them, and ideas again.</summary>
+    public static void WriteSteps(string folder, string title) => Write(folder, title, Ideas(Item),
+        new { id = "opinions", kind = "opinions", title = "@title", minutes = 60, settings = new { question = "@title", mayAdd = true, limit = 280 } },
+        new
+        {
+            id = "dots", kind = "dot-vote", title = "@title", minutes = 60,
+            settings = new { question = "@title", budget = 5, maxPerItem = 3, options = Enumerable.Range(1, 5).Select(n => new { id = $"o{n}", label = "@title" }) },
+        },
+        Ideas("next"));
+
     /// <summary>The first agenda item of every workshop made here.</summary>
     public const string Item = "all";
 

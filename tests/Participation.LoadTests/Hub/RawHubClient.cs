@@ -212,6 +212,11 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         {
             // Lost meanwhile: the next connection joins.
         }
+        catch (InvalidOperationException refused) when (refused.Message.Contains("command.too-fast", StringComparison.Ordinal))
+        {
+            await Task.Delay(Random.Shared.Next(1_000, 2_000));
+            await Rejoin();
+        }
         catch (InvalidOperationException refused)
         {
             Bye = refused.Message;

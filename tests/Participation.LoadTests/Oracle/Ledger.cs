@@ -6,6 +6,7 @@ using Participation.Journal;
 using Participation.LoadTests.Figures;
 using Participation.LoadTests.Hub;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
 using Stopwatch = System.Diagnostics.Stopwatch;
 
 namespace Participation.LoadTests.Oracle;
@@ -85,16 +86,23 @@ internal sealed class Ledger(Percentiles? acknowledging = null)
         return intent.Answer;
     }
 
-    public Findings Judge(IEnumerable<Entry> journal)
+    /// <param name="fair">Refusals that were to be expected: whoever got one was told why, and then it must not be recorded.</param>
+    public Findings Judge(IEnumerable<Entry> journal, params string[] fair)
     {
         var (remarks, lost, duplicated) = (new List<string>(), 0, 0);
-        var recorded = journal.Where(entry => entry.Event is ActivityEvent or ActEvent or Erased).ToLookup(entry => (entry.Hand ?? entry.By, entry.Command));
+        var recorded = journal.Where(entry => entry.Event is ActivityEvent or ActEvent or ActUndone or Erased).ToLookup(entry => (entry.Hand ?? entry.By, entry.Command));
         var meant = new HashSet<(Guid, Guid)>();
         foreach (var intent in intents)
         {
             var key = (intent.By, intent.Sent.Command);
             meant.Add(key);
             var entries = recorded[key].ToList();
+            if (intent.Answer is { Refused: { } refused } && fair.Contains(refused.Code))
+            {
+                if (entries.Count > 0) duplicated++;
+                if (entries.Count > 0) remarks.Add($"recorded though refused: {intent.Sent.Name} {intent.Sent.Command}: {refused.Code}");
+                continue;
+            }
             if (Missing(intent, entries) is { } reason)
             {
                 lost++;
@@ -111,6 +119,13 @@ internal sealed class Ledger(Percentiles? acknowledging = null)
         }
         return new(lost, duplicated, remarks);
     }
+
+    /// <summary>Whoever gives one thing after the other finds them in that order: what was recorded otherwise.</summary>
+    public IEnumerable<string> OutOfOrder() =>
+        from own in intents.Where(intent => intent.Answer is { Refused: null }).GroupBy(intent => intent.By)
+        from pair in own.Zip(own.Skip(1))
+        where pair.First.Answer!.Number >= pair.Second.Answer!.Number
+        select $"out of order: {own.Key}: {pair.First.Answer!.Number} before {pair.Second.Answer!.Number}";
 
     private static string? Missing(Intent intent, List<Entry> entries) => intent.Answer switch
     {

@@ -15,13 +15,13 @@ internal static class ViewCheck
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
 
     /// <summary>The last frame may be on its way, and phones get the texts of others some seconds later: what is wrong for longer than that is wrong.</summary>
-    public static async Task<List<string>> Settled(Func<IEnumerable<string>> differences)
+    public static async Task<List<string>> Settled(Func<IEnumerable<string>> differences, TimeSpan? patience = null)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
             var found = differences().ToList();
-            if (found.Count == 0 || Stopwatch.GetElapsedTime(since) > Settling) return found;
+            if (found.Count == 0 || Stopwatch.GetElapsedTime(since) > (patience ?? Settling)) return found;
             await Task.Delay(200);
         }
     }

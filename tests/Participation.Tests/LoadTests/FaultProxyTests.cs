@@ -149,7 +149,8 @@ public sealed class FaultProxyTests : IAsyncDisposable
 
     private Task<Socket> Through(Fate fate)
     {
-        var proxy = new FaultProxy(new Uri($"http://127.0.0.1:{((IPEndPoint)echo.LocalEndpoint).Port}"), n => (fate, new Random(n)));
+        var proxy = new FaultProxy(new Uri($"http://127.0.0.1:{((IPEndPoint)echo.LocalEndpoint).Port}"));
+        proxy.Break(n => (fate, new Random(n)));
         proxies.Add(proxy);
         return Connect(proxy);
     }

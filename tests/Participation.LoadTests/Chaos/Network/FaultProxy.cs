@@ -12,13 +12,13 @@ internal sealed class FaultProxy : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> met = [];
     private readonly Uri server;
     private readonly Task welcoming;
-    private Func<int, (Fate, Random)> drawn;
+    private Func<int, (Fate, Random)> drawn = AllCalm;
     private int count;
 
-    /// <param name="fate">What happens to the connection that comes as the nth, and by which chance.</param>
-    public FaultProxy(Uri server, Func<int, (Fate, Random)> fate)
+    /// <summary>At first the weather is good.</summary>
+    public FaultProxy(Uri server)
     {
-        (this.server, drawn) = (server, fate);
+        this.server = server;
         entrance.Start(backlog: 512);
         welcoming = Welcome();
     }
@@ -29,15 +29,21 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>What a test does to the bytes on their way (true: up), to see whether it is found; null: nothing.</summary>
     public Func<bool, byte[], byte[]>? Alter { get; init; }
 
-    /// <summary>How many connections met what.</summary>
-    public IReadOnlyDictionary<string, int> Met => met;
+    /// <summary>How many connections met what, since the weather changed last.</summary>
+    public IReadOnlyDictionary<string, int> Met => met.ToDictionary();
 
-    /// <summary>The network is healed: new connections are left alone, and those on it that were broken or hampered learn that they are gone.</summary>
-    public void Calm()
+    /// <summary>From now on connections have the fate that is drawn for the nth of them, by its chance; those that stand are lost.</summary>
+    public void Break(Func<int, (Fate, Random)> fate)
     {
-        drawn = static n => (Fate.Calm, new Random(n));
+        (drawn, count) = (fate, 0);
+        met.Clear();
         foreach (var wire in wires.Keys) wire.Reset();
     }
+
+    /// <summary>The network is healed: connections are left alone, and those that were broken or hampered learn that they are gone.</summary>
+    public void Calm() => Break(AllCalm);
+
+    private static (Fate, Random) AllCalm(int n) => (Fate.Calm, new Random(n));
 
     public async ValueTask DisposeAsync()
     {
