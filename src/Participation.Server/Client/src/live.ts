@@ -12,6 +12,16 @@ export type Contact = "connecting" | "here" | "away" | "gone";
 export interface Standing { contact: Contact; whole?: Whole; here?: number; bye?: string }
 
 const probeAfter = 4_000;
+const patience = 10_000;
+
+/** A line that swallows everything leaves an opening without an answer: by itself a browser waits minutes for one, and nothing else could be tried. */
+const opening = () => class extends WebSocket {
+  constructor(url: string) {
+    super(url);
+    const late = setTimeout(() => this.close(), patience);
+    for (const end of ["open", "close"]) this.addEventListener(end, () => clearTimeout(late));
+  }
+};
 
 /** How long to wait before attempt n: full jitter, so that a room does not come back in step (ms). */
 export const pause = (attempt: number, chance = Math.random): number => chance() * Math.min(10_000, 500 * 2 ** Math.min(attempt, 10));
@@ -32,7 +42,9 @@ export class Live {
     this.hub = new HubConnectionBuilder()
       .withUrl(`${address}/live?session=${encodeURIComponent(session)}&role=${role}`, {
         transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling,
-        timeout: 10_000,
+        timeout: patience,
+        // The client reads it, its types do not say so.
+        ...{ WebSocket: opening() },
       })
       .configureLogging(LogLevel.None)
       .build();
