@@ -40,7 +40,7 @@ public static class Guards
         if (stage.Paused) return Decision.Later("session.paused");
         var step = stage.Steps[item.Id];
         if (stage.Open == item.Id && !step.Locked) return null;
-        return !step.Sealed && step.ClosedAt is { } closed && from.At - closed <= Grace ? null : Decision.Refuse("step.closed");
+        return !step.Sealed && step.ClosedAt is { } closed && (from.At - closed).Duration() <= Grace ? null : Decision.Refuse("step.closed");
     }
 
     /// <summary>Who gives must have a seat; who gives by another's hand must have one without a phone, at the table of the scribe whose hand it is.</summary>

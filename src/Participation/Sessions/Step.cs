@@ -32,7 +32,7 @@ public sealed record Step(
 /// <param name="Held">It stands because every device is paused, and runs on with them.</param>
 public sealed record Countdown(int Seconds, DateTimeOffset? EndsAt, int? Left, bool Held = false)
 {
-    public Countdown Pause(DateTimeOffset at) => EndsAt is { } end ? this with { EndsAt = null, Left = Math.Max(0, (int)Math.Ceiling((end - at).TotalSeconds)) } : this;
+    public Countdown Pause(DateTimeOffset at) => EndsAt is { } end ? this with { EndsAt = null, Left = (int)Math.Clamp(Math.Ceiling((end - at).TotalSeconds), 0, Seconds) } : this;
 
     public Countdown Resume(DateTimeOffset at) => Left is { } left ? this with { EndsAt = at.AddSeconds(left), Left = null, Held = false } : this;
 

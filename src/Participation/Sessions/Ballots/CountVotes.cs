@@ -37,7 +37,7 @@ public sealed class CountVotesHandler(SessionDesk desk) : IRequestHandler<CountV
     }
 
     private static bool Arriving(SessionState state, Step step, DateTimeOffset at) =>
-        !state.Stage.Closed && !step.Sealed && step.ClosedAt is { } closed && at - closed <= Guards.Grace;
+        !state.Stage.Closed && !step.Sealed && step.ClosedAt is { } closed && (at - closed).Duration() <= Guards.Grace;
 
     private static bool Agree(BallotBox box, BoxRead read) => box.Voted.Count == read.Papers.Count
         && read.Papers.All(pile => box.Voted.TryGetValue(pile.Paper, out var voters) && voters.Count == pile.Ballots);

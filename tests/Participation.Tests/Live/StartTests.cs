@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Participation.LoadTests.House;
+using Participation.Server.Accounts;
+using Participation.Server.Storage;
+
+namespace Participation.Tests.Live;
+
+/// <summary>What a server does and refuses at its start, and what it tells whoever runs it about itself.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Started_twice_on_one_folder_the_second_ends_with_a_reason()
+    {
+        await using var house = await House.Built();
+        var start = new ProcessStartInfo("dotnet", [Participation.LoadTests.House.Repository.Server, "--Urls", "http://127.0.0.1:0", "--Data", Path.GetDirectoryName(house.DataFile)!])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true,
+        };
+        using var second = Process.Start(start)!;
+        var said = await second.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.NotEqual(0, second.ExitCode);
+        Assert.Contains("already running", said, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get("/healthz")).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_runs_it_sees_what_it_is_made_of_and_nobody_else()
+    {
+        await using var house = await House.Built();
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Get("/api/health")).Status);
+        var host = house.Browser();
+        await host.Get(house.Services.GetRequiredService<SetupLink>().Path);
+        var (status, health) = await host.Get("/api/health");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("none", health!["check"]!.GetValue<string>());
+        Assert.StartsWith(".NET 10", health["runtime"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("3.", health["sqlite"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_closes_is_copied_at_once()
+    {
+        await using var house = await House.Built();
+        var console = await house.Entered(Participation.Sessions.Role.Facilitator);
+        await console.Send("session.start", new { });
+        await console.Send("session.close", new { });
+        var folder = Path.Combine(Path.GetDirectoryName(house.DataFile)!, "backups");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.db").Length == 0) await Task.Delay(20, patience.Token);
+        Assert.True(JournalFile.Verify(Directory.GetFiles(folder, "*.db")[0]).Holds);
+        Assert.NotNull(house.Services.GetRequiredService<Backups>().Last);
+        await console.DisposeAsync();
+    }
+}
