@@ -28,6 +28,8 @@ export interface Along {
   slot?: string;
   /** What the person's own list says about it. */
   note?: string;
+  /** A secret ballot: what of its data this device may still know once it has an answer. */
+  secret?: object;
 }
 
 /** Something that this phone gave in the open item, sent or not. */

@@ -3,7 +3,7 @@ import type { Receipt, Sent } from "./live";
 import type { Entry, Store } from "./store";
 
 /** What an entry is made from; `slot`: a later one of the same slot takes the place of one that still waits (a whole ballot). */
-export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "for" | "data" | "field" | "text" | "note" | "slot"> & { command?: string };
+export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "for" | "data" | "field" | "text" | "note" | "slot" | "secret"> & { command?: string };
 
 // Of what was received a phone keeps so many: more than anybody gives in a day.
 const most = 500;
@@ -126,7 +126,8 @@ export class Outbox {
   private async settle(entry: Entry, { number, refused }: Receipt): Promise<void> {
     this.attempt = 0;
     this.waiting = undefined;
-    const settled: Entry = refused ? { ...entry, refused: { code: refused.code, text: refused.text } } : { ...entry, received: number };
+    const told = entry.secret ? { ...entry, data: entry.secret } : entry;
+    const settled: Entry = refused ? { ...told, refused: { code: refused.code, text: refused.text } } : { ...told, received: number };
     this.change(this.entries.map(x => (x.command === entry.command ? settled : x)));
     await this.keep(settled);
     const received = this.entries.filter(x => x.received !== undefined);

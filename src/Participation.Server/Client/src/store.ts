@@ -16,6 +16,8 @@ export interface Entry {
   text?: string;
   note?: string;
   slot?: string;
+  /** Of a secret ballot: all that stays of `data` once there is an answer. */
+  secret?: object;
   /** The session's number in the receipt. */
   received?: number;
   /** The life of the server's file that gave the receipt. */

@@ -32,6 +32,16 @@ describe("the outbox", () => {
     expect(outbox.entries.every(x => x.received !== undefined)).toBe(true);
   });
 
+  it("forgets what a secret ballot said as soon as there is an answer, in its store too", async () => {
+    const store = localStore(memory());
+    const outbox = await page(new Room(), store);
+    await outbox.give({ session: "s", item: "i", name: "opinions.vote", data: { statement: "OP-001", vote: "agree" }, secret: { statement: "OP-001" } });
+    await settled(outbox);
+    outbox.stop();
+    expect(outbox.entries[0]!.data).toEqual({ statement: "OP-001" });
+    expect(JSON.stringify(await store.all())).not.toContain("agree");
+  });
+
   it("sends the same id until a receipt came, however often requests or answers are lost", async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const next = chance(seed);

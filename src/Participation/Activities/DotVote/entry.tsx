@@ -10,6 +10,7 @@ export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<
   const last = given.filter(x => x.name === "dot-vote.cast").at(-1)?.data as { dots: Dots } | undefined;
   const dots: Dots = draft.text ? JSON.parse(draft.text) as Dots : last?.dots ?? {};
   const used = Object.values(dots).reduce((a, b) => a + b, 0);
+  if (item.ballots) return <p class="note">{t("console.secret-by-hand")}</p>;
   const submit = async (e: Event) => {
     e.preventDefault();
     const ballot = Object.fromEntries(Object.entries(dots).filter(([, n]) => n > 0));

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
+import { Cast } from "@client/phone/Cast";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import type { DotOption, DotVoteMine, DotVoteView, LocalText } from "@client/views";
@@ -9,10 +10,15 @@ type Props = PhoneProps<DotVoteView, DotVoteMine>;
 type Dots = Record<string, number>;
 
 /** Place the dots of one's budget. Each tap saves the whole ballot; the last one counts. */
-export default function Phone({ view, mine, item, open, given, t, say, send }: Props) {
+export default function Phone({ view, mine, item, open, given, t, say, send, useDraft }: Props) {
+  const draft = useDraft("dots");
+  const secret = item.ballots;
   // A ballot given here counts on this screen until the server's own word includes it.
   const cast = given.filter(x => x.name === "dot-vote.cast" && x.state !== "refused" && !x.included).pop();
-  const dots = (cast?.data as { dots: Dots } | undefined)?.dots ?? mine?.dots ?? {};
+  const voted = !!secret && (mine?.voted || given.some(x => x.name === "dot-vote.cast" && x.state !== "refused"));
+  const can = open && !(secret && (voted || secret.counted));
+  // A secret ballot lies here alone until it is cast, and then nowhere on this phone.
+  const dots = secret ? (draft.text ? JSON.parse(draft.text) as Dots : {}) : (cast?.data as { dots: Dots } | undefined)?.dots ?? mine?.dots ?? {};
   // Two quick taps may come before the page is drawn again: the second builds on the first.
   const latest = useRef(dots);
   latest.current = dots;
@@ -21,24 +27,27 @@ export default function Phone({ view, mine, item, open, given, t, say, send }: P
     const last = latest.current;
     const next = Object.fromEntries(Object.entries({ ...last, [id]: (last[id] ?? 0) + change }).filter(([, n]) => n > 0));
     latest.current = next;
-    send("dot-vote.cast", { dots: next }, { slot: "dot-vote.cast/" + item.id });
+    if (secret) draft.write(JSON.stringify(next));
+    else send("dot-vote.cast", { dots: next }, { slot: "dot-vote.cast/" + item.id });
   };
   const most = Math.max(1, ...view.options.map(x => x.dots ?? 0));
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
       {view.options.length === 0 && <p class="hint">{t("dot-vote.empty")}</p>}
-      <div class="budget">
+      {secret && <p class="notice" role="status">{t(voted ? "phone.secret.done" : "phone.secret.before")}</p>}
+      {(!secret || can) && <div class="budget">
         <Beads full={view.budget - left} all={view.budget} />
         <p aria-live="polite"><strong>{t("dot-vote.left", { n: left })}</strong></p>
-        <p class="hint">{t("dot-vote.rule", { n: view.budget, most: view.maxPerItem })} {open && t("dot-vote.changeable")}</p>
-      </div>
+        <p class="hint">{t("dot-vote.rule", { n: view.budget, most: view.maxPerItem })} {open && !secret && t("dot-vote.changeable")}</p>
+      </div>}
       <ul class="ballot">
         {view.options.map(option => (
-          <Row key={option.id} option={option} n={dots[option.id] ?? 0} most={most} revealed={view.revealed} t={t} say={say} open={open}
-            more={open && left > 0 && (dots[option.id] ?? 0) < view.maxPerItem} onPlace={change => place(option.id, change)} />
+          <Row key={option.id} option={option} n={dots[option.id] ?? 0} most={most} revealed={view.revealed} t={t} say={say} open={can}
+            more={can && left > 0 && (dots[option.id] ?? 0) < view.maxPerItem} onPlace={change => place(option.id, change)} />
         ))}
       </ul>
+      {secret && can && <Cast t={t} ready={left < view.budget} onCast={() => send("dot-vote.cast", { dots }, { field: "dots", secret: {} })} />}
       <p class="hint">{t("dot-vote.voters", { n: view.voters })}</p>
       {!view.revealed && <p class="hint">{t("phone.hidden")}</p>}
     </>

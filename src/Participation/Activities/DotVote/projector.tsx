@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
 import type { DotVoteView } from "@client/views";
 import { Pager } from "@client/projector/Pager";
+import { Secret } from "@client/projector/Secret";
 import { usePages } from "@client/projector/pages";
 import { Bars } from "./bars";
 import { ranked } from "./rank";
@@ -21,6 +22,7 @@ export default function DotVoteProjector({ view, item, t, say, still }: Projecto
       <div class="strip">
         <p class="lead">{t("dot-vote.projector-voters", { n: view.voters })}</p>
         <p>{view.revealed && view.votersBefore !== undefined ? t("dot-vote.projector-rounds", { round: item.round, n: view.voters, before: item.round - 1, earlier: view.votersBefore }) : t("dot-vote.projector-rule", { budget: view.budget })}</p>
+        {item.ballots && <Secret ballots={item.ballots} t={t} />}
         <Pager pages={pages} t={t} />
       </div>
       {view.revealed

@@ -14,7 +14,7 @@ export { Entry } from "./entry";
 const orders: Order[] = ["asked", "agreement", "division"];
 
 /** The statements with their votes, sorted as the facilitator needs them, and what may be done to each. */
-export default function OpinionsConsole({ view, t, say, language, leads, send }: ConsoleProps<OpinionsView>) {
+export default function OpinionsConsole({ view, item, t, say, language, leads, send }: ConsoleProps<OpinionsView>) {
   const [order, setOrder] = useState<Order>("asked");
   const [look, setLook] = useState("all");
   const [search, setSearch] = useState("");
@@ -32,7 +32,7 @@ export default function OpinionsConsole({ view, t, say, language, leads, send }:
         <span>{t("opinions.console-votes", { n: view.votes })}</span>
         <span>{t("opinions.console-voters", { n: view.voters })}</span>
       </p>
-      <p class="note">{t(view.revealed ? "opinions.console-revealed" : leads ? "opinions.console-hidden" : "phone.hidden")}</p>
+      <p class="note">{t(item.ballots && !item.ballots.counted ? "screen.secret.waits" : view.revealed ? "opinions.console-revealed" : leads ? "opinions.console-hidden" : "phone.hidden")}</p>
       <div class="tools">
         <Filter
           name={t("console.look")}

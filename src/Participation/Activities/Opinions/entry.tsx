@@ -21,7 +21,8 @@ export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<
           <button type="submit" disabled={!words}>{t("console.entry-give")}</button>
         </form>
       )}
-      {view.rows.filter(x => x.status === "shown").map(x => (
+      {item.ballots && <p class="note">{t("console.secret-by-hand")}</p>}
+      {!item.ballots && view.rows.filter(x => x.status === "shown").map(x => (
         <fieldset key={x.id} class="opinion-entry">
           <legend><Own text={x.text ?? say(x.label)} /></legend>
           {["agree", "disagree", "pass"].map(side => (

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
+import { Cast } from "@client/phone/Cast";
 import { CardView } from "@client/ui/CardView";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
@@ -23,20 +24,26 @@ export default function Phone(props: Props) {
   const onScreen = useRef<string | undefined>(undefined);
   const next = upNext(mine?.next ?? [], ahead, onScreen.current);
   onScreen.current = next?.id;
+  const secret = item.ballots;
+  const can = open && !secret?.counted;
+  const [chosen, choose] = useState<{ id: string; vote: Vote }>();
+  const mark = secret && chosen?.id === next?.id ? chosen?.vote : undefined;
   const vote = (statement: Statement, vote: Vote) =>
-    send("opinions.vote", { statement: statement.id, vote }, { note: statement.text ?? say(statement.label), slot: `opinions.vote/${item.id}/${statement.id}` });
+    send("opinions.vote", { statement: statement.id, vote }, { ...(secret ? { secret: { statement: statement.id } } : { note: statement.text ?? say(statement.label) }), slot: `opinions.vote/${item.id}/${statement.id}` });
   const voted = (mine?.voted ?? 0) + (mine?.next.filter(x => ahead.includes(x.id)).length ?? 0);
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
+      {secret && <p class="notice" role="status">{t(!next && voted > 0 ? "phone.secret.done" : "phone.secret.before")}</p>}
       <p class="hint numeral">{t("opinions.voted", { voted, statements: view.statements })}</p>
       <section class="opinion" aria-live="polite">
         {next ? <p class="statement"><Words of={next} say={say} /></p>
           : voted < view.statements ? <p class="calm">{t("phone.loading")}</p>
           : <p class="statement empty">{t("opinions.done")}</p>}
-        {next && open && <Answers onVote={x => vote(next, x)} t={t} />}
+        {next && can && <Answers chosen={secret && mark} onVote={x => (secret ? choose({ id: next.id, vote: x }) : vote(next, x))} t={t} />}
+        {secret && next && can && <Cast key={next.id} t={t} ready={!!mark} onCast={() => { choose(undefined); vote(next, mark!); }}>{mark && <p>{t(`opinions.${mark}`)}</p>}</Cast>}
       </section>
-      <Cast {...props} cast={cast} onVote={vote} />
+      {!secret && <Answered {...props} cast={cast} onVote={vote} />}
       {view.mayAdd && (
         <details class="block" open={draft.text !== ""}>
           <summary>{t("opinions.add")}</summary>
@@ -68,7 +75,7 @@ const Answers = ({ chosen, onVote, t }: { chosen?: Vote; onVote: (vote: Vote) =>
 );
 
 /** One's own answers, the newest first, each open to a change of mind. */
-function Cast({ cast, open, onVote, t }: Props & { cast: { statement: string; vote: Vote; note?: string }[]; onVote: (statement: Statement, vote: Vote) => void }) {
+function Answered({ cast, open, onVote, t }: Props & { cast: { statement: string; vote: Vote; note?: string }[]; onVote: (statement: Statement, vote: Vote) => void }) {
   const [changing, setChanging] = useState<string>();
   const last = [...new Map(cast.map(x => [x.statement, x])).values()].reverse();
   if (last.length === 0) return null;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Item } from "../views";
+import { Ballots } from "./Ballots";
 import { Confirm } from "./Confirm";
 import { useDesk } from "./context";
 import { TimerActs } from "./TimerActs";
@@ -11,7 +12,7 @@ export function StepActs() {
   const first = view.position <= 1;
   const last = board.agenda.at(-1)?.state === "open";
   const closed = view.status === "closed";
-  if (closed) return <p class="note">{t("console.closed-acts")}</p>;
+  if (closed) return <><Ballots /><p class="note">{t("console.closed-acts")}</p></>;
   return (
     <fieldset class="acts-set" disabled={!connected}>
       <legend class="unseen">{t("console.acts")}</legend>
@@ -25,6 +26,7 @@ export function StepActs() {
         )}
       {view.status !== "waiting" && <button type="button" aria-pressed={view.status === "paused"} class={view.status === "paused" ? "primary" : ""} onClick={() => void act(view.status === "paused" ? "session.resume" : "session.pause")}>{t(view.status === "paused" ? "console.resume-all" : "console.pause-all")}</button>}
       {item?.takes && <ItemActs item={item} />}
+      <Ballots />
       {item && <TimerActs planned={board.agenda.find(x => x.id === item.id)?.minutes ?? 5} />}
       {item?.takes && <RoundActs item={item} />}
     </fieldset>
