@@ -83,6 +83,7 @@ export class Outbox {
   meet(epoch: string): void {
     if (epoch === this.epoch) return;
     this.epoch = epoch;
+    for (const old of this.entries) if (this.forgotten(old)) void this.dismiss(old.command);
     this.renew(x => this.current(x));
   }
 
@@ -136,8 +137,17 @@ export class Outbox {
     (refused ? this.onRefused : this.onReceived)(settled);
   }
 
+  private earlier(entry: Entry): boolean {
+    return entry.received !== undefined && !!this.epoch && entry.epoch !== this.epoch;
+  }
+
+  // A secret ballot's choice is not here any more: what is left of it must not go as a ballot. The server's view says whether it is to be cast anew.
+  private forgotten(entry: Entry): boolean {
+    return !!entry.secret && this.earlier(entry);
+  }
+
   private current(entry: Entry): Entry {
-    return entry.received === undefined || !this.epoch || entry.epoch === this.epoch ? entry : { ...without(entry, "received"), ...(entry.epoch && { again: true }) };
+    return !this.earlier(entry) ? entry : { ...without(entry, "received"), ...(entry.epoch && { again: true }) };
   }
 
   private renew(change: (entry: Entry) => Entry): void {
@@ -174,7 +184,7 @@ export class Outbox {
       await (seen = this.writing);
       known = await this.store.all().catch(() => []);
     } while (seen !== this.writing);
-    const stored = known.filter(x => x.session === this.session && !this.homeless.has(x.command)).map(x => this.current(x));
+    const stored = known.filter(x => x.session === this.session && !this.homeless.has(x.command) && !this.forgotten(x)).map(x => this.current(x));
     this.change([...stored, ...this.homeless.values()].sort((a, b) => a.at - b.at || (a.command < b.command ? -1 : 1)));
   }
 

@@ -90,6 +90,19 @@ describe("a server that was restored from a backup", () => {
     expect(texts()).toEqual(["a", "b", "c"]);
   });
 
+  it("gets no remains of a secret ballot, whose choice the phone has forgotten", async () => {
+    const store = localStore(memory());
+    const outbox = await three(store);
+    await outbox.give({ session: "s", item: "v", name: "dot-vote.cast", data: { dots: { a: 1 } }, secret: {} });
+    await settled(outbox);
+    restored(1);
+    outbox.meet("second life");
+    await settled(outbox);
+    expect(texts()).toEqual(["a", "b", "c"]);
+    const reopened = await page(store, "second life");
+    expect(reopened.entries.map(x => x.text)).toEqual(["a", "b", "c"]);
+  });
+
   it("may live again and again", async () => {
     const outbox = await three(localStore(memory()));
     for (let life = 2; life < 6; life++) {
