@@ -5,6 +5,8 @@ import { connect, createServer } from "node:net";
 export class Wire {
   #pairs = new Set();
   #state = "whole";
+  /** How many openings of a live connection were swallowed. */
+  swallowed = 0;
 
   static async to(server) {
     const wire = new Wire();
@@ -23,8 +25,15 @@ export class Wire {
       this.#pairs.delete(pair);
       pair.forEach(x => x.destroy());
     };
+    let deaf = false;
     for (const [from, into] of [pair, [onward, phone]]) {
-      from.on("data", bytes => this.#state === "whole" && into.write(bytes));
+      from.on("data", bytes => {
+        if (this.#state === "deaf" && from === phone && bytes.includes("Upgrade: websocket")) {
+          deaf = true;
+          this.swallowed++;
+        }
+        if (!deaf && this.#state !== "silent") into.write(bytes);
+      });
       from.on("close", end).on("error", end);
     }
   }
@@ -42,6 +51,16 @@ export class Wire {
   /** Connections stand, and nothing comes through. */
   silence() {
     this.#state = "silent";
+  }
+
+  /** Answers every request but one: the opening of a live connection, which goes nowhere and never ends. */
+  swallow() {
+    this.#state = "deaf";
+  }
+
+  /** Openings work again; those that were swallowed stay where they are. */
+  welcome() {
+    this.#state = "whole";
   }
 
   /** What the server says comes late: not before the wire flows again. */

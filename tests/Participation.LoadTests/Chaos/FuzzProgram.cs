@@ -32,6 +32,7 @@ internal static class FuzzProgram
         var (honest, fuzzed) = (hall.Rooms[0], hall.Rooms[1]);
         var phones = hall.Crowd.Phones.Where(phone => phone.Room == honest).ToList();
         await Give(beside);
+        hall.Submissions.Measure();
         var (before, memory) = (hall.Acknowledge(), Resident());
         await Give(beside);
 

@@ -92,6 +92,11 @@ export class Outbox {
     this.renew(x => (x.again && x.refused && x.item === item ? without(x, "refused") : x));
   }
 
+  /** This device takes nothing more: something unsent lives no longer than the page. */
+  get unkept(): boolean {
+    return this.unsent().some(x => this.homeless.has(x.command));
+  }
+
   unsent(): Entry[] {
     return this.entries.filter(x => x.received === undefined && !x.refused);
   }
@@ -173,7 +178,10 @@ export class Outbox {
   // Full or forbidden storage must not keep a contribution from being sent: it then lives in memory alone.
   // Asked for at once, not behind what is being written: the store has its first hold on it when this returns.
   private keep(entry: Entry): Promise<void> {
-    const kept = this.store.put(entry).then(() => void this.homeless.delete(entry.command), () => void this.homeless.set(entry.command, entry));
+    const kept = this.store.put(entry).then(() => void this.homeless.delete(entry.command), () => {
+      this.homeless.set(entry.command, entry);
+      this.change(this.entries);
+    });
     return (this.writing = Promise.all([this.writing, kept]).then(() => {}));
   }
 

@@ -58,11 +58,11 @@ export function layered(shelf: Store, opening: Promise<Store>): Store & { opened
   return {
     opened,
     all: async () => [...new Map([...((await database?.all()) ?? []), ...(await shelf.all())].map(x => [x.command, x])).values()],
+    // Rejects where neither keeps it: then it lives as long as the page.
     put: async entry => {
-      await shelf.put(entry);
-      if (!database) return;
-      await database.put(entry);
-      await shelf.remove(entry.command);
+      const shelved = shelf.put(entry).then(() => true, () => false);
+      const stored = database?.put(entry).then(() => shelf.remove(entry.command)).then(() => true, () => false);
+      if (!(await stored) && !(await shelved)) throw new Error("kept nowhere");
     },
     remove: async command => {
       await shelf.remove(command);
@@ -102,13 +102,14 @@ function databaseStore(database: IDBDatabase): Store {
   };
 }
 
-export const memory = (): Pick<Storage, "getItem" | "setItem" | "removeItem"> & { keys(): string[] } => {
+export const memory = (): Pick<Storage, "getItem" | "setItem" | "removeItem"> & { keys(): string[]; keeps(key: string): boolean } => {
   const kept = new Map<string, string>();
   return {
     getItem: key => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
     removeItem: key => void kept.delete(key),
     keys: () => [...kept.keys()],
+    keeps: () => true,
   };
 };
 
@@ -133,6 +134,7 @@ export const shelf = ((): ReturnType<typeof memory> => {
       attempt(() => localStorage.removeItem(key), () => {});
     },
     keys: () => [...attempt(() => Object.keys(localStorage), () => []), ...spare.keys()],
+    keeps: key => spare.getItem(key) === null,
   };
 })();
 
@@ -141,6 +143,9 @@ const prefix = "outbox/";
 export const localStore = (on = shelf): Store => ({
   all: async () =>
     on.keys().filter(x => x.startsWith(prefix)).map(x => JSON.parse(on.getItem(x)!) as Entry),
-  put: async entry => on.setItem(prefix + entry.command, JSON.stringify(entry)),
+  put: async entry => {
+    on.setItem(prefix + entry.command, JSON.stringify(entry));
+    if (!on.keeps(prefix + entry.command)) throw new Error("no room");
+  },
   remove: async command => on.removeItem(prefix + command),
 });

@@ -39,6 +39,28 @@ describe("what a phone keeps", () => {
     expect([await texts(shelf), await texts(store)]).toEqual([[], ["before", "meanwhile"]]);
   });
 
+  it("is said to be kept only where something keeps it: a full device is told of, and what was given is sent all the same", async () => {
+    const full = { ...memory(), keeps: () => false };
+    const store = layered(localStore(full), Promise.resolve({ ...localStore(memory()), put: () => Promise.reject(new Error("quota")) }));
+    await store.opened;
+    const room = new Room(() => "request lost");
+    const outbox = new Outbox("s", store, room.send, () => 0);
+    await outbox.give({ session: "s", item: "i", name: "ideas.give", data: { text: "a" }, text: "a" });
+    expect(outbox.unkept).toBe(true);
+    room.fate = () => "arrives";
+    await expect.poll(() => room.recorded.length).toBe(1);
+    await expect.poll(() => outbox.unkept).toBe(false);
+    outbox.stop();
+  });
+
+  it("is kept where the database is full and the shelf is not", async () => {
+    const shelf = localStore(memory());
+    const store = layered(shelf, Promise.resolve({ ...localStore(memory()), put: () => Promise.reject(new Error("quota")) }));
+    await store.opened;
+    await store.put(entry("a"));
+    expect(await texts(shelf)).toEqual(["a"]);
+  });
+
   it("stays on the shelf where there is no database", async () => {
     const shelf = localStore(memory());
     const store = layered(shelf, Promise.reject(new Error("forbidden")));

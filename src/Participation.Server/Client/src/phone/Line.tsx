@@ -16,12 +16,14 @@ export function Line({ room, standing }: { room: Room; standing: Standing }) {
   if (contact === "gone") return null;
   const waiting = room.outbox.waiting;
   const sent = unsent === 0 ? (received && contact === "here" ? t("phone.state.received") : "")
-    : contact === "here" && !waiting ? t("phone.line.sending", { n: unsent }) : t("phone.line.kept", { n: unsent });
+    : contact === "here" && !waiting ? t("phone.line.sending", { n: unsent })
+    : room.outbox.unkept ? t("phone.line.unkept") : t("phone.line.kept", { n: unsent });
   return (
     <footer class={`network ${contact}`}>
       <div>
         <p><span aria-hidden="true" class="mark">{marks[contact]}</span> {t(`phone.line.${contact}`)}</p>
         {sent && <p class="sent">{sent}</p>}
+        {contact === "away" && <p class="hint">{t("phone.line.away-hint")}</p>}
         {waits.some(x => x.again) && <p class="hint">{t("phone.line.again")}</p>}
         {waiting && unsent > 0 && contact === "here" && <p class="hint">{say(waiting.text)}</p>}
       </div>
