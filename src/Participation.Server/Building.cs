@@ -43,8 +43,12 @@ internal static class Building
 
         services.AddDataProtection().SetApplicationName("Participation").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSingleton(new ServerKey(data));
+        services.AddAccounts(data);
+        services.AddSingleton(provider => new Rights(provider.GetRequiredService<SessionDirectory>().OpenedBy, provider.GetRequiredService<AccountBook>()));
+        services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<Enrolment>();
+        services.AddSingleton<LeaderDoor>();
         services.AddSingleton<Seats>();
-        services.AddSingleton<SetupLink>();
         services.AddSingleton<DoorTries>();
         services.AddSingleton<SessionDirectory>();
         services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
@@ -78,6 +82,7 @@ internal static class Building
 
         change?.Invoke(builder);
         var app = builder.Build();
+        app.UseProxies(configuration);
         app.UseGuarding();
         Map(app, configuration);
         return app;
@@ -99,6 +104,10 @@ internal static class Building
         app.MapTickets();
         app.MapReports();
         app.MapSetup();
+        app.MapSignIn();
+        app.MapInvitations();
+        app.MapAccount();
+        app.MapPeople();
         app.MapSurfaces();
         app.MapHealth();
     }

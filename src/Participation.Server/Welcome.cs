@@ -18,8 +18,11 @@ internal static class Welcome
         terminal.WriteLine($"Participation is ready, on {RuntimeInformation.FrameworkDescription} and SQLite {JournalFile.SqliteVersion}.");
         if (services.GetRequiredService<FreeSpace>() is { IsLittle: true, Megabytes: var left })
             terminal.WriteLine($"The disk is nearly full: {left} MB are left. Make room before the session: below 100 MB no new one is opened.");
-        terminal.WriteLine($"  setup:     {addresses.Local}{services.GetRequiredService<SetupLink>().Path}");
-        terminal.WriteLine("             open it once on this machine: it makes this browser the facilitator's");
+        if (services.GetRequiredService<SetupLink>().Path is { } setup)
+        {
+            terminal.WriteLine($"  setup:     {addresses.Local}{setup}");
+            terminal.WriteLine("             open it on this machine: choose a name and a password, and this browser leads");
+        }
         terminal.WriteLine($"  console:   {addresses.Local}/console");
         terminal.WriteLine($"  phones:    {string.Join("  ", addresses.Lan.DefaultIfEmpty(addresses.Local))}");
         if (await Ready(services) is { } session)
@@ -29,7 +32,12 @@ internal static class Welcome
             terminal.WriteLine(QrCodes.Terminal($"{phones}/q/{key.LinkKey(session.Id, Role.Participant)}"));
         }
         if (phones.StartsWith("http://", StringComparison.Ordinal) && addresses.Lan.Count > 0)
-            terminal.WriteLine("This network sees what is sent: there is no certificate. For a public server set one up in front of it.");
+        {
+            terminal.WriteLine("There is no certificate: whoever is in this network can see what is sent.");
+            terminal.WriteLine(services.GetRequiredService<SafeWay>().Anywhere
+                ? "Facilitators sign in from other devices all the same, because SignInWithoutTls allows it."
+                : "So facilitators sign in on this machine only. README, \"Settings\", says how to set up a certificate.");
+        }
         terminal.WriteLine("Stop with Ctrl+C; everything is kept.");
         await terminal.FlushAsync();
     }

@@ -47,7 +47,7 @@ public sealed class DoorTries(TimeProvider clock)
     }
 
     /// <summary>One IPv6 connection has a /64 to choose addresses from: they count as one.</summary>
-    private static IPAddress Network(IPAddress from)
+    public static IPAddress Network(IPAddress from)
     {
         if (from.IsIPv4MappedToIPv6) return from.MapToIPv4();
         if (from.AddressFamily != AddressFamily.InterNetworkV6) return from;

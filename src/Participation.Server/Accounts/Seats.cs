@@ -1,36 +1,58 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
 using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
 
-/// <summary>Seats as signed tokens in cookies. What a connection may do follows from its cookie and from nothing that it sends.</summary>
-public sealed class Seats(IDataProtectionProvider protection)
+/// <summary>
+/// Seats as signed tokens in cookies, and those that follow from a sign-in. What a connection may do follows from its cookies and from nothing that it sends.
+/// </summary>
+public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, Rights rights, SafeWay way, LiveConnections connections)
 {
-    private const string HostCookie = "host";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(60);
     private readonly IDataProtector protector = protection.CreateProtector("seat/1");
 
-    /// <summary>The seat that this browser holds in a session; a host may lead and project every session.</summary>
-    public Seat? Of(HttpContext http, Guid session, Role role)
-    {
-        var seat = Read(http.Request.Cookies[Name(role, session)]);
-        if (seat is not null && seat.Session == session && seat.Role == role) return seat;
-        return role != Role.Participant && Host(http) is { } host ? new Seat(session, host, role) : null;
-    }
+    /// <summary>The seat that this browser holds in a session: its account's, or one that a link gave it.</summary>
+    public Seat? Of(HttpContext http, Guid session, Role role) => Find(http, session, role)?.Seat;
 
     /// <summary>The first seat with one of these roles.</summary>
     public Seat? Of(HttpContext http, Guid session, params Role[] roles) =>
         roles.Select(role => Of(http, session, role)).FirstOrDefault(seat => seat is not null);
 
-    /// <summary>The id of who runs this server, from the setup link; null for everybody else.</summary>
-    public Guid? Host(HttpContext http) => Read(http.Request.Cookies[HostCookie]) is { Session: var all, Id: var id } && all == Guid.Empty ? id : null;
+    /// <summary>The seat of a live connection, which ends with the sign-in that it follows from.</summary>
+    public Seat? Of(HttpContext http, Guid session, Role role, HubCallerContext connection)
+    {
+        if (Find(http, session, role) is not { } held) return null;
+        if (held.SignIn is null) return held.Seat;
+        connections.Add(held.SignIn.Id, connection);
+        // Asked again: a sign-in that ended in between has not seen this connection.
+        return Find(http, session, role)?.Seat;
+    }
+
+    /// <summary>Whether this browser may have a session's report and what lies behind it.</summary>
+    public bool MayRead(HttpContext http, Guid session) =>
+        Of(http, session, Role.Facilitator) is not null || visitor.Who(http) is { } who && rights.Sees(who, session);
 
     public void Give(HttpContext http, Seat seat) => Write(http, Name(seat.Role, seat.Session), seat);
 
-    public void GiveHost(HttpContext http) => Write(http, HostCookie, new Seat(Guid.Empty, Guid.NewGuid(), Role.Facilitator));
+    /// <summary>Who leads does it by their account, which can be taken away; a scribe's link says at which table.</summary>
+    private (Seat Seat, SignIn? SignIn)? Find(HttpContext http, Guid session, Role role) => role == Role.Facilitator
+        ? OfAccount(http, session, role) ?? OfLink(http, session, role)
+        : OfLink(http, session, role) ?? OfAccount(http, session, role);
+
+    private (Seat Seat, SignIn? SignIn)? OfAccount(HttpContext http, Guid session, Role role)
+    {
+        if (role == Role.Participant || visitor.Of(http) is not { } found) return null;
+        var may = role == Role.Projector ? rights.Sees(found.Account, session) : rights.Leads(found.Account, session);
+        return may ? (new Seat(session, found.Account.Id, role), found.SignIn) : null;
+    }
+
+    private (Seat Seat, SignIn? SignIn)? OfLink(HttpContext http, Guid session, Role role) =>
+        Read(http.Request.Cookies[Name(role, session)]) is { } seat && seat.Session == session && seat.Role == role
+        && (role != Role.Facilitator || way.Holds(http)) ? (seat, null) : null;
 
     private static string Name(Role role, Guid session) => $"seat-{JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}-{session}";
 

@@ -1,22 +1,17 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Participation.Server.Accounts;
 
-/// <summary>The link that makes a browser the first facilitator's: printed at start, good once, and only from this machine.</summary>
-public sealed class SetupLink
+/// <summary>The link that makes the first account, an administrator's: printed at start while there is none, and good on this machine alone.</summary>
+public sealed class SetupLink(AccountBook accounts)
 {
-    private string? key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+    private readonly string key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
-    public string Path => $"/setup/{key}";
+    /// <summary>Null once there is an account.</summary>
+    public string? Path => accounts.Any ? null : $"/setup/{key}";
 
-    public bool Use(string given, IPAddress? from)
-    {
-        if (from is null || !IPAddress.IsLoopback(from)) return false;
-        var expected = Volatile.Read(ref key);
-        if (expected is null || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given))) return false;
-        return Interlocked.CompareExchange(ref key, null, expected) == expected;
-    }
+    public bool Opens(string given, HttpContext http) => !accounts.Any && SafeWay.IsHere(http)
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(given));
 }

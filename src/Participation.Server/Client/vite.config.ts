@@ -32,7 +32,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { phone: here("phone.html"), console: here("console.html"), scribe: here("scribe.html"), projector: here("projector.html") },
+      input: { phone: here("phone.html"), console: here("console.html"), account: here("account.html"), scribe: here("scribe.html"), projector: here("projector.html") },
       output: {
         codeSplitting: { groups },
         chunkFileNames: chunk => `assets/${chunkName(chunk.facadeModuleId ?? "", chunk.name)}-[hash].js`,

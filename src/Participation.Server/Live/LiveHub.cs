@@ -123,7 +123,7 @@ public sealed class LiveHub(
             _ => null,
         };
         var seat = Guid.TryParse(http.Request.Query["session"], out var session) && asked is { } role
-            ? seats.Of(http, session, role)
+            ? seats.Of(http, session, role, Context)
             : null;
         if (seat is not null) Context.Items[nameof(Seat)] = seat;
         return seat;

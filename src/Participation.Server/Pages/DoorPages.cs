@@ -63,8 +63,9 @@ internal static class DoorPages
     }
 
     private static async Task<IResult> Enter(
-        EnterRequest asked, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, TimeProvider clock)
+        EnterRequest asked, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, LeaderDoor leaders, TimeProvider clock)
     {
+        if (leaders.Enter(asked.Key, http) is { } leads) return leads;
         var (found, refused) = await Find(null, asked.Key, http, directory, desk, tries, clock, anyRole: true);
         if (found is null) return refused!;
         var link = directory.ByKey(asked.Key)!;
@@ -73,7 +74,7 @@ internal static class DoorPages
         return Errors.Ok(new { link.Session, link.Role });
     }
 
-    /// <summary>A link to lead, to write or to project, opened in a browser: it gets the seat and the page that goes with it.</summary>
+    /// <summary>A link to write or to project, opened in a browser: it gets the seat and the page that goes with it.</summary>
     private static async Task<IResult> Follow(
         string key, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, TimeProvider clock)
     {
@@ -82,7 +83,7 @@ internal static class DoorPages
         var link = directory.ByKey(key)!;
         if (link.Role == Role.Participant) return Results.Redirect($"/q/{key}");
         if (seats.Of(http, link.Session, link.Role) is not { } held || held.Table != link.Table) seats.Give(http, link with { Id = Guid.NewGuid() });
-        return Results.Redirect($"/{(link.Role == Role.Facilitator ? "console" : link.Role == Role.Scribe ? "scribe" : "projector")}/{link.Session}");
+        return Results.Redirect($"/{(link.Role == Role.Scribe ? "scribe" : "projector")}/{link.Session}");
     }
 
     /// <summary>The session behind a code or key, when it can be joined now. Wrong, closed and expired get the same answer.</summary>

@@ -12,5 +12,7 @@ internal static class Errors
     public static IResult Refuse(int status, string code, string? detail = null) =>
         Results.Json(new Problem(code, Words.Refusal(code, detail), detail), Json.Options, statusCode: status);
 
+    public static IResult SignedOut() => Refuse(StatusCodes.Status401Unauthorized, "sign-in.none");
+
     public static IResult Ok<T>(T body) => Results.Json(body, Json.Options);
 }

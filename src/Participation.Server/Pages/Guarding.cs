@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Participation.Server.Pages;
 
 /// <summary>What every request must pass and every answer carries: own origin only, and a browser that trusts nothing but this server.</summary>
@@ -14,6 +16,8 @@ internal static class Guarding
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // A name that was reached by https once is asked by https from then on. An address or this machine itself is no such name.
+        if (http.Request.IsHttps && http.Request.Host.Host is var host && host != "localhost" && !IPAddress.TryParse(host, out _)) headers.StrictTransportSecurity = "max-age=15552000";
         if (http.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
         if (IsForeign(http.Request))
         {

@@ -14,8 +14,8 @@ internal static class HealthPages
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz", () => "ok");
-        routes.MapGet("/api/health", (HttpContext http, Seats seats, FreeSpace space, Backups backups, SqliteJournal journal, FullCheck check) =>
-            seats.Host(http) is null
+        routes.MapGet("/api/health", (HttpContext http, Visitor visitor, FreeSpace space, Backups backups, SqliteJournal journal, FullCheck check) =>
+            visitor.Who(http) is not { Role: AccountRole.Administrator }
                 ? Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown")
                 : Errors.Ok(new Health(RuntimeInformation.FrameworkDescription, JournalFile.SqliteVersion, space.Megabytes, space.IsLittle, backups.Last,
                     !journal.BrokeOff ? "none" : check.Found is not { } found ? "running" : found.Holds ? "holds" : "broken")));

@@ -10,7 +10,7 @@ namespace Participation.Server.Pages;
 public sealed class SessionDirectory(ServerKey key)
 {
     private const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    private readonly ConcurrentDictionary<Guid, (SessionOpened Opened, DateTimeOffset At)> sessions = [];
+    private readonly ConcurrentDictionary<Guid, (SessionOpened Opened, DateTimeOffset At, Guid By)> sessions = [];
     private readonly ConcurrentDictionary<string, Guid> codes = [];
     private readonly ConcurrentDictionary<string, Seat> links = [];
 
@@ -19,20 +19,22 @@ public sealed class SessionDirectory(ServerKey key)
     public SessionOpened? Opened(Guid session) => sessions.TryGetValue(session, out var found) ? found.Opened : null;
 
     /// <summary>The first entry of a session that there is.</summary>
-    public (SessionOpened Opened, DateTimeOffset At) First(Guid session) => sessions[session];
+    public (SessionOpened Opened, DateTimeOffset At) First(Guid session) => (sessions[session].Opened, sessions[session].At);
+
+    /// <summary>Whose session it is: an account's, or nobody's (empty) when the server made it itself. Null: there is none.</summary>
+    public Guid? OpenedBy(Guid session) => sessions.TryGetValue(session, out var found) ? found.By : null;
 
     public void Load(IEnumerable<Entry> firsts)
     {
         foreach (var first in firsts)
-            if (first.Event is SessionOpened opened) Add(first.Stream, opened, first.At);
+            if (first.Event is SessionOpened opened) Add(first.Stream, opened, first.At, first.By);
     }
 
-    public void Add(Guid session, SessionOpened opened, DateTimeOffset at)
+    public void Add(Guid session, SessionOpened opened, DateTimeOffset at, Guid by)
     {
-        sessions[session] = (opened, at);
+        sessions[session] = (opened, at, by);
         codes[opened.Code] = session;
-        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Scribe)) Link(session, role, null);
-        Link(session, Role.Scribe, null);
+        foreach (var role in new[] { Role.Participant, Role.Projector, Role.Scribe }) Link(session, role, null);
         foreach (var table in opened.Tables) Link(session, Role.Scribe, table.Id);
     }
 

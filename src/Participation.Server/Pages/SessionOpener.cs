@@ -23,7 +23,7 @@ internal sealed class SessionOpener(IMediator mediator, SessionDirectory directo
         {
             From = new Sender(session, by, null, Role.Facilitator, Guid.CreateVersion7(), now, default),
         });
-        if (receipt.Refused is null) directory.Add(session, opened, now);
+        if (receipt.Refused is null) directory.Add(session, opened, now, by);
         return (session, code, receipt.Refused);
     }
 }

@@ -7,12 +7,12 @@ using Participation.Workshops;
 
 namespace Participation.Server.Pages;
 
-/// <summary>What the console asks about sessions and workshops, and how it opens a session. For the host alone.</summary>
+/// <summary>What the console asks about sessions and workshops, and how it opens a session. For who signed in.</summary>
 internal static partial class SessionPages
 {
     public sealed record SessionRow(
         Guid Id, LocalText Title, string Language, string Code, string Workshop, DateTimeOffset OpenedAt, SessionStatus Status,
-        int Joined, int Contributions, bool Sample);
+        int Joined, int Contributions, bool Sample, bool Leads);
 
     public sealed record WorkshopRow(string Slug, LocalText Title, LocalText Description, int Minutes, int Items, WorkshopProblem? Problem);
 
@@ -20,9 +20,11 @@ internal static partial class SessionPages
         Admission? Admission = null, int? Most = null);
 
     public sealed record Links(
-        string Participant, string Facilitator, string Projector, IReadOnlyList<ScribeLink> Scribes, string Code, IReadOnlyList<string> Lan);
+        string Participant, string Projector, IReadOnlyList<ScribeLink> Scribes, string Code, IReadOnlyList<string> Lan);
 
     public sealed record ScribeLink(string? Table, string Url);
+
+    public sealed record LeaderLink(string Url);
 
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
@@ -30,30 +32,31 @@ internal static partial class SessionPages
         routes.MapPost("/api/sessions", Open);
         routes.MapGet("/api/workshops", Workshops);
         routes.MapGet("/api/sessions/{session:guid}/links", LinksOf);
+        routes.MapPost("/api/sessions/{session:guid}/leaders", InviteLeader);
         routes.MapGet("/api/sessions/{session:guid}/qr.svg", QrOf);
     }
 
-    private static async Task<IResult> List(HttpContext http, Seats seats, SessionDirectory directory, SessionSummaries summaries)
+    private static async Task<IResult> List(HttpContext http, Visitor visitor, Rights rights, SessionDirectory directory, SessionSummaries summaries)
     {
-        if (seats.Host(http) is null) return NotHost();
-        var all = directory.All;
-        return Errors.Ok(all.Zip(await summaries.Of(all), (session, summary) => Row(session, directory.First(session), summary)).ToList());
+        if (visitor.Who(http) is not { } who) return Errors.SignedOut();
+        var seen = directory.All.Where(session => rights.Sees(who, session)).ToList();
+        return Errors.Ok(seen.Zip(await summaries.Of(seen), (session, summary) => Row(session, directory.First(session), summary, rights.Leads(who, session))).ToList());
     }
 
-    private static SessionRow Row(Guid session, (SessionOpened Opened, DateTimeOffset At) first, SessionSummary summary) => new(
+    private static SessionRow Row(Guid session, (SessionOpened Opened, DateTimeOffset At) first, SessionSummary summary, bool leads) => new(
         session, first.Opened.Title, first.Opened.Language, first.Opened.Code, first.Opened.Workshop, first.At, summary.Status,
-        summary.Joined, summary.Contributions, first.Opened.Sample);
+        summary.Joined, summary.Contributions, first.Opened.Sample, leads);
 
-    private static IResult Workshops(HttpContext http, Seats seats, WorkshopShelf shelf) => seats.Host(http) is null
-        ? NotHost()
+    private static IResult Workshops(HttpContext http, Visitor visitor, WorkshopShelf shelf) => visitor.Who(http) is null
+        ? Errors.SignedOut()
         : Errors.Ok(shelf.All().Select(found => found.Workshop is { } workshop
             ? new WorkshopRow(found.Slug, workshop.Title, workshop.Description, workshop.Agenda.Sum(item => item.Minutes), workshop.Agenda.Count, null)
             : new WorkshopRow(found.Slug, new(found.Slug, found.Slug, found.Slug), new("", "", ""), 0, 0, found.Problem)));
 
     private static async Task<IResult> Open(
-        OpenRequest asked, HttpContext http, Seats seats, WorkshopShelf shelf, SessionOpener opener)
+        OpenRequest asked, HttpContext http, Visitor visitor, WorkshopShelf shelf, SessionOpener opener)
     {
-        if (seats.Host(http) is not { } host) return NotHost();
+        if (visitor.Who(http) is not { } who) return Errors.SignedOut();
         if (asked.Title is { Length: > 0 } title && PlainText.Check(title, 140).Refused is { } wrong)
             return Errors.Refuse(StatusCodes.Status400BadRequest, wrong.Code, wrong.Detail);
         if (asked.Language is { } language && !LocalText.Languages.Contains(language)) return Errors.Refuse(StatusCodes.Status400BadRequest, "request.malformed");
@@ -63,7 +66,7 @@ internal static partial class SessionPages
         {
             var workshop = shelf.Find(asked.Workshop);
             if (workshop is null) return Errors.Refuse(StatusCodes.Status404NotFound, "workshop.unknown", asked.Workshop);
-            var (session, code, refused) = await opener.Open(workshop, asked.Language, asked.Title, asked.Tables, host, asked.Admission, asked.Most);
+            var (session, code, refused) = await opener.Open(workshop, asked.Language, asked.Title, asked.Tables, who.Id, asked.Admission, asked.Most);
             return refused is null
                 ? Errors.Ok(new { Session = session, Code = code })
                 : Errors.Refuse(StatusCodes.Status503ServiceUnavailable, refused.Code);
@@ -86,20 +89,26 @@ internal static partial class SessionPages
 
     private static IResult LinksOf(Guid session, HttpContext http, Seats seats, ServerKey key, SessionDirectory directory, Addresses addresses)
     {
-        if (seats.Of(http, session, Role.Facilitator) is null || directory.Opened(session) is not { } opened) return NotHost();
+        if (seats.Of(http, session, Role.Facilitator) is null || directory.Opened(session) is not { } opened) return NotYours();
         var root = addresses.Root(http);
         string Enter(Role role, string? table = null) => $"{root}/enter/{key.LinkKey(session, role, table)}";
-        return Errors.Ok(new Links($"{root}/q/{key.LinkKey(session, Role.Participant)}", Enter(Role.Facilitator), Enter(Role.Projector),
+        return Errors.Ok(new Links($"{root}/q/{key.LinkKey(session, Role.Participant)}", Enter(Role.Projector),
             [new(null, Enter(Role.Scribe)), .. opened.Tables.Select(table => new ScribeLink(table.Id, Enter(Role.Scribe, table.Id)))],
             opened.Code, addresses.Lan));
     }
 
+    /// <summary>A link for somebody else to lead this session too: good once, for three days.</summary>
+    private static IResult InviteLeader(Guid session, HttpContext http, Seats seats, SessionDirectory directory, Invitations invitations, Addresses addresses) =>
+        seats.Of(http, session, Role.Facilitator) is null || directory.Opened(session) is null
+            ? NotYours()
+            : Errors.Ok(new LeaderLink($"{addresses.Root(http)}/invitation#{invitations.Make(session: session)}"));
+
     private static IResult QrOf(Guid session, HttpContext http, Seats seats, ServerKey key, SessionDirectory directory, Addresses addresses)
     {
-        if (seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is null || directory.Opened(session) is null) return NotHost();
+        if (seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is null || directory.Opened(session) is null) return NotYours();
         return Results.Text(QrCodes.Svg($"{addresses.Root(http)}/q/{key.LinkKey(session, Role.Participant)}"), "image/svg+xml");
     }
 
     /// <summary>An unknown session and one that is not yours get the same answer.</summary>
-    private static IResult NotHost() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
+    private static IResult NotYours() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
 }

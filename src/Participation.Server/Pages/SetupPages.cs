@@ -1,22 +1,14 @@
-using System.Net;
-using System.Net.NetworkInformation;
 using Participation.Server.Accounts;
 
 namespace Participation.Server.Pages;
 
-/// <summary>The one-time link that makes this browser the first facilitator's.</summary>
+/// <summary>The first account, an administrator's, made by the setup link on this machine. Opening the link consumes nothing; sending its form does.</summary>
 internal static class SetupPages
 {
-    public static void MapSetup(this IEndpointRouteBuilder routes) => routes.MapGet("/setup/{key}", (string key, HttpContext http, SetupLink setup, Seats seats) =>
-    {
-        if (seats.Host(http) is not null) return Results.Redirect("/console");
-        if (!IsHere(http.Request.Host.Host) || !setup.Use(key, http.Connection.RemoteIpAddress)) return Errors.Refuse(StatusCodes.Status404NotFound, "setup.used");
-        seats.GiveHost(http);
-        return Results.Redirect("/console");
-    });
+    public sealed record SetupRequest(string Key, string Name, string Password);
 
-    // By name as well as by address: a proxy in front, or a foreign name that points here, would make everybody's requests come from this machine.
-    private static bool IsHere(string host) => host == "localhost" || IPAddress.TryParse(host, out var address)
-        && (IPAddress.IsLoopback(address) || NetworkInterface.GetAllNetworkInterfaces()
-            .SelectMany(card => card.GetIPProperties().UnicastAddresses).Any(own => own.Address.Equals(address)));
+    public static void MapSetup(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/setup", (SetupRequest asked, HttpContext http, SetupLink setup, Enrolment enrolment) => setup.Opens(asked.Key, http)
+            ? enrolment.Enrol(http, asked.Name, asked.Password, AccountRole.Administrator, () => true, () => { }, "setup.used", first: true)
+            : Task.FromResult(Errors.Refuse(StatusCodes.Status404NotFound, "setup.used")));
 }

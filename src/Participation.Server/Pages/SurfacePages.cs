@@ -1,4 +1,6 @@
 using Microsoft.Extensions.FileProviders;
+using Participation.Server.Accounts;
+using Participation.Sessions;
 
 namespace Participation.Server.Pages;
 
@@ -12,15 +14,22 @@ internal static class SurfacePages
         foreach (var (page, routes) in new (string, string[])[]
         {
             ("phone.html", ["/", "/q/{key}", "/s/{session:guid}", "/{code:length(6):regex(^[A-Za-z0-9]+$)}"]),
-            ("console.html", ["/console", "/console/{session:guid}"]),
+            ("account.html", ["/setup/{key}", "/sign-in", "/invitation", "/account", "/people"]),
             ("scribe.html", ["/scribe/{session:guid}"]),
             ("projector.html", ["/projector/{session:guid}"]),
         })
         {
             foreach (var route in routes) app.MapGet(route, (IWebHostEnvironment host) => Surface(host.WebRootFileProvider, page));
         }
+        app.MapGet("/console", (HttpContext http, Visitor visitor, IWebHostEnvironment host) =>
+            visitor.Who(http) is null ? SignInFirst(http) : Surface(host.WebRootFileProvider, "console.html"));
+        app.MapGet("/console/{session:guid}", (Guid session, HttpContext http, Visitor visitor, Seats seats, IWebHostEnvironment host) =>
+            visitor.Who(http) is null && seats.Of(http, session, Role.Facilitator) is null ? SignInFirst(http) : Surface(host.WebRootFileProvider, "console.html"));
         app.MapGet("/workshops/{slug}/{file}", Picture);
     }
+
+    /// <summary>To the door, and back to where one wanted to go.</summary>
+    private static IResult SignInFirst(HttpContext http) => Results.Redirect($"/sign-in?to={Uri.EscapeDataString(http.Request.Path)}");
 
     private static IResult Surface(IFileProvider files, string page)
     {

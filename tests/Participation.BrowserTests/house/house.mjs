@@ -10,6 +10,7 @@ const wallSize = { viewport: { width: 1920, height: 1080 } };
 
 /** A server, a browser, and the people who come with their devices. */
 export class House {
+  static password = "nine trams to the lake";
   #contexts = [];
   #taken = 0;
 
@@ -52,11 +53,16 @@ export class House {
     for (const [n, page] of this.#contexts.flatMap(x => x.pages()).entries()) await page.screenshot({ path: `${process.env.SHOTS}/${process.pid}-${++this.#taken}-${n}.png` }).catch(() => {});
   }
 
-  /** The facilitator's browser: the setup link works once, the same person comes back with the seat that it gave. */
+  /** The facilitator's browser: the setup link makes the first account, the same person comes back signed in. */
   async facilitator(options = {}) {
     const context = await this.device({ ...consoleSize, ...options, ...(this.host && { storageState: { cookies: this.host, origins: [] } }) });
     const page = await context.newPage();
     await page.goto(this.host ? `${this.server.local}/console` : this.server.setup);
+    if (!this.host) {
+      await page.getByLabel("Name to sign in with").fill("Ada");
+      await page.getByLabel("Password", { exact: true }).fill(House.password);
+      await page.getByRole("button", { name: "Begin" }).click();
+    }
     await sees(page.getByRole("radio").first());
     this.host ??= await context.cookies();
     return page;
@@ -73,9 +79,15 @@ export class House {
     const id = page.url().split("/").pop();
     const link = async name => page.getByLabel(name, { exact: true }).inputValue();
     await sees(page.getByLabel("Participants", { exact: true }));
-    const session = { id, participant: await link("Participants"), projector: await link("Projector"), facilitator: await link("Another facilitator") };
+    const session = { id, participant: await link("Participants"), projector: await link("Projector") };
     session.code = /[A-Z2-9]{6}/.exec(await page.getByRole("button", { name: "Show the code to join" }).textContent())[0];
     return session;
+  }
+
+  /** A link for one more facilitator, from the console that is open: good once. */
+  async leaderLink(page) {
+    await page.getByRole("button", { name: "Make a link" }).click();
+    return await page.getByLabel("Another facilitator", { exact: true }).inputValue();
   }
 
   async projector(session, options = {}) {

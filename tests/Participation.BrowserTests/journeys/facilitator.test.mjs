@@ -132,7 +132,8 @@ test("two facilitators act at once: the slower one is told, sees the new state, 
   const first = await house.facilitator();
   const session = await house.session(first);
   const second = await (await house.device({ viewport: { width: 1280, height: 800 } })).newPage();
-  await second.goto(session.facilitator.replace(house.server.lan, house.wired));
+  await second.goto((await house.leaderLink(first)).replace(house.server.lan, house.wired));
+  await second.getByRole("button", { name: "Lead this session" }).click();
   await sees(button(second, "Start"));
   await start(first);
   await sees(first.getByRole("region", { name: "Welcome" }));

@@ -22,11 +22,15 @@ internal sealed class Doors(Uri server) : IDisposable
 
     public Uri Server => server;
 
-    /// <summary>Uses the one-time setup link and answers the host's cookie.</summary>
-    public async Task<string> BecomeHost(Uri setup)
+    /// <summary>Makes the first account by the setup link, or signs in to the one that was made so before, and answers the host's cookie.</summary>
+    /// <param name="link">The setup link; any other address of a server that was set up by this program.</param>
+    public async Task<string> BecomeHost(Uri link)
     {
-        using var answer = await http.GetAsync(setup);
-        return CookieOf(answer) ?? throw new InvalidOperationException($"The setup link opened nothing ({(int)answer.StatusCode}): was it used before?");
+        var (name, password) = ("Load", "so many phones at once");
+        var (_, cookie) = link.AbsolutePath.StartsWith("/setup/", StringComparison.Ordinal)
+            ? await Post("/api/setup", new { key = link.Segments[^1], name, password })
+            : await Post("/api/sign-in", new { name, password });
+        return cookie!;
     }
 
     /// <summary>Opens a session; its id and the code to join by.</summary>

@@ -75,7 +75,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The most memory resident at a time, in bytes.</summary>
     public long PeakBytes => Status("VmHWM:");
 
-    /// <summary>Starts the server and waits for its setup link, which it prints when it listens.</summary>
+    /// <summary>Starts the server and waits for its setup link, which it prints when it listens; once there is an account, for the console's address.</summary>
     /// <param name="sync">So many milliseconds every fsync costs more than on this machine's disk.</param>
     /// <param name="calls">What each phone may send a second: programs type faster than people do, and few of them stand for many.</param>
     public static async Task<(ServerProcess Server, Uri Setup)> Start(string workshops, double sync = 0, double calls = 1000)
@@ -115,7 +115,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         if (line is null) return;
         lock (said) said.Add(line);
-        if (line.Split(' ').FirstOrDefault(word => word.Contains("/setup/", StringComparison.Ordinal)) is { } link)
+        if (line.Split(' ').FirstOrDefault(word => word.Contains("/setup/", StringComparison.Ordinal) || word.EndsWith("/console", StringComparison.Ordinal)) is { } link)
             setup.TrySetResult(new Uri(Address, new Uri(link).PathAndQuery));
     }
 

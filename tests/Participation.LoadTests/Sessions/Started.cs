@@ -62,11 +62,12 @@ internal sealed record Started(double PageMs, double CpuMs, double ListMs, doubl
         }
     }
 
-    /// <summary>The path of the link that the server prints when it listens.</summary>
+    /// <summary>The path of the first link that the server prints when it listens: setup, and once that is done the console.</summary>
     private static async Task<string> SetupLink(StreamReader said)
     {
         while (await said.ReadLineAsync() is { } line)
-            if (line.IndexOf("/setup/", StringComparison.Ordinal) is >= 0 and var at) return line[at..].Trim();
+            foreach (var path in new[] { "/setup/", "/console" })
+                if (line.IndexOf(path, StringComparison.Ordinal) is >= 0 and var at) return line[at..].Trim();
         throw new InvalidOperationException("The server ended before it listened.");
     }
 

@@ -143,8 +143,9 @@ public sealed class DoorTests
             await using var screen = await phone.Browser.Connect(role, join: false);
             await Assert.ThrowsAsync<HubError>(screen.Join);
         }
-        foreach (var path in new[] { $"/report/{house.Session}.csv", $"/report/{house.Session}.json", "/api/sessions", $"/api/sessions/{house.Session}/links", $"/api/sessions/{house.Session}/qr.svg" })
+        foreach (var path in new[] { $"/report/{house.Session}.csv", $"/report/{house.Session}.json", $"/api/sessions/{house.Session}/links", $"/api/sessions/{house.Session}/qr.svg" })
             Assert.Equal(HttpStatusCode.NotFound, (await phone.Browser.Get(path)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await phone.Browser.Get("/api/sessions")).Status);
     }
 
     [Fact]

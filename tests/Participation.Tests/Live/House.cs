@@ -21,6 +21,9 @@ namespace Participation.Tests.Live;
 /// <summary>The real server on a port of its own with a data folder of its own: stopped and started again, it is the same house.</summary>
 internal sealed class House : IAsyncDisposable
 {
+    /// <summary>Long enough, and everybody's here.</summary>
+    public const string Password = "nine trams to the lake";
+
     private readonly string folder = Directory.CreateTempSubdirectory("participation-live-").FullName;
     private WebApplication? app;
 
@@ -31,17 +34,33 @@ internal sealed class House : IAsyncDisposable
     /// <summary>Tests type faster than people do.</summary>
     public CallLimits Limits { get; private init; } = CallLimits.Of(100_000);
 
+    public string Urls { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>Further words of the command line.</summary>
+    public string[] Settings { get; init; } = [];
+
     public Uri Address { get; private set; } = null!;
 
     public Guid Session { get; private set; }
 
     public string Code { get; private set; } = "";
 
+    public string Folder => folder;
+
     public string DataFile => Path.Combine(folder, "participation.db");
 
     public IServiceProvider Services => app!.Services;
 
     public static Task<House> Built(params AgendaItem[] agenda) => Built(CallLimits.Of(100_000), agenda);
+
+    /// <param name="settings">Further words of the command line.</param>
+    public static async Task<House> Built(string urls, params string[] settings)
+    {
+        var house = new House { Urls = urls, Settings = settings };
+        await house.Start();
+        await house.Open(Hall.Agenda);
+        return house;
+    }
 
     public static async Task<House> Built(CallLimits limits, params AgendaItem[] agenda)
     {
@@ -54,15 +73,16 @@ internal sealed class House : IAsyncDisposable
     public async Task Start()
     {
         Directory.CreateDirectory(Path.Combine(folder, "workshops"));
-        app = Building.Of(["--urls", "http://127.0.0.1:0", "--data", folder, "--workshops", Path.Combine(folder, "workshops"), "--applicationName", "Participation.Server"], builder =>
+        app = Building.Of(["--urls", Urls, "--data", folder, "--workshops", Path.Combine(folder, "workshops"), "--applicationName", "Participation.Server", .. Settings], builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton(Limits);
+            builder.Services.AddSingleton(new PasswordCost(1_000));
             builder.Logging.ClearProviders().AddProvider(Log);
         });
         await Opening.Prepare(app.Services);
         await app.StartAsync();
-        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
     }
 
     public async Task Stop()
@@ -81,7 +101,19 @@ internal sealed class House : IAsyncDisposable
 
     public Task<IReadOnlyList<Entry>> Entries() => Services.GetRequiredService<IJournal>().Read(Session);
 
-    public string Key(Role role, string? table = null) => Services.GetRequiredService<ServerKey>().LinkKey(Session, role, table);
+    /// <summary>The key of a link; to lead, each is good once.</summary>
+    public string Key(Role role, string? table = null) => role == Role.Facilitator
+        ? Services.GetRequiredService<Invitations>().Make(session: Session)
+        : Services.GetRequiredService<ServerKey>().LinkKey(Session, role, table);
+
+    /// <summary>The browser of the administrator who set this house up.</summary>
+    public async Task<Browser> Host()
+    {
+        var browser = Browser();
+        var key = Services.GetRequiredService<SetupLink>().Path!.Split('/')[^1];
+        Assert.Equal(HttpStatusCode.OK, (await browser.Post("/api/setup", new { key, name = "Ada", password = Password })).Status);
+        return browser;
+    }
 
     /// <summary>A browser of its own: it keeps its cookies.</summary>
     public Browser Browser() => new(this);
@@ -102,17 +134,21 @@ internal sealed class House : IAsyncDisposable
         return await browser.Connect(role);
     }
 
-    private async Task Open(IReadOnlyList<AgendaItem> agenda)
+    private async Task Open(IReadOnlyList<AgendaItem> agenda) => (Session, Code) = await Open(Guid.NewGuid(), Given.Facilitator, agenda);
+
+    /// <summary>One more session, of somebody's.</summary>
+    public async Task<(Guid Session, string Code)> Open(Guid session, Guid by, IReadOnlyList<AgendaItem>? agenda = null)
     {
-        (Session, Code) = (Guid.NewGuid(), Services.GetRequiredService<SessionDirectory>().NewCode());
-        var opening = new SessionOpened("test", Given.Text("Session"), "en", Code, Clock.GetUtcNow().AddDays(1), Given.Text("Consent"), agenda,
+        var code = Services.GetRequiredService<SessionDirectory>().NewCode();
+        var opening = new SessionOpened("test", Given.Text("Session"), "en", code, Clock.GetUtcNow().AddDays(1), Given.Text("Consent"), agenda ?? Hall.Agenda,
             [new("north", "North")], [new("resident", Given.Text("Resident"))], [new("z1", Given.Text("Zone"))]);
         var receipt = await Services.GetRequiredService<IMediator>().Send(new OpenSession(opening)
         {
-            From = new Sender(Session, Given.Facilitator, null, Role.Facilitator, Guid.NewGuid(), Clock.GetUtcNow(), default),
+            From = new Sender(session, by, null, Role.Facilitator, Guid.NewGuid(), Clock.GetUtcNow(), default),
         });
         Assert.Null(receipt.Refused);
-        Services.GetRequiredService<SessionDirectory>().Add(Session, opening, Clock.GetUtcNow());
+        Services.GetRequiredService<SessionDirectory>().Add(session, opening, Clock.GetUtcNow(), by);
+        return (session, code);
     }
 
     public async ValueTask DisposeAsync()
@@ -144,11 +180,11 @@ internal sealed class Browser(House house)
 
     public async Task<(HttpStatusCode Status, JsonNode? Body)> Ask(HttpRequestMessage request)
     {
-        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false, ServerCertificateCustomValidationCallback = (_, _, _, _) => true });
         using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null);
     }
 
-    public Task<Screen> Connect(Role role, string? origin = null, bool join = true) => Screen.Connect(this, role, origin, join);
+    public Task<Screen> Connect(Role role, string? origin = null, bool join = true, Guid? session = null) => Screen.Connect(this, role, origin, join, session: session);
 }

@@ -151,10 +151,10 @@ public sealed class RoomTests
         await using var house = await House.Built();
         var browser = house.Browser();
         browser.Cookies.Add(house.Address, new Cookie($"seat-facilitator-{house.Session}", "CfDJ8AAAA"));
-        browser.Cookies.Add(house.Address, new Cookie("host", Convert.ToBase64String(new byte[64]).TrimEnd('=')));
+        browser.Cookies.Add(house.Address, new Cookie("sign-in", Convert.ToBase64String(new byte[64]).TrimEnd('=')));
         await using var screen = await browser.Connect(Role.Facilitator, join: false);
         await Assert.ThrowsAsync<HubError>(screen.Join);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get("/api/sessions")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.Get("/api/sessions")).Status);
     }
 
     private static AgendaItem Wide() => Given.Item("wide", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 2000 });

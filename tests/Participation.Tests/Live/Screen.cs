@@ -45,13 +45,13 @@ internal sealed class Screen : IAsyncDisposable
 
     public Guid Id => You!["id"]!.GetValue<Guid>();
 
-    public static async Task<Screen> Connect(Browser browser, Role role, string? origin = null, bool join = true, string? said = null)
+    public static async Task<Screen> Connect(Browser browser, Role role, string? origin = null, bool join = true, string? said = null, Guid? session = null)
     {
         var (house, cookies) = (browser.House, browser.Cookies);
         var screen = new Screen { Browser = browser };
         screen.socket.Options.Cookies = cookies;
         if (origin is not null) screen.socket.Options.SetRequestHeader("Origin", origin);
-        await screen.socket.ConnectAsync(new($"ws://{house.Address.Authority}/live?session={house.Session}&role={said ?? role.ToString().ToLowerInvariant()}"), default);
+        await screen.socket.ConnectAsync(new($"ws://{house.Address.Authority}/live?session={session ?? house.Session}&role={said ?? role.ToString().ToLowerInvariant()}"), default);
         await screen.Raw("{\"protocol\":\"json\",\"version\":1}");
         screen.reader = Task.Run(screen.ReadAll);
         if (join) await screen.Join();

@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.LoadTests.House;
-using Participation.Server.Accounts;
 using Participation.Server.Storage;
 
 namespace Participation.Tests.Live;
@@ -32,8 +31,7 @@ public sealed class StartTests
     {
         await using var house = await House.Built();
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Get("/api/health")).Status);
-        var host = house.Browser();
-        await host.Get(house.Services.GetRequiredService<SetupLink>().Path);
+        var host = await house.Host();
         var (status, health) = await host.Get("/api/health");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("none", health!["check"]!.GetValue<string>());

@@ -244,6 +244,7 @@ export interface SessionRow {
   joined: number;
   contributions: number;
   sample: boolean;
+  leads: boolean;
 }
 export interface WorkshopRow {
   slug: string;
@@ -261,15 +262,26 @@ export interface OpenRequest {
   admission?: Admission;
   most?: number;
 }
-export interface Links {
-  participant: string;
-  facilitator: string;
-  projector: string;
-  scribes: ScribeLink[];
-  code: string;
-  lan: string[];
-}
+export interface Links { participant: string; projector: string; scribes: ScribeLink[]; code: string; lan: string[] }
+export interface LeaderLink { url: string }
 export interface Problem { code: string; text: LocalText; detail?: string }
 export interface Questions { types: Option[]; zones: Option[] }
 export interface WorkshopProblem { file: string; place: string; reason: LocalText }
 export interface ScribeLink { table?: string; url: string }
+
+// Accounts
+export interface Me { id: string; name: string; role: AccountRole; totp: boolean }
+export interface SignInDoor { ready: boolean; safe: boolean }
+export interface SignInRow { id: string; created: string; used: string; expires: string; here: boolean }
+export interface TotpBegun { secret: string; qr: string }
+export interface Invited { role?: AccountRole; name?: string; session?: LocalText; expires: string }
+export interface PersonRow {
+  id: string;
+  name: string;
+  role: AccountRole;
+  totp: boolean;
+  disabled: boolean;
+  created: string;
+}
+export interface InvitationLink { url: string; expires: string }
+export type AccountRole = "facilitator" | "coordinator" | "administrator";

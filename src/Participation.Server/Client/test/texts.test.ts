@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 type Table = Record<string, Record<string, string>>;
 const files = import.meta.glob<Table>(
-  ["../../../Participation/Texts/{room,phone,console,scribe,projector}.json", "../../../Participation/Activities/*/texts.json"],
+  ["../../../Participation/Texts/{account,room,phone,console,scribe,projector}.json", "../../../Participation/Activities/*/texts.json"],
   { eager: true, import: "default" },
 );
 const members = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(x => x[0]).sort();

@@ -1,22 +1,21 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../http";
+import type { LeaderLink, Links as Found } from "../views";
 import { useDesk } from "./context";
-
-interface Links { participant: string; facilitator: string; projector: string; scribes: { table?: string; url: string }[]; code: string; lan: string[] }
 
 /** The links of this session: whoever has one has its role, so they are shown on demand and copied, not printed on the projector. */
 export function Links() {
   const { session, board, t } = useDesk();
-  const [links, setLinks] = useState<Links>();
+  const [links, setLinks] = useState<Found>();
   const [failed, setFailed] = useState(false);
-  useEffect(() => { void ask<Links>(`/api/sessions/${session}/links`).then(x => (x.ok ? setLinks(x.value) : setFailed(true))); }, [session]);
+  const [leader, setLeader] = useState<LeaderLink>();
+  useEffect(() => { void ask<Found>(`/api/sessions/${session}/links`).then(x => (x.ok ? setLinks(x.value) : setFailed(true))); }, [session]);
   if (failed) return <p class="empty">{t("console.links-failed")}</p>;
   if (!links) return <p class="empty">{t("console.loading")}</p>;
   const table = (id: string) => board.tables.find(x => x.id === id)?.name ?? id;
   const all: [string, string][] = [
     [t("console.link-participant"), links.participant],
     [t("console.link-projector"), links.projector],
-    [t("console.link-facilitator"), links.facilitator],
     ...links.scribes.map((x): [string, string] => [x.table ? t("console.link-scribe", { table: table(x.table) }) : t("console.link-scribe-all"), x.url]),
   ];
   return (
@@ -29,7 +28,14 @@ export function Links() {
             <a href={url} target="_blank" rel="noopener">{t("console.link-open")}</a>
           </li>
         ))}
+        <li>
+          <span>{t("console.link-facilitator")}</span>
+          {leader
+            ? <input readOnly value={leader.url} aria-label={t("console.link-facilitator")} onFocus={e => e.currentTarget.select()} />
+            : <button type="button" onClick={() => void ask<LeaderLink>(`/api/sessions/${session}/leaders`, {}).then(x => (x.ok ? setLeader(x.value) : setFailed(true)))}>{t("console.link-facilitator-make")}</button>}
+        </li>
       </ul>
+      <p class="note">{t("console.link-facilitator-note")}</p>
       {links.lan.length > 0 && <p class="note">{t("console.lan")} {links.lan.join(" · ")}</p>}
     </div>
   );

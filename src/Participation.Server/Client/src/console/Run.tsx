@@ -41,7 +41,7 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
   useKeys(keys, keysOn === "on" && !!desk);
   useEffect(() => { if (view) document.title = `${say(view.title)} · ${t("console.title")}`; }, [view?.title, language]);
 
-  if (bye) return <Standstill title={t("console.no-seat-title")} text={t("console.no-seat")} />;
+  if (bye) return <Standstill title={t("console.no-seat-title")} text={t("console.no-seat")} way={{ to: `/sign-in?to=/console/${session}`, name: t("console.sign-in") }} />;
   if (!desk) return <Standstill title={t(contact === "away" ? "console.no-server" : "console.loading")} text={contact === "away" ? t("console.seeking") : ""} />;
   const said = <Notice contact={contact} outcome={notice} dismiss={() => setNotice(undefined)} retry={() => live.retryNow()} t={t} say={say} />;
   return (

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, type Failure } from "../http";
 import type { Words } from "../ui/words";
-import type { Language, LocalText, SessionRow } from "../views";
+import type { Language, LocalText, Me, SessionRow } from "../views";
+import { AccountMenu } from "./AccountMenu";
 import { OpenSession, type WorkshopLine } from "./OpenSession";
 import { Reports } from "./Reports";
 import { Switches } from "./Switches";
@@ -15,7 +16,9 @@ export function Sessions({ language, setLanguage, words: { t, say } }: Props) {
   const [sessions, setSessions] = useState<SessionLine[]>();
   const [workshops, setWorkshops] = useState<WorkshopLine[]>();
   const [failure, setFailure] = useState<Failure>();
+  const [me, setMe] = useState<Me>();
   useEffect(() => {
+    void ask<Me>("/api/account").then(x => { if (x.ok) setMe(x.value); });
     document.title = t("console.title");
     void ask<SessionLine[]>("/api/sessions").then(x => (x.ok ? setSessions(x.value) : setFailure(x.failure)));
     void ask<WorkshopLine[]>("/api/workshops").then(x => { if (x.ok) setWorkshops(x.value); });
@@ -25,6 +28,7 @@ export function Sessions({ language, setLanguage, words: { t, say } }: Props) {
       <main class="alone">
         <h1>{t(failure.code === "none" ? "console.no-server" : "console.no-seat-title")}</h1>
         <p>{t(failure.code === "none" ? "console.no-server-text" : "console.no-seat")}</p>
+        {failure.code === "sign-in.none" && <a href="/sign-in?to=/console">{t("console.sign-in")}</a>}
         {failure.code === "none" && <button type="button" class="primary" onClick={() => location.reload()}>{t("console.again")}</button>}
       </main>
     );
@@ -33,6 +37,7 @@ export function Sessions({ language, setLanguage, words: { t, say } }: Props) {
     <div class="home">
       <header class="home-head">
         <h1>{t("console.title")}</h1>
+        {me && <AccountMenu me={me} t={t} />}
         <Switches language={language} setLanguage={setLanguage} t={t} />
       </header>
       <main class="home-main">
@@ -52,9 +57,10 @@ export function Sessions({ language, setLanguage, words: { t, say } }: Props) {
 }
 
 function Line({ session: x, language, words: { t, say } }: { session: SessionLine; language: Language; words: Words }) {
+  const title = <bdi dir="auto">{typeof x.title === "string" ? x.title : say(x.title)}</bdi>;
   return (
     <li class="session">
-      <h3><a href={`/console/${x.id}`}><bdi dir="auto">{typeof x.title === "string" ? x.title : say(x.title)}</bdi></a></h3>
+      <h3>{x.leads ? <a href={`/console/${x.id}`}>{title}</a> : title}</h3>
       <p class="facts">
         <span class={`state is-${x.status}`}>{t(`console.session-${x.status}`)}</span>
         {x.sample && <span class="tag">{t("console.sample")}</span>}

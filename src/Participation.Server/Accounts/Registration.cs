@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+
+namespace Participation.Server.Accounts;
+
+/// <summary>What accounts are made of.</summary>
+internal static class Registration
+{
+    public static void AddAccounts(this IServiceCollection services, string data)
+    {
+        services.AddSingleton(_ => new AccountFile(data));
+        services.AddSingleton<AccountBook>();
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton(PasswordCost.Usual);
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<SignInTries>();
+        services.AddSingleton<SafeWay>();
+        services.AddSingleton<Visitor>();
+        services.AddSingleton<SetupLink>();
+        services.AddHostedService<Expiring>();
+    }
+}
+
+/// <summary>Each minute ends the sign-ins whose time is over, and the connections that outlived them.</summary>
+internal sealed class Expiring(SignIns signIns, TimeProvider clock) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                signIns.EndExpired();
+            }
+            catch (SqliteException)
+            {
+                // A full disk keeps the rows; they are over all the same.
+            }
+        }
+    }
+}

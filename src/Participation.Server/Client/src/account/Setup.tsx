@@ -1,0 +1,25 @@
+import { useState } from "preact/hooks";
+import { ask } from "../http";
+import type { Spoken } from "../ui/words";
+import type { SignInDoor } from "../views";
+import { Field, Form, Missing, Password, useAsked } from "./form";
+
+/** The first account of this server. The link is used up by the form, not by a look at it. */
+export function Setup({ words }: { words: Spoken }) {
+  const { t } = words;
+  const { value: door, failure } = useAsked<SignInDoor>("/api/sign-in");
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  if (failure) return <Missing failure={failure} words={words} />;
+  if (!door) return <p class="empty">{t("console.loading")}</p>;
+  if (door.ready) return <p>{t("account.setup-done")} <a href="/console">{t("account.sign-in")}</a></p>;
+  return (
+    <>
+      <p>{t("account.setup-text")}</p>
+      <Form words={words} action={t("account.setup-action")} send={() => ask("/api/setup", { key: location.pathname.split("/")[2] ?? "", name, password })} done={() => location.assign("/console")}>
+        <Field label={t("account.name")} value={name} set={setName} complete="username" first />
+        <Password words={words} label={t("account.password")} note={t("account.password-note")} value={password} set={setPassword} fresh />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+using Participation.Server.Accounts;
+
+namespace Participation.Server.Pages;
+
+/// <summary>Signing in and out.</summary>
+internal static class SignInPages
+{
+    /// <param name="Ready">Whether there is an account to sign in to; if not, the terminal shows the setup link.</param>
+    /// <param name="Safe">Whether a password may be sent from where this is asked.</param>
+    public sealed record SignInDoor(bool Ready, bool Safe);
+
+    public sealed record SignInRequest(string Name, string Password, string? Code = null);
+
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/sign-in", (HttpContext http, AccountBook accounts, SafeWay way) => Errors.Ok(new SignInDoor(accounts.Any, way.Holds(http))));
+        routes.MapPost("/api/sign-in", SignIn);
+        routes.MapPost("/api/sign-out", (HttpContext http, Visitor visitor) =>
+        {
+            visitor.SignOut(http);
+            return Errors.Ok(new { });
+        });
+    }
+
+    private static async Task<IResult> SignIn(
+        SignInRequest asked, HttpContext http, AccountBook accounts, Passwords passwords, SecondFactor factor, SignInTries tries, Visitor visitor, SafeWay way)
+    {
+        if (!way.Holds(http)) return Errors.Refuse(StatusCodes.Status403Forbidden, "sign-in.no-tls");
+        if (asked.Name.Length > 200 || asked.Password.Length > 4 * PasswordRule.Most) return Wrong();
+        var account = accounts.Named(asked.Name);
+        var (from, device) = (http.Connection.RemoteIpAddress, account is null ? null : visitor.KnownAs(http, account.Id));
+        if (!tries.May(asked.Name, from, device)) return Errors.Refuse(StatusCodes.Status429TooManyRequests, "sign-in.wait");
+        // An unknown name, a disabled account and a wrong password cost the same and are told apart by nothing.
+        if (!await passwords.Match(account is { Disabled: false } ? account : null, asked.Password)) return Wrong();
+        if (!factor.Opens(account!, asked.Code)) return Errors.Refuse(StatusCodes.Status401Unauthorized, asked.Code is { Length: > 0 } ? "sign-in.wrong-code" : "sign-in.code");
+        tries.Right(asked.Name, from, device);
+        visitor.SignIn(http, account!);
+        return Errors.Ok(Me.Of(account!));
+    }
+
+    private static IResult Wrong() => Errors.Refuse(StatusCodes.Status401Unauthorized, "sign-in.wrong");
+}
