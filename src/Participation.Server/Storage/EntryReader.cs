@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Participation.Journal;
 using SQLitePCL;
@@ -46,8 +45,8 @@ internal static class EntryReader
         if (at < 0 || at > DateTime.MaxValue.Ticks || hand == Guid.Empty) throw Malformed(number);
         var name = raw.sqlite3_column_blob(row, 6);
         return new(stream, number, new DateTimeOffset(at, TimeSpan.Zero), Id(row, 2) ?? throw Malformed(number), hand,
-            Id(row, 4) ?? throw Malformed(number), Id(row, 5) ?? throw Malformed(number), salt,
-            raw.sqlite3_column_type(row, 8) == raw.SQLITE_NULL ? new Erased(Encoding.UTF8.GetString(name)) : EventNames.Read(name, raw.sqlite3_column_blob(row, 8)));
+            Id(row, 4) ?? throw Malformed(number), Id(row, 5) ?? throw Malformed(number), salt == Guid.Empty ? null : salt,
+            raw.sqlite3_column_type(row, 8) == raw.SQLITE_NULL ? throw Malformed(number) : EventNames.Read(name, raw.sqlite3_column_blob(row, 8)));
     }
 
     private static Guid? Id(sqlite3_stmt row, int column)

@@ -43,7 +43,7 @@ public static class JournalFile
                 [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()],
                 [.. Damage.Of(db), .. Foreign(db), .. BoxCheck.Of(db)])
             {
-                Erased = [.. db.Query<(byte[] Stream, long Lines)>("SELECT stream, count(*) FROM entry WHERE data IS NULL GROUP BY stream", transaction: snapshot)
+                Erased = [.. db.Query<(byte[] Stream, long Lines)>("SELECT stream, count(*) FROM entry WHERE salt = zeroblob(16) GROUP BY stream", transaction: snapshot)
                     .Select(found => new JournalErasure(NameOf(found.Stream), found.Lines))],
                 Heads = [.. db.Query<string>("SELECT lower(hex(hash)) FROM head", transaction: snapshot)],
             };

@@ -5,12 +5,16 @@ using Participation.Journal;
 namespace Participation.Server.Storage;
 
 /// <summary>What waits for the writer: lines to store, or an act on its connection between two groups. Completes when it is done and on disk.</summary>
-internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = false, Action<SqliteConnection>? act = null, BoxAct? box = null)
+internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = false, Action<SqliteConnection>? act = null, BoxAct? box = null,
+    IReadOnlyList<Erasure>? erasures = null)
     : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private readonly long since = Stopwatch.GetTimestamp();
 
     public IReadOnlyList<Line> Lines { get; } = lines;
+
+    /// <summary>Earlier lines of the same stream that lose their words.</summary>
+    public IReadOnlyList<Erasure> Erasures { get; } = erasures ?? [];
 
     /// <summary>The lines carry their chain already.</summary>
     public bool IsImport { get; } = isImport;

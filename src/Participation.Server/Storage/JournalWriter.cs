@@ -115,9 +115,10 @@ internal sealed class JournalWriter : IDisposable
         }
         Commits++;
         foreach (var work in stored) work.TrySetResult();
+        // What was erased leaves the log at once; a reader in the way lets it leave when nothing waits.
         Quietly(table.CheckpointWhenDue);
-        // No log may keep one ballot apart from the next: it would show how the box looked between them.
-        if (stored.Exists(work => work.Box is not null)) Quietly(table.Truncate);
+        // No log may keep what was erased, or one ballot apart from the next: it would show how the box looked between them.
+        if (stored.Exists(work => work.Box is not null || work.Erasures.Count > 0)) Quietly(table.Truncate);
     }
 
     private string? Refusal(JournalWork work)
@@ -140,6 +141,7 @@ internal sealed class JournalWriter : IDisposable
             table.Insert(chained);
             head = new(chained.Number, chained.Hash());
         }
+        foreach (var erased in work.Erasures) table.Erase(work.Lines[0].Stream, erased);
         heads[work.Lines[0].Stream] = head;
         if (work.Box is { } box) BoxTable.Do(table.Connection, work.Lines[0].Stream, box);
     }

@@ -7,6 +7,9 @@ internal sealed record Row
 {
     public const string Columns = "stream, number, at, by, hand, command, body, name, salt, data, digest, previous";
 
+    /// <summary>The salt of a line that lost its words.</summary>
+    public static readonly byte[] Erased = new byte[16];
+
     public required byte[] Stream { get; init; }
     public required long Number { get; init; }
     public required long At { get; init; }
@@ -16,7 +19,7 @@ internal sealed record Row
     public required byte[] Body { get; init; }
     public required string Name { get; init; }
     public byte[]? Salt { get; init; }
-    public string? Data { get; init; }
+    public required string Data { get; init; }
     public required byte[] Digest { get; init; }
     public required byte[] Previous { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record Row
         if (Digest.Length != 32 || Previous.Length != 32 || At < 0 || At > DateTime.MaxValue.Ticks || Hand?.All(value => value == 0) == true)
             throw new FormatException($"Line {Number} has not the form of a line.");
         return new(Id(Stream), Number, new DateTimeOffset(At, TimeSpan.Zero), Id(By), Hand is null ? null : Id(Hand), Id(Command), Id(Body), Name,
-            Salt is null ? null : Id(Salt), Data, Digest, Previous);
+            Salt is null || Salt.AsSpan().SequenceEqual(Erased) ? null : Id(Salt), Data, Digest, Previous);
     }
 
     public static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);

@@ -65,9 +65,9 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         db.Query<(byte[] Stream, long Number, byte[] Hash)>("SELECT stream, number, hash FROM head")
             .ToDictionary(head => Row.Id(head.Stream), head => new Tip(head.Number, Convert.ToHexStringLower(head.Hash))), ct);
 
-    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null) => entries.Count == 0
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null) => entries.Count == 0
         ? Task.CompletedTask
-        : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))], box: box));
+        : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))], box: box, erasures: erasures));
 
     public async Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round)
     {

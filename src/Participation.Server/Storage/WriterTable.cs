@@ -18,6 +18,7 @@ internal sealed class WriterTable : IDisposable
 
     private readonly Prepared insert;
     private readonly Prepared move;
+    private readonly Prepared erase;
     // Something may be left of the time before: the first idle moment empties the log.
     private long pagesInLog = 1;
     private long version;
@@ -30,6 +31,7 @@ internal sealed class WriterTable : IDisposable
             INSERT INTO head (stream, number, hash) VALUES (?1, ?2, ?3)
             ON CONFLICT (stream) DO UPDATE SET number = excluded.number, hash = excluded.hash
             """);
+        erase = new(db, "UPDATE entry SET salt = ?3, data = ?4 WHERE stream = ?1 AND number = ?2");
         version = SchemaVersion;
     }
 
@@ -66,7 +68,10 @@ internal sealed class WriterTable : IDisposable
     }
 
     public void Insert(Line line) => insert.RunForOneRow(Row.Bytes(line.Stream), line.Number, line.At.UtcTicks, Row.Bytes(line.By), Bytes(line.Hand),
-        Row.Bytes(line.Command), Row.Bytes(line.Body), line.Name, Bytes(line.Salt), line.Data, line.Digest, line.Previous);
+        Row.Bytes(line.Command), Row.Bytes(line.Body), line.Name, line.Salt is { } salt ? Row.Bytes(salt) : Row.Erased, line.Data, line.Digest, line.Previous);
+
+    /// <summary>Overwritten on disk, thanks to secure_delete, once the log is emptied too.</summary>
+    public void Erase(Guid stream, Erasure erased) => erase.RunForOneRow(Row.Bytes(stream), erased.Number, Row.Erased, erased.Data);
 
     public Head HeadOf(Guid stream) => Connection.QuerySingleOrDefault<Head>(
         "SELECT number, hash FROM head WHERE stream = @stream", new { stream = Row.Bytes(stream) }) ?? Head.None;
@@ -94,6 +99,7 @@ internal sealed class WriterTable : IDisposable
     {
         insert.Dispose();
         move.Dispose();
+        erase.Dispose();
         Connection.Dispose();
     }
 

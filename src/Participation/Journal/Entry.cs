@@ -3,9 +3,6 @@ namespace Participation.Journal;
 /// <summary>Something that happened. Named in the past tense, never changed once journaled.</summary>
 public abstract record Event;
 
-/// <summary>What stands where an entry's data was erased: the entry keeps its number, author and place in the chain.</summary>
-public sealed record Erased(string Name) : Event;
-
 /// <summary>An event and where, when, by whom and on which command it happened.</summary>
 /// <param name="Stream">The journal it belongs to: one per session, one per process.</param>
 /// <param name="Number">Counts from 1 in each stream, without gaps.</param>
@@ -14,6 +11,6 @@ public sealed record Erased(string Name) : Event;
 /// <param name="Hand">Who typed it, when that was another person (a facilitator for somebody without a phone); else null.</param>
 /// <param name="Command">The id that the sender gave the command.</param>
 /// <param name="Body">The command's salted digest, to tell a repeated command from another one under the same id.</param>
-/// <param name="Salt">128 random bits; null once erased together with the data.</param>
+/// <param name="Salt">128 random bits; null once words of the event were erased.</param>
 public sealed record Entry(
     Guid Stream, long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, Guid? Salt, Event Event);

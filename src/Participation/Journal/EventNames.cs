@@ -17,7 +17,7 @@ public sealed class EventNameAttribute(string name) : Attribute
 public static class EventNames
 {
     private static readonly Dictionary<string, Type> ByName = typeof(EventNames).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Event)) && !type.IsAbstract && type != typeof(Erased))
+        .Where(type => type.IsSubclassOf(typeof(Event)) && !type.IsAbstract)
         .ToDictionary(NameOf);
 
     /// <summary>What the framework knows of each type, looked up once: with the options it would be sought for each event.</summary>

@@ -20,8 +20,9 @@ public interface IJournal
     /// of their numbers and need not wait for each other; after a failed one, those behind it fail too.
     /// </summary>
     /// <param name="box">What happens to a ballot box of the stream with these entries: both are stored, or neither.</param>
+    /// <param name="erasures">Earlier lines of the stream that lose their words in the same transaction, as the entries tell.</param>
     /// <exception cref="JournalException">Nothing was stored: the code says why.</exception>
-    Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null);
+    Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null);
 
     /// <summary>What lies in a box, by paper; every append that was called before is in it.</summary>
     Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round);

@@ -1,18 +1,22 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Participation.Journal;
 
 /// <summary>
 /// An entry as it is stored. <c>Digest</c> = SHA-256(salt ‖ name ‖ data); <c>Previous</c> = hash of the line before (32 zero bytes for the first).
-/// A line's hash covers the digest and not the data, so that salt and data can be erased together and the chain still verifies.
+/// A line's hash covers the digest and not the data, so that words can be erased and the chain still verifies: salt and words go, and a later
+/// <see cref="WordsErased"/> vouches for what stays.
 /// </summary>
 public sealed record Line(
     Guid Stream, long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, string Name,
-    Guid? Salt, string? Data, byte[] Digest, byte[] Previous)
+    Guid? Salt, string Data, byte[] Digest, byte[] Previous)
 {
     public static readonly byte[] Nothing = new byte[32];
+
+    private static readonly string WordsErasedName = EventNames.Of(typeof(WordsErased));
 
     public static Line Of(Entry entry, byte[] previous)
     {
@@ -21,8 +25,10 @@ public sealed record Line(
             entry.Salt, data, DigestOf(entry.Salt!.Value, name, data), previous);
     }
 
-    public Entry ToEntry() => new(Stream, Number, At, By, Hand, Command, Body, Salt,
-        Data is null ? new Erased(Name) : EventNames.Read(Name, Data));
+    public Entry ToEntry() => new(Stream, Number, At, By, Hand, Command, Body, Salt, EventNames.Read(Name, Data));
+
+    /// <summary>The line without its words.</summary>
+    public Line Without(Erasure erased) => this with { Salt = null, Data = erased.Data };
 
     /// <summary>SHA-256 over previous hash, stream, number, time (100 ns ticks), author, hand, command, body, digest and name (which outlives the data).</summary>
     public byte[] Hash()
@@ -42,26 +48,36 @@ public sealed record Line(
         return SHA256.HashData(bytes);
     }
 
-    /// <summary>True when the data is what the digest was made of, or was erased together with its salt.</summary>
-    public bool Holds() => (Salt, Data) switch
-    {
-        (null, null) => true,
-        ({ } salt, { } data) => DigestOf(salt, Name, data).AsSpan().SequenceEqual(Digest),
-        _ => false,
-    };
+    /// <summary>True when the data is what the digest was made of; of a line that lost its words another line must tell.</summary>
+    private bool Holds() => Salt is not { } salt || DigestOf(salt, Name, Data).AsSpan().SequenceEqual(Digest);
 
     /// <summary>The number of the first line that does not follow from those before it, with the reason; null when the chain holds.</summary>
     public static (long Number, string Reason)? Break(IEnumerable<Line> lines)
     {
-        var (previous, number) = (Nothing, 0L);
+        var (previous, number, erased) = (Nothing, 0L, new SortedDictionary<long, string>());
         foreach (var line in lines)
         {
             if (line.Number != ++number) return (number, "number");
             if (!line.Previous.AsSpan().SequenceEqual(previous)) return (number, "previous");
             if (!line.Holds()) return (number, "data");
+            if (line.Salt is null) erased[number] = Erasures.Digest(line.Name, line.Data);
+            else if (line.Name == WordsErasedName) Vouch(line, erased);
             previous = line.Hash();
         }
-        return null;
+        return erased.Count == 0 ? null : (erased.First().Key, "data");
+    }
+
+    private static void Vouch(Line line, SortedDictionary<long, string> erased)
+    {
+        try
+        {
+            foreach (var (number, digest) in ((WordsErased)EventNames.Read(line.Name, line.Data)).Lines)
+                if (long.TryParse(number, out var at) && erased.TryGetValue(at, out var found) && found == digest) erased.Remove(at);
+        }
+        catch (JsonException)
+        {
+            // It vouches for nothing.
+        }
     }
 
     private static byte[] DigestOf(Guid salt, string name, string data)

@@ -15,7 +15,7 @@ public static class SessionFile
 
     /// <summary><c>Data</c> is text, not JSON: its digest covers these very characters.</summary>
     private sealed record WrittenLine(
-        long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, string Name, Guid? Salt, string? Data, string Digest, string Previous);
+        long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, string Name, Guid? Salt, string Data, string Digest, string Previous);
 
     /// <summary>The same lines give the same bytes. One entry stands on one line of text: small, and to be read with any tool.</summary>
     public static string Write(IReadOnlyList<Line> lines)

@@ -2,8 +2,8 @@ using Participation.Journal;
 
 namespace Participation.Sessions;
 
-/// <summary>Pending waits for moderation; reset was given before the item was reset. Nothing is ever deleted.</summary>
-public enum ContributionStatus { Shown, Pending, Hidden, Withdrawn, Reset }
+/// <summary>Pending waits for moderation; reset was given before the item was reset; of an erased one nothing is left but that it was given.</summary>
+public enum ContributionStatus { Shown, Pending, Hidden, Withdrawn, Reset, Erased }
 
 /// <summary>What a participant gave, with everything that the session knows of it.</summary>
 /// <param name="Id">As printed everywhere: mark and number, IM-017.</param>
@@ -15,6 +15,9 @@ public sealed record Contribution(
     string? Kind = null, string? Category = null, string? Zone = null, string? Place = null, string? Near = null,
     bool Withdrawn = false, Texts.LocalText? Label = null)
 {
+    /// <summary>Nobody can give a contribution without words.</summary>
+    public bool Erased => Text.Length == 0;
+
     /// <summary>The card that screens show, made once and shared by every view in which nothing more is to be said.</summary>
     public Card Card { get; } = new(Id, Text, Kind, Category, Zone, Place, Table, Phoneless, false, ContributionStatus.Shown, Near, Label);
 }
@@ -26,6 +29,12 @@ public sealed record Card(
 
 /// <summary>Something new was given inside an agenda item. <c>Number</c> counts from 1 in the item and is never used again.</summary>
 public abstract record ContributionGiven(string Item, int Number) : ActivityEvent(Item);
+
+/// <summary>Words about something that an activity keeps under an id, and that may be reworded: whoever erases them erases them all.</summary>
+public interface IWords
+{
+    string Of { get; }
+}
 
 /// <summary>An event inside one agenda item.</summary>
 public abstract record ActivityEvent(string Item) : Event;

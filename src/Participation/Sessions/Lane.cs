@@ -17,12 +17,13 @@ internal sealed class Lane(Guid session)
 
     public Dictionary<(Guid By, Guid Command), Given> Receipts { get; private set; } = [];
 
-    public bool Broken => loading is null;
+    /// <summary>False while it has to be read from the journal first, or again.</summary>
+    public bool Ready => loading is { IsCompletedSuccessfully: true };
 
     /// <summary>It is on the desk no more: whoever still holds it must ask the desk for the session again before deciding anything.</summary>
     public bool Left { get; private set; }
 
-    /// <summary>Counts the loads: a commit that fails later than the load after it breaks nothing any more.</summary>
+    /// <summary>Counts the breaks: a commit that ends later than the break after it belongs to what is no more.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>Reads the journal once, and again after a failed commit.</summary>
@@ -42,19 +43,31 @@ internal sealed class Lane(Guid session)
         return Left = !wasAsked && loading is { IsCompleted: true } && Ahead.Number == Committed.Number;
     }
 
-    public void Commit(SessionState after)
+    /// <summary>False when the lane was broken since this was decided: then the journal alone tells how the session stands.</summary>
+    public bool Commit(SessionState after, int epoch)
     {
-        lock (this) if (after.Number > Committed.Number) Committed = after;
+        lock (this)
+        {
+            if (epoch != Epoch || !Ready) return false;
+            if (after.Number > Committed.Number) Committed = after;
+            return true;
+        }
     }
 
-    /// <summary>A commit failed: what was decided ahead never happened, so the state is folded anew before the next decision.</summary>
+    /// <summary>What was decided ahead never happened, or holds words that were erased: the state is folded anew before the next decision.</summary>
     public void Break(int epoch)
     {
-        lock (this) if (epoch == Epoch) loading = null;
+        lock (this)
+        {
+            if (epoch != Epoch) return;
+            Epoch++;
+            loading = null;
+        }
     }
 
     private async Task Fold(IJournal journal)
     {
+        var epoch = Epoch;
         var (state, receipts) = (SessionState.None, new Dictionary<(Guid By, Guid Command), Given>());
         await foreach (var part in journal.ReadParts(session).ConfigureAwait(false))
         {
@@ -68,7 +81,7 @@ internal sealed class Lane(Guid session)
         }
         lock (this)
         {
-            Epoch++;
+            if (epoch != Epoch) return;
             Receipts = receipts;
             Ahead = Committed = state;
         }

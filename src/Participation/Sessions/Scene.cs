@@ -40,7 +40,8 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
     public ContributionStatus StatusOf(Contribution given)
     {
         var mark = Session.Stage.Marks.GetValueOrDefault(given.Id);
-        return given.Withdrawn || mark is { Withdrawn: true } ? ContributionStatus.Withdrawn
+        return given.Erased ? ContributionStatus.Erased
+            : given.Withdrawn || mark is { Withdrawn: true } ? ContributionStatus.Withdrawn
             : mark is { Hidden: true } || mark is not { Approved: true } && Session.Stage.Lobby.Flood.Contains(given.By) ? ContributionStatus.Hidden
             : given.Held && mark is not { Approved: true } ? ContributionStatus.Pending
             : ContributionStatus.Shown;

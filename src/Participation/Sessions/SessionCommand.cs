@@ -69,6 +69,15 @@ public sealed record Decision(IReadOnlyList<Journal.Event> Events, Refusal? Refu
     /// <summary>What happens to a ballot box with these events. The journal then keeps no digest of the command: the choice could be guessed by trying.</summary>
     public Journal.BoxAct? Box { get; init; }
 
+    /// <summary>Out of all entries those that lose their words; what tells of them is added by the desk.</summary>
+    public Func<IReadOnlyList<Journal.Entry>, IEnumerable<Journal.Entry>>? Erases { get; private init; }
+
+    /// <summary>Those lines, once the desk has found them.</summary>
+    public IReadOnlyList<Journal.Erasure> Erasures { get; init; } = [];
+
+    /// <summary>Erases the words of what is pointed at.</summary>
+    public static Decision Erase(Func<IReadOnlyList<Journal.Entry>, IEnumerable<Journal.Entry>> which) => new([], null) { Erases = which };
+
     public static Decision Record(params Journal.Event[] events) => new(events, null);
 
     public static Decision Refuse(string code, string? detail = null) => new([], new Refusal(code, Detail: detail));

@@ -33,12 +33,39 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         }
     }
 
+    /// <summary>
+    /// Takes words out of the journal for ever, where the decision points. The session is then read from the journal again, so that they leave
+    /// memory and screens as well.
+    /// </summary>
+    public async Task<Receipt> Erase<TCommand>(TCommand command, Func<SessionState, TCommand, Decision> decide)
+        where TCommand : SessionCommand
+    {
+        Dictionary<long, Entry> found;
+        try
+        {
+            var decision = decide(await Read(command.From.Session), command);
+            if (decision.Erases is not { } which) return new Receipt(0, decision.Refused);
+            found = which(await journal.Read(command.From.Session)).ToDictionary(entry => entry.Number);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new Receipt(0, new Refusal("journal.failed", Retry: true));
+        }
+        var erasures = Erasures.Of(found.Values);
+        return await Record(command, (state, again) => decide(state, again) is { Refused: { } refused } ? new([], refused)
+            : erasures.Count == 0 ? Decision.Record()
+            : Decision.Record(Erasures.Told(erasures.Select(erasure => (found[erasure.Number], erasure)))) with { Erasures = erasures });
+    }
+
     /// <summary>The session as it is on disk. A session that does not exist is <see cref="SessionState.None"/>.</summary>
     public async Task<SessionState> Read(Guid session)
     {
         var lane = lanes.GetOrAdd(session, id => new Lane(id));
-        await lane.Load(journal);
-        return lane.Committed;
+        while (true)
+        {
+            await lane.Load(journal);
+            lock (lane) if (lane.Ready) return lane.Committed;
+        }
     }
 
     /// <summary>The session as it is on disk, for a passing look: one that is not in memory is folded and not kept.</summary>
@@ -82,7 +109,7 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
     {
         lock (lane)
         {
-            if (lane.Broken || lane.Left) return null;
+            if (!lane.Ready || lane.Left) return null;
             var from = command.From;
             if (lane.Receipts.TryGetValue((from.Hand ?? from.Id, from.Command), out var earlier)) return Again(earlier, from);
 
@@ -100,26 +127,44 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
             }
             var ahead = entries.Aggregate(lane.Ahead, (state, entry) => state.Evolve(entry));
             lane.Ahead = ahead;
-            var receipt = Commit(lane, lane.Epoch, entries, decision.Box, ahead);
+            var receipt = Commit(lane, lane.Epoch, entries, decision, ahead);
             lane.Receipts[(from.Hand ?? from.Id, from.Command)] = new Lane.Given(grain, body, 0, receipt);
             return receipt;
         }
     }
 
-    private async Task<Receipt> Commit(Lane lane, int epoch, Entry[] entries, BoxAct? box, SessionState after)
+    private async Task<Receipt> Commit(Lane lane, int epoch, Entry[] entries, Decision decision, SessionState after)
     {
         try
         {
-            await journal.Append(entries, box).ConfigureAwait(false);
+            await journal.Append(entries, decision.Box, decision.Erasures).ConfigureAwait(false);
         }
         catch (JournalException failed)
         {
             lane.Break(epoch);
             return new Receipt(0, new Refusal(failed.Code == "journal.gap" ? "journal.failed" : failed.Code, Retry: true));
         }
-        lane.Commit(after);
-        watch.Committed(after, entries);
+        // What was decided ahead still holds the words that were erased.
+        if (decision.Erasures.Count > 0) lane.Break(epoch);
+        if (lane.Commit(after, epoch)) watch.Committed(after, entries);
+        else if (await Anew(lane, entries[^1].Number) is { } read) watch.Committed(read, entries);
         return new Receipt(entries[^1].Number);
+    }
+
+    /// <summary>The session from the journal, with the entry of this number; null when it cannot be read now: then the next to ask reads it.</summary>
+    private async Task<SessionState?> Anew(Lane lane, long number)
+    {
+        while (true)
+        {
+            var epoch = lane.Epoch;
+            if (!await Readable(lane.Load(journal))) return null;
+            lock (lane)
+            {
+                if (lane.Ready && lane.Committed.Number >= number) return lane.Committed;
+            }
+            // It was read before this entry was on disk.
+            lane.Break(epoch);
+        }
     }
 
     /// <summary>The receipt of a command that came before. Its salt may be erased, and of a secret ballot no digest is kept: then the id alone tells.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Participation.Journal;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
+using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
 
 namespace Participation.Sessions;
@@ -24,6 +25,8 @@ public sealed record SessionState(
 {
     /// <summary>Who has voted in each round of each secret vote, and what was counted; what they chose lies in a box apart from the journal.</summary>
     public ImmutableDictionary<(string Item, long Round), BallotBox> Boxes { get; init; } = ImmutableDictionary<(string, long), BallotBox>.Empty;
+    /// <summary>When all words of the session are to be erased; null: nobody has said.</summary>
+    public DateTimeOffset? KeepUntil { get; init; }
 
     public static readonly SessionState None = new(Guid.Empty, 0, default, null, Stage.Empty,
         ImmutableDictionary<Guid, Participant>.Empty, ImmutableDictionary<string, object>.Empty,
@@ -38,6 +41,7 @@ public sealed record SessionState(
         SessionOpened e => Open(e, entry),
         ParticipantSeated e => Seat(e, entry),
         ParticipantMoved e => Move(e),
+        RetentionSet e => this with { KeepUntil = e.Until },
         ActUndone => Undo(entry),
         StepVoted e => Vote(e, entry),
         ActEvent e => Act(e, entry),

@@ -22,12 +22,13 @@ public static class Screens
             stage.Timer,
             audience.Role == Role.Participant ? null : opened.Code,
             audience.Role == Role.Facilitator ? Board(state) : null,
-            audience.Role == Role.Scribe ? GuestBook(state, audience.Table) : null);
+            audience.Role == Role.Scribe ? GuestBook(state, audience.Table) : null,
+            state.KeepUntil);
     }
 
     /// <summary>Who waits to be let in learns what the session is called, and nothing that happens in it.</summary>
     private static SessionView InLobby(SessionState state) => new(state.Opened!.Title, state.Opened.Language,
-        state.Stage.Closed ? SessionStatus.Closed : SessionStatus.Waiting, 0, 0, 0, null, null, null, null, null, null, Waits: true);
+        state.Stage.Closed ? SessionStatus.Closed : SessionStatus.Waiting, 0, 0, 0, null, null, null, null, null, null, null, Waits: true);
 
     private static int Waiting(SessionState state) => state.Stage.Lobby.Approves
         ? state.Participants.Values.Count(who => state.Stage.Lobby.Waits(who) && !state.Stage.Removed.Contains(who.Id))

@@ -10,11 +10,13 @@ public enum SessionStatus { Waiting, Live, Paused, Closed }
 /// <param name="Joined">Participants with a seat, those without a phone included.</param>
 /// <param name="Position">Place of the open item in the agenda, from 1; 0 while waiting.</param>
 /// <param name="Code">To type; only on screens of the house, not on phones.</param>
+/// <param name="KeepUntil">The day on which all words of the session will be erased.</param>
 /// <param name="Waits">For those in the lobby alone: they see nothing else.</param>
 /// <param name="GuestBook">For scribes alone: facilitators find all of it on the board.</param>
 public sealed record SessionView(
     LocalText Title, string Language, SessionStatus Status, int Joined, int Steps, int Position,
-    ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board, GuestBook? GuestBook, bool? Waits = null);
+    ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board, GuestBook? GuestBook, DateTimeOffset? KeepUntil,
+    bool? Waits = null);
 
 /// <summary>The open item. <c>Round</c> counts from 1.</summary>
 /// <param name="Takes">People give something here.</param>

@@ -90,7 +90,7 @@ internal sealed class Ledger(Percentiles? acknowledging = null)
     public Findings Judge(IEnumerable<Entry> journal, params string[] fair)
     {
         var (remarks, lost, duplicated) = (new List<string>(), 0, 0);
-        var recorded = journal.Where(entry => entry.Event is ActivityEvent or ActEvent or ActUndone or Erased).ToLookup(entry => (entry.Hand ?? entry.By, entry.Command));
+        var recorded = journal.Where(entry => entry.Event is ActivityEvent or ActEvent or ActUndone).ToLookup(entry => (entry.Hand ?? entry.By, entry.Command));
         var meant = new HashSet<(Guid, Guid)>();
         foreach (var intent in intents)
         {

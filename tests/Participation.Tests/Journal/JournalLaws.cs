@@ -178,22 +178,49 @@ public abstract class JournalLaws
     }
 
     [Fact]
-    public async Task Erased_with_its_salt_an_entry_still_holds_and_reads_as_erased()
+    public async Task What_loses_its_words_still_holds_and_the_chain_tells_so()
     {
-        var lines = await Written(4);
-        Line[] erased = [lines[0], lines[1] with { Salt = null, Data = null }, .. lines.Skip(2)];
-        await Journal.Import(erased);
-        Assert.Null(Line.Break(await Journal.Lines(stream)));
-        Assert.Equal(new Erased("journal.noted"), (await Journal.Read(stream))[1].Event);
-        await Journal.Append([Note(stream, 5)]);
-        Assert.Null(Line.Break(await Journal.Lines(stream)));
+        var notes = Many(stream, 1, 4);
+        await Journal.Append(notes);
+        var (told, erasures) = Erasing(5, notes[1], notes[3]);
+        await Journal.Append([told], erasures: erasures);
+        await Journal.Append([Note(stream, 6)]);
+
+        var lines = await Journal.Lines(stream);
+        Assert.Null(Line.Break(lines));
+        Assert.Equal([new Noted(""), new Noted("")], (await Journal.Read(stream)).Where(entry => entry.Salt is null).Select(entry => entry.Event));
+        Assert.Empty(Erasures.Of((await Journal.Read(stream)).Where(entry => entry.Salt is null)));
+        Assert.Equal((2L, "data"), Line.Break(lines.Where(line => line.Number < 5)));
+        Assert.Equal((2L, "data"), Line.Break(lines.Select(line => line.Number == 2 ? line with { Data = """{"text":"forged"}""" } : line)));
     }
 
     [Fact]
-    public async Task Erased_by_half_or_renamed_after_erasure_an_entry_breaks_the_chain()
+    public async Task Words_are_not_erased_when_what_tells_of_it_cannot_be_stored()
+    {
+        var notes = Many(stream, 1, 3);
+        await Journal.Append(notes);
+        var (told, erasures) = Erasing(7, notes[1]);
+        Assert.Equal("journal.gap", await CodeOf(Journal.Append([told], erasures: erasures)));
+        Assert.Equal(notes, await Journal.Read(stream));
+    }
+
+    [Fact]
+    public async Task A_stream_that_lost_words_can_be_imported()
+    {
+        var notes = Many(stream, 1, 3);
+        var other = new MemoryJournal();
+        await other.Append(notes);
+        var (told, erasures) = Erasing(4, notes[0]);
+        await other.Append([told], erasures: erasures);
+        await Journal.Import(await other.Lines(stream));
+        Assert.Equivalent(await other.Lines(stream), await Journal.Lines(stream), strict: true);
+    }
+
+    [Fact]
+    public async Task Words_that_are_gone_without_a_word_about_it_break_the_chain()
     {
         var lines = await Written(3);
-        Line[] wrong = [lines[1] with { Salt = null }, lines[1] with { Data = null }, lines[1] with { Salt = null, Data = null, Name = "journal.other" }];
+        Line[] wrong = [lines[1] with { Salt = null }, lines[1] with { Data = "{}" }, lines[1] with { Salt = null, Data = """{"text":""}""" }];
         foreach (var line in wrong)
             Assert.Equal("journal.broken-chain", await CodeOf(Journal.Import([lines[0], line, lines[2]])));
     }

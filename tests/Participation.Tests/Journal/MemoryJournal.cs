@@ -39,14 +39,14 @@ public sealed class MemoryJournal : IJournal
             return Task.FromResult<IReadOnlyList<Pile>>([.. boxes.Where(box => (box.Key.Stream, box.Key.Item, box.Key.Round) == (stream, item, round)).Select(box => box.Value).OrderBy(pile => pile.Paper, StringComparer.Ordinal)]);
     }
 
-    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null)
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null)
     {
         if (entries.Count == 0) return Task.CompletedTask;
         var lines = entries.Select(entry => Line.Of(entry, Line.Nothing)).ToList();
         lock (gate)
         {
-            if (Held is null or { Task.IsCompleted: true }) return Store(lines, box);
-            return Held.Task.ContinueWith(_ => Store(lines, box), TaskContinuationOptions.ExecuteSynchronously).Unwrap();
+            if (Held is null or { Task.IsCompleted: true }) return Store(lines, box, erasures ?? []);
+            return Held.Task.ContinueWith(_ => Store(lines, box, erasures ?? []), TaskContinuationOptions.ExecuteSynchronously).Unwrap();
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class MemoryJournal : IJournal
         lock (gate) return streams.TryAdd(lines[0].Stream, [.. lines]) ? Task.CompletedTask : Refused("journal.exists");
     }
 
-    private Task Store(IReadOnlyList<Line> lines, BoxAct? box)
+    private Task Store(IReadOnlyList<Line> lines, BoxAct? box, IReadOnlyList<Erasure> erasures)
     {
         lock (gate)
         {
@@ -65,6 +65,7 @@ public sealed class MemoryJournal : IJournal
             var stored = streams.GetValueOrDefault(lines[0].Stream) ?? [];
             if (lines.Where((line, i) => line.Number != stored.Count + 1 + i || line.Stream != lines[0].Stream).Any()) return Refused("journal.gap");
             foreach (var line in lines) stored.Add(line with { Previous = stored.Count == 0 ? Line.Nothing : stored[^1].Hash() });
+            foreach (var erased in erasures) stored[(int)erased.Number - 1] = stored[(int)erased.Number - 1].Without(erased);
             streams[lines[0].Stream] = stored;
             if (box is not null) Do(lines[0].Stream, box);
             return Task.CompletedTask;

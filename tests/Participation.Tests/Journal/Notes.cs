@@ -11,5 +11,12 @@ internal static class Notes
 
     public static Entry[] Many(Guid stream, int from, int to) => [.. Enumerable.Range(from, to - from + 1).Select(number => Note(stream, number))];
 
+    /// <summary>The entry that tells of the erasure of notes, and what it does to them.</summary>
+    public static (Entry Told, IReadOnlyList<Erasure> Erasures) Erasing(long number, params Entry[] notes)
+    {
+        var erasures = Erasures.Of(notes);
+        return (Note(notes[0].Stream, number) with { Event = Erasures.Told(notes.Zip(erasures)) }, erasures);
+    }
+
     public static async Task<string> CodeOf(Task append) => (await Assert.ThrowsAsync<JournalException>(() => append)).Code;
 }

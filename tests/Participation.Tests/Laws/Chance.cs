@@ -3,6 +3,7 @@ using System.Reflection;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
+using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
 
 namespace Participation.Tests.Laws;
@@ -17,6 +18,7 @@ internal sealed record Try(SessionCommand Command, Role Role, Guid Who, Guid? Ha
 internal sealed class Chance
 {
     private static readonly Type[] Commands = [.. CommandNames.All.Values.OrderBy(type => type.Name, StringComparer.Ordinal), typeof(JoinSession)];
+    private static readonly Type[] Final = [typeof(CloseSession), typeof(EraseWords), typeof(EraseMine)];
     private static readonly Guid[] Phones = [Given.Id(1), Given.Id(2), Given.Id(3), Given.Id(4)];
     private static readonly Guid[] Guests = [Given.Id(101), Given.Id(102)];
     private int marks;
@@ -33,7 +35,7 @@ internal sealed class Chance
             0 or 1 when state.Stage.Closed => typeof(UndoAct),
             0 or 1 when state.OpenItem is { } open => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(command) == open.Kind).DefaultIfEmpty(typeof(JoinSession))),
             1 or 2 => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)))),
-            _ => Pick(random, Commands.Where(command => !command.IsSubclassOf(typeof(ActivityCommand)) && (command.Name != "CloseSession" || random.Next(10) == 0))),
+            _ => Pick(random, Commands.Where(command => !command.IsSubclassOf(typeof(ActivityCommand)) && (!Final.Contains(command) || random.Next(10) == 0))),
         };
         var command = Make(type, random, state);
         var role = random.Next(12) == 0 ? Pick(random, Enum.GetValues<Role>()) : Pick(random, type.GetCustomAttribute<AllowedAttribute>()!.Roles);
@@ -74,6 +76,7 @@ internal sealed class Chance
             ("Int32", "Ticket") => Pick(random, [1, 2, 9_999]),
             ("IReadOnlyList`1", "Spared") => new[] { Pick(random, Phones) },
             ("Boolean", "On") => random.Next(2) == 0,
+            ("DateTimeOffset", "Until") => new DateTimeOffset(2026 + random.Next(3), 11, 23, 0, 0, 0, TimeSpan.Zero),
             ("Boolean", "Consent") => random.Next(8) > 0,
             ("Guid", "Participant") => Pick(random, state.Participants.Keys.DefaultIfEmpty(Given.Id(9))),
             ("Guid", "Guest") => Pick(random, Guests),

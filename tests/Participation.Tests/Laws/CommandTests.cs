@@ -11,7 +11,7 @@ public sealed partial class CommandTests
     private static readonly string[] OfTheSession = ["session", "step", "timer", "contribution"];
 
     /// <summary>Sent by the server's own pages, never by name from a client.</summary>
-    private static readonly string[] Nameless = ["JoinSession", "OpenSession"];
+    private static readonly string[] Nameless = ["JoinSession", "OpenSession", "EraseSession"];
 
     public static TheoryData<Type> Commands =>
         [.. typeof(SessionCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SessionCommand)) && !type.IsAbstract)];

@@ -26,7 +26,7 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
     /// <summary>In the order of the calls; behind a failed one the numbers do not follow, and the journal itself refuses them.</summary>
     public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
 
-    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null)
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null)
     {
         lock (inner)
         {
@@ -38,7 +38,7 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
                 await gate;
                 await before.ContinueWith(_ => { }, TaskScheduler.Default);
                 if (fails(number) is { } code) throw new JournalException(code);
-                await inner.Append(entries, box);
+                await inner.Append(entries, box, erasures);
             }
         }
     }

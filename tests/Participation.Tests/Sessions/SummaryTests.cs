@@ -80,7 +80,7 @@ public sealed class SummaryTests : IDisposable
 
         public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default) => inner.Tips(ct);
 
-        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null) => inner.Append(entries, box);
+        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null) => inner.Append(entries, box, erasures);
 
         public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
 

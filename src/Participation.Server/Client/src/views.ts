@@ -16,6 +16,7 @@ export interface SessionView {
   code?: string;
   board?: Board;
   guestBook?: GuestBook;
+  keepUntil?: string;
   waits?: boolean;
 }
 export interface Mine { number: number; activity?: unknown; given?: GivenText[] }
@@ -61,7 +62,7 @@ export interface Board {
 }
 export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; tables: Table[] }
 export interface GivenText { id: string; text: string; status: CardStatus }
-export type CardStatus = "shown" | "pending" | "hidden" | "withdrawn" | "reset";
+export type CardStatus = "shown" | "pending" | "hidden" | "withdrawn" | "reset" | "erased";
 export type Moderation = "off" | "before" | "after";
 export interface BallotView {
   fewest: number;

@@ -2,7 +2,7 @@
 PRAGMA application_id = 1349678179;
 
 -- One line per entry. Identifiers are 16 bytes in big-endian order; `at` counts 100 ns ticks of UTC since year 1.
--- salt and data are erased together or not at all; digest and previous keep the chain whole without them.
+-- A line that lost its words has a salt of zeros; digest and previous keep the chain whole without them.
 -- Rows stand in the order in which they came, whatever their stream: a group of 64 streams then dirties few pages
 -- (measured up to 1.9 times as fast as WITHOUT ROWID, which has a place in the tree for each stream).
 CREATE TABLE entry (

@@ -73,7 +73,8 @@ public sealed partial record Board(
         ? this with { Originals = Originals.Remove(card), Duplicates = Duplicates.SetItem(original, DuplicatesOf(original).Remove(card)) }
         : this;
 
-    internal Board NameGroup(string id, string name) => FindGroup(id) is { } group
+    /// <summary>A group whose name was erased stays what it is.</summary>
+    internal Board NameGroup(string id, string name) => name.Length == 0 ? NameGroup(id, "–") : FindGroup(id) is { } group
         ? this with { Groups = Groups.Replace(group, group with { Name = name }) }
         : this with { Groups = Groups.Add(new(id, name, [])) };
 

@@ -32,7 +32,7 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
         ClusterMade e => state.Make(e.Cluster, e.Number, e.Name is { } name ? scene.Give(entry, e, name) : null),
         ClusterNamed e when state.Find(e.Cluster) is { } cluster => state.Change(cluster with
         {
-            Name = scene.Give(entry, new ClusterMade(e.Item, cluster.Number, e.Cluster, e.Name), e.Name) with { Held = false },
+            Name = e.Name.Length == 0 ? null : scene.Give(entry, new ClusterMade(e.Item, cluster.Number, e.Cluster, e.Name), e.Name) with { Held = false },
             Label = e.Label,
         }),
         ClusterDropped e => state.Drop(e.Cluster),

@@ -6,7 +6,10 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster was begun, with or without a name. Its number stands for its name when that is voted on.</summary>
 [EventName("clusters.cluster-made")]
-public sealed record ClusterMade(string Item, int Number, string Cluster, string? Name) : ContributionGiven(Item, Number);
+public sealed record ClusterMade(string Item, int Number, string Cluster, [property: Erasable] string? Name) : ContributionGiven(Item, Number), IWords
+{
+    string IWords.Of => Cluster;
+}
 
 /// <summary>Begins a cluster under an id that the client made.</summary>
 [CommandName("clusters.make"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

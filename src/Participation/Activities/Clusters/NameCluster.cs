@@ -6,7 +6,10 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster has a name now: a sentence that says what it states. <c>Label</c>: a few words for the cloud; null: none.</summary>
 [EventName("clusters.cluster-named")]
-public sealed record ClusterNamed(string Item, string Cluster, string Name, string? Label) : ActivityEvent(Item);
+public sealed record ClusterNamed(string Item, string Cluster, [property: Erasable] string Name, [property: Erasable] string? Label) : ActivityEvent(Item), IWords
+{
+    string IWords.Of => Cluster;
+}
 
 /// <summary>Names a cluster and sets or takes away its label.</summary>
 [CommandName("clusters.name"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

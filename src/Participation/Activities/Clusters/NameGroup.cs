@@ -6,11 +6,11 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A supercluster was begun, or has another name now.</summary>
 [EventName("clusters.group-named")]
-public sealed record GroupNamed(string Item, string Group, string Name) : ActivityEvent(Item);
+public sealed record GroupNamed(string Item, string Group, [property: Erasable] string Name) : ActivityEvent(Item);
 
 /// <summary>Begins a supercluster under an id that the client made, or renames it; in the end its name is a strategy.</summary>
 [CommandName("clusters.group"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record NameGroup(string Group, string Name) : ActivityCommand;
+public sealed record NameGroup(string Group, [property: Erasable] string Name) : ActivityCommand;
 
 public sealed class NameGroupHandler(SessionDesk desk) : IRequestHandler<NameGroup, Receipt>
 {

@@ -7,7 +7,7 @@ namespace Participation.Activities.Ideas;
 /// <summary>An idea was written. <c>Near</c>: the id of an earlier one with almost the same words.</summary>
 [EventName("ideas.idea-given")]
 public sealed record IdeaGiven(
-    string Item, int Number, string Text, IdeaKind? Kind, string? Category, string? Zone, string? Place, string? Near) : ContributionGiven(Item, Number);
+    string Item, int Number, [property: Erasable] string Text, IdeaKind? Kind, string? Category, string? Zone, [property: Erasable] string? Place, string? Near) : ContributionGiven(Item, Number);
 
 /// <summary>One idea, in one's own words.</summary>
 [CommandName("ideas.give"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]

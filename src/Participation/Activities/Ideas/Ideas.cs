@@ -78,7 +78,7 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
     private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene) => state with
     {
         Ideas = state.Ideas.Add(scene.Give(entry, e, e.Text, e.Kind?.ToString().ToLowerInvariant(), e.Category, e.Zone, e.Place, e.Near)),
-        Words = state.Words.SetItem(WordBag.Of(e.Text), scene.IdOf(e.Number)),
+        Words = e.Text.Length == 0 ? state.Words : state.Words.SetItem(WordBag.Of(e.Text), scene.IdOf(e.Number)),
         Authors = state.Authors.SetItem(entry.By, state.Authors.GetValueOrDefault(entry.By, []).Add(state.Ideas.Count)),
     };
 

@@ -6,7 +6,7 @@ namespace Participation.Activities.Opinions;
 
 /// <summary>A statement was added for everyone to vote on.</summary>
 [EventName("opinions.added")]
-public sealed record OpinionAdded(string Item, int Number, string Text) : ContributionGiven(Item, Number);
+public sealed record OpinionAdded(string Item, int Number, [property: Erasable] string Text) : ContributionGiven(Item, Number);
 
 /// <summary>One statement in one's own words, where the workshop allows it.</summary>
 [CommandName("opinions.add"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]

@@ -41,7 +41,8 @@ internal static class AnnexSection
         return
         [
             given.Id,
-            status is ContributionStatus.Hidden or ContributionStatus.Withdrawn or ContributionStatus.Pending ? words["report.annex.not-printed"]
+            status == ContributionStatus.Erased ? words["report.annex.erased"]
+                : status is ContributionStatus.Hidden or ContributionStatus.Withdrawn or ContributionStatus.Pending ? words["report.annex.not-printed"]
                 : given.Label is { } label ? words.Of(label) : given.Text,
             string.Join(" · ",
                 who is null ? words["report.annex.organiser"]
