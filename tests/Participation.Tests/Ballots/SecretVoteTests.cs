@@ -39,6 +39,7 @@ public sealed class SecretVoteTests
         using var vote = await Cast(Choices);
         await vote.Rest();
         Assert.True(JournalFile.Verify(vote.Path).Holds);
+        Assert.Equal(0, new FileInfo(vote.Path + "-wal").Length);
         Assert.All(vote.Dots, Assert.Null);
         await vote.Count();
         Assert.Equal(3, vote.Dots[^1]!["amber"]);

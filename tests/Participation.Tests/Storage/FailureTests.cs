@@ -92,6 +92,18 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_full_disk_no_ballot_lies_without_its_entry_and_no_entry_stands_without_its_ballot()
+    {
+        using var journal = new SqliteJournal(file.Path);
+        await journal.OnWriter(db => db.Execute($"PRAGMA max_page_count = {db.ExecuteScalar<int>("PRAGMA page_count") + 6}"));
+        var voted = 0;
+        while (await Fits(journal.Append([Note(stream, voted + 1, new string('x', 500))], new BallotCast("vote", 0, "", [$"{voted} {new string('m', 200)}"])))) voted++;
+        Assert.InRange(voted, 1, 100);
+        Assert.Equal(voted, (await journal.Read(stream)).Count);
+        Assert.Equal(voted, Assert.Single(await journal.Box(stream, "vote", 0)).Ballots);
+    }
+
+    [Fact]
     public async Task A_group_fails_as_a_whole_and_what_was_queued_behind_it_fails_by_its_numbers()
     {
         using var journal = new SqliteJournal(file.Path);
