@@ -9,11 +9,19 @@ internal sealed class Tale(string name)
     private readonly List<string> remarks = [];
     private readonly long since = Stopwatch.GetTimestamp();
 
-    public void Add(IEnumerable<string> found) => remarks.AddRange(found);
+    /// <summary>Said at once: a run that does not come to its end has said what it found.</summary>
+    public void Add(IEnumerable<string> found)
+    {
+        foreach (var remark in found)
+        {
+            remarks.Add(remark);
+            if (remarks.Count <= 20) Console.WriteLine($"  ! {remark}");
+        }
+    }
 
     public void Expect(bool holds, string otherwise)
     {
-        if (!holds) remarks.Add(otherwise);
+        if (!holds) Add([otherwise]);
     }
 
     /// <summary>The exit code.</summary>
@@ -21,7 +29,6 @@ internal sealed class Tale(string name)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"chaos {name}, {Stopwatch.GetElapsedTime(since).TotalSeconds:0} s"));
         foreach (var (what, value) in figures) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-40} {value:0.##}"));
-        foreach (var remark in remarks.Take(20)) Console.WriteLine($"  ! {remark}");
         Console.WriteLine(remarks.Count == 0 ? "  nothing lost, nothing twice" : $"  {remarks.Count} findings");
         return remarks.Count == 0 ? 0 : 1;
     }
