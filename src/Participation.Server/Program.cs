@@ -1,7 +1,9 @@
 using Participation.Server;
+using Participation.Server.Accounts;
 using Participation.Server.Storage;
 
 if (StorageCommands.Run(args, Console.Out) is { } code) return code;
+if (AccountCommands.Run(args, Console.Out, TimeProvider.System) is { } done) return done;
 
 try
 {

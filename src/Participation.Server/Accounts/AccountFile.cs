@@ -10,6 +10,8 @@ namespace Participation.Server.Accounts;
 /// </summary>
 public sealed class AccountFile : IDisposable
 {
+    public const string Name = "accounts.db";
+
     private const int ApplicationId = 0x50727461, Version = 1;
 
     private const string Tables = """
@@ -27,7 +29,7 @@ public sealed class AccountFile : IDisposable
     /// <exception cref="StorageRefusedException">The file is of a newer version or of another program.</exception>
     public AccountFile(string folder)
     {
-        var path = Path.Combine(folder, "accounts.db");
+        var path = Path.Combine(folder, Name);
         PrivateFile.Make(path);
         db = JournalConnection.Writer(path);
         foreach (var beside in new[] { "-wal", "-shm" }) PrivateFile.Close(path + beside);
