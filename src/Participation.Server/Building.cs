@@ -103,6 +103,7 @@ internal static class Building
         app.MapSessions();
         app.MapTickets();
         app.MapReports();
+        app.MapMine();
         app.MapSetup();
         app.MapSignIn();
         app.MapInvitations();

@@ -18,18 +18,21 @@ internal static class Storing
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Backups>(
             provider, Path.Combine(data, BackupFolder.Name), configuration["BackupTo"] ?? ""));
         services.AddHostedService(provider => provider.GetRequiredService<Backups>());
+        services.AddSingleton(new Keeping(configuration.GetValue<int?>("KeepMonths") ?? 0));
+        services.AddHostedService<Retention>();
         services.AddSingleton<FullCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<FullCheck>());
         services.AddSingleton<ISessionWatch>(provider => new Watch(provider.GetRequiredService<Broadcast>(), provider.GetRequiredService<Backups>()));
     }
 
-    /// <summary>Screens first; then the copies hear whether a session was closed.</summary>
+    /// <summary>Screens first; then the copies hear whether a session was closed or words were erased.</summary>
     private sealed class Watch(ISessionWatch screens, Backups backups) : ISessionWatch
     {
         public void Committed(SessionState state, IReadOnlyList<Entry> entries)
         {
             screens.Committed(state, entries);
-            if (entries.Any(entry => entry.Event is SessionClosed)) backups.Ask();
+            if (entries.Any(entry => entry.Event is WordsErased)) backups.AskAnew();
+            else if (entries.Any(entry => entry.Event is SessionClosed)) backups.Ask();
         }
     }
 }

@@ -29,6 +29,10 @@ internal sealed class BackupFolder(string file, string folder)
         return made;
     }
 
+    /// <summary>True when there is a copy from before that moment.</summary>
+    public bool HasOlder(DateTimeOffset moment) =>
+        All.Any(copy => string.CompareOrdinal(Path.GetFileName(copy), Path.GetFileName(Place(moment))) < 0);
+
     /// <summary>Takes over a copy that was made and checked elsewhere.</summary>
     public void Take(string copy)
     {

@@ -17,6 +17,7 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
     private readonly SemaphoreSlim making = new(1);
     private readonly Channel<bool> due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private long copied;
+    private volatile bool erased;
 
     /// <summary>When the newest copy was made; null: none since the start.</summary>
     public DateTimeOffset? Last { get; private set; }
@@ -24,16 +25,33 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
     /// <summary>A copy is due now: a session was closed.</summary>
     public void Ask() => due.Writer.TryWrite(true);
 
+    /// <summary>Words were erased: copies that still hold them go within a minute, also when the server ended in between.</summary>
+    public void AskAnew()
+    {
+        erased = true;
+        Ask();
+    }
+
     /// <summary>After an erasure: a new copy is made, and every older one goes, in both folders and beside the file.</summary>
-    public async Task Anew(CancellationToken ct = default)
+    public Task Anew(CancellationToken ct = default) => Copy(alone: true, ct);
+
+    private async Task Copy(bool alone, CancellationToken ct)
     {
         await making.WaitAsync(ct);
         try
         {
+            // What is erased from here on asks again.
+            if (alone) erased = false;
             var made = await Task.Run(Make, ct);
+            if (!alone) return;
             first.KeepOnly(made);
             other?.KeepOnly(made);
             foreach (var kept in Directory.GetFiles(Path.GetDirectoryName(journal.File)!, Path.GetFileName(journal.File) + ".before-*")) File.Delete(kept);
+        }
+        catch when (alone)
+        {
+            erased = true;
+            throw;
         }
         finally
         {
@@ -44,6 +62,7 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
+        if (await Task.Run(() => journal.LastErasure() is { } last && (first.HasOlder(last) || other?.HasOlder(last) is true), stoppingToken)) AskAnew();
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         var asked = due.Reader.WaitToReadAsync(stoppingToken).AsTask();
         while (!stoppingToken.IsCancellationRequested)
@@ -54,24 +73,19 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
                 due.Reader.TryRead(out _);
                 asked = due.Reader.WaitToReadAsync(stoppingToken).AsTask();
             }
-            if (!stoppingToken.IsCancellationRequested && journal.Commits != copied) await Try(stoppingToken);
+            if (!stoppingToken.IsCancellationRequested && (erased || journal.Commits != copied)) await Try(stoppingToken);
         }
     }
 
     private async Task Try(CancellationToken ct)
     {
-        await making.WaitAsync(ct);
         try
         {
-            await Task.Run(Make, ct);
+            await Copy(erased, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Failed(log, e);
-        }
-        finally
-        {
-            making.Release();
         }
     }
 

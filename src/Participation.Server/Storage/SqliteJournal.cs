@@ -76,6 +76,14 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         return piles;
     }
 
+    /// <summary>When words were last erased; null: never. Looks at every entry.</summary>
+    internal DateTimeOffset? LastErasure()
+    {
+        using var db = JournalConnection.Reader(path, pooled: true);
+        return db.ExecuteScalar<long?>("SELECT max(at) FROM entry WHERE name = @name", new { name = EventNames.Of(typeof(WordsErased)) }) is { } ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    }
+
     public Task Import(IReadOnlyList<Line> lines)
     {
         if (lines.Count == 0) return Task.CompletedTask;

@@ -79,6 +79,11 @@ export class Outbox {
     this.tellOthers();
   }
 
+  /** What was erased on the server leaves this device too, or a restored server would get it again. */
+  async forget(): Promise<void> {
+    for (const old of this.entries) await this.dismiss(old.command);
+  }
+
   /** Which life of the server's file answers now. What another one received may be missing there (it is a restored backup): it is sent once more, under its id. */
   meet(epoch: string): void {
     if (epoch === this.epoch) return;

@@ -14,7 +14,7 @@ const looks: Record<string, (card: Card) => boolean> = {
   pending: x => x.status === "pending",
   pinned: x => x.pinned,
   transcribed: x => x.phoneless,
-  hidden: x => x.status === "hidden" || x.status === "withdrawn" || x.status === "reset",
+  hidden: x => x.status === "hidden" || x.status === "withdrawn" || x.status === "reset" || x.status === "erased",
 };
 
 /** The wall of ideas: everything that was given, newest first, and what a facilitator may do to each. */
@@ -65,7 +65,7 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
       </div>
       {shown.length === 0 && <p class="empty">{t(cards.length === 0 ? "ideas.console-none" : "console.none-found")}</p>}
       <div class={`cards size-${size}`}><Batches items={shown} row={row} inputs={[t, label, tableName, leads, mark]} by={fromEnd(shown.length)} seamless={batch} name="cards" /></div>
-      {large && <CardSheet card={large} t={t} onClose={() => setLarge(undefined)} />}
+      {large && <CardSheet card={large} t={t} onClose={() => setLarge(undefined)} erase={leads ? card => void send("session.erase-words", { contribution: card.id }) : undefined} />}
     </>
   );
 }

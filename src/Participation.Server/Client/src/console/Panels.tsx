@@ -3,6 +3,7 @@ import { Dialog } from "../ui/Dialog";
 import { Confirm } from "./Confirm";
 import { useDesk } from "./context";
 import { GuestEntry } from "./GuestEntry";
+import { Keeping } from "./Keeping";
 import { Links } from "./Links";
 import { People } from "./People";
 import { Reports } from "./Reports";
@@ -32,7 +33,7 @@ function Sheet({ panel, onClose }: { panel: Exclude<Panel, "keys">; onClose: () 
     <Dialog title={title} close={t("screen.close")} onClose={onClose} wide={panel !== "guest"}>
       {panel === "people" && <People />}
       {panel === "guest" && <GuestEntry />}
-      {panel === "links" && <><Links /><Reports session={session} language={view.language} t={t} /></>}
+      {panel === "links" && <><Links /><Reports session={session} language={view.language} t={t} /><Keeping /></>}
       {panel === "join" && <div class="join-large"><img src={`/api/sessions/${session}/qr.svg`} alt={t("console.qr")} /><p class="code giant">{view.code}</p></div>}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { useRows } from "../ui/rows";
 import type { Option, Person } from "../views";
+import { Confirm } from "./Confirm";
 import { useDesk } from "./context";
 
 /** Who is in the room: by type with numbers, by table, each seat with what may be done to it. */
@@ -46,6 +47,7 @@ function Sums({ title, options, of, people, none }: SumsProps) {
 }
 
 function Seat({ person: x }: { person: Person }) {
+  const [erasing, setErasing] = useState(false);
   const { board, t, say, act } = useDesk();
   const label = (options: Option[], id?: string) => (id ? say(options.find(o => o.id === id)?.label) || id : undefined);
   const facts = [label(board.types, x.type), label(board.zones, x.zone), x.phoneless && t("console.phoneless"), x.removed && t("console.removed")].filter(y => y);
@@ -60,6 +62,8 @@ function Seat({ person: x }: { person: Person }) {
         </select>
       )}
       <button type="button" class="small" aria-label={`${t(x.removed ? "console.readmit" : "console.remove")} ${x.number}`} onClick={() => void act(x.removed ? "session.readmit" : "session.remove", { participant: x.id })}>{t(x.removed ? "console.readmit" : "console.remove")}</button>
+      <button type="button" class="small quiet" aria-label={`${t("console.erase-person")} ${x.number}`} title={t("console.erase-person")} onClick={() => setErasing(true)}>⌫</button>
+      {erasing && <Confirm title={`${t("console.erase-person")} (${x.number})`} text={t("console.erase-ask")} yes={t("console.erase")} onYes={() => void act("session.erase-words", { participant: x.id })} onClose={() => setErasing(false)} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive } from "../ui/hooks";
 import { Announcer } from "./Announcer";
 import { Clock } from "./Clock";
+import { Data } from "./Data";
 import type { Door } from "./door";
 import { Bare, Languages } from "./Frame";
 import { Line } from "./Line";
@@ -46,6 +47,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
       </header>
       <main class="stage"><Stage room={room} door={door} standing={standing} /></main>
       {standing.whole && <Yours room={room} />}
+      {view && !view.waits && <Data room={room} until={view.keepUntil} />}
       <Line room={room} standing={standing} />
       <Announcer standing={standing} />
     </div>
