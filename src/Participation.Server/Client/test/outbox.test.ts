@@ -42,6 +42,16 @@ describe("the outbox", () => {
     expect(JSON.stringify(await store.all())).not.toContain("agree");
   });
 
+  it("keeps nothing of what was erased on the server, in its store neither", async () => {
+    const store = localStore(memory());
+    const outbox = await page(new Room(), store);
+    await outbox.give(idea("my secret"));
+    await settled(outbox);
+    await outbox.forget();
+    expect(outbox.entries).toEqual([]);
+    expect(JSON.stringify(await store.all())).not.toContain("my secret");
+  });
+
   it("sends the same id until a receipt came, however often requests or answers are lost", async () => {
     for (let seed = 1; seed <= 20; seed++) {
       const next = chance(seed);

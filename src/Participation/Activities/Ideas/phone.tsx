@@ -24,7 +24,7 @@ export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
             {own.map(card => (
               <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} mine>
                 {card.near && card.status !== "withdrawn" && <Near {...props} near={card.near} />}
-                {props.open && card.status !== "withdrawn" && card.status !== "reset" && <TakeBack {...props} card={card.id} />}
+                {props.open && card.status !== "withdrawn" && card.status !== "reset" && card.status !== "erased" && <TakeBack {...props} card={card.id} />}
               </CardView>
             ))}
           </ol>

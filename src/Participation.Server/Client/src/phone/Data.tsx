@@ -18,22 +18,24 @@ export function Data({ room, until }: { room: Room; until?: string }) {
     }).catch(() => setSaid("phone.data.failed"));
   };
   return (
-    <details class="data">
-      <summary>{t("phone.data")}</summary>
-      <p class="hint">{t("phone.data.text")} {until && t("phone.data.until", { date: new Date(until).toLocaleDateString(language, { dateStyle: "long" }) })}</p>
-      <p><a href={`/api/mine/${room.session}`} download>{t("phone.data.get")}</a></p>
-      {asking
-        ? (
-          <div class="notice" role="alertdialog" aria-label={t("phone.data.erase")}>
-            <p><strong>{t("phone.data.ask")}</strong></p>
-            <div class="answers">
-              <button class="button" onClick={erase}>{t("phone.data.yes")}</button>
-              <button class="button primary" onClick={() => ask(false)}>{t("phone.data.no")}</button>
+    <aside aria-label={t("phone.data")}>
+      <details class="data">
+        <summary>{t("phone.data")}</summary>
+        <p class="hint">{t("phone.data.text")} {until && t("phone.data.until", { date: new Date(until).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" }) })}</p>
+        <p><a href={`/api/mine/${room.session}`} download>{t("phone.data.get")}</a></p>
+        {asking
+          ? (
+            <div class="notice" role="alertdialog" aria-label={t("phone.data.erase")}>
+              <p><strong>{t("phone.data.ask")}</strong></p>
+              <div class="answers">
+                <button class="button" onClick={erase}>{t("phone.data.yes")}</button>
+                <button class="button primary" onClick={() => ask(false)}>{t("phone.data.no")}</button>
+              </div>
             </div>
-          </div>
-        )
-        : <button class="button quiet" onClick={() => ask(true)}>{t("phone.data.erase")}</button>}
-      {said && <p role="status">{t(said)}</p>}
-    </details>
+          )
+          : <button class="button quiet" onClick={() => ask(true)}>{t("phone.data.erase")}</button>}
+        {said && <p role="status">{t(said)}</p>}
+      </details>
+    </aside>
   );
 }
