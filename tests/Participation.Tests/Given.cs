@@ -22,9 +22,13 @@ public sealed class Given
     private readonly List<Entry> entries = [];
 
     /// <summary>The first item of the agenda is open.</summary>
-    public Given(params AgendaItem[] agenda)
+    public Given(params AgendaItem[] agenda) : this(null, null, agenda)
     {
-        Happens(Facilitator, new SessionOpened("test", Text("Session"), "en", "K7M2PX", Start.AddDays(1), Text("Consent"), agenda, [], [], []));
+    }
+
+    public Given(Admission? admission, int? most, params AgendaItem[] agenda)
+    {
+        Happens(Facilitator, new SessionOpened("test", Text("Session"), "en", "K7M2PX", Start.AddDays(1), Text("Consent"), agenda, [], [], [], Admission: admission, Most: most));
         Open(agenda[0].Id);
     }
 

@@ -46,7 +46,7 @@ public sealed class LiveHub(
         var state = await desk.Read(seat.Session);
         if (state.Opened is null) throw new HubException("seat.none");
         if (seat.Role == Role.Participant && !state.Participants.ContainsKey(seat.Id)) throw new HubException("seat.none");
-        if (state.Stage.Removed.Contains(seat.Id)) throw new HubException("seat.removed");
+        if (state.Stage.Removed.Contains(seat.Id)) throw new HubException(state.AudienceOf(seat.Id).Waits ? "seat.refused" : "seat.removed");
 
         var who = state.Participants.GetValueOrDefault(seat.Id);
         var audience = seat.Role == Role.Participant ? state.AudienceOf(seat.Id) : new Audience(seat.Role, seat.Table);

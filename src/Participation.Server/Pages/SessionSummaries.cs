@@ -10,7 +10,7 @@ namespace Participation.Server.Pages;
 /// <summary>What the list of sessions says of one, beside what its first entry tells.</summary>
 public sealed record SessionSummary(SessionStatus Status, int Joined, int Contributions)
 {
-    public static SessionSummary Of(SessionState state) => new(Screens.Status(state.Stage), state.Participants.Count,
+    public static SessionSummary Of(SessionState state) => new(Screens.Status(state.Stage), state.Present.Count(),
         SynthesisReport.Contributions(state).Count(each => state.Participants.ContainsKey(each.Given.By)));
 }
 

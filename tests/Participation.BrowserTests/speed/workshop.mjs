@@ -13,7 +13,7 @@ export function manyCards() {
   const workshop = {
     title: "@title", description: "@title", consent: "@title", language: "en",
     agenda: [
-      { ...ask("writing"), kind: "ideas", mark: "IM", settings: { question: "@writing", kinds: ["sentiment", "idea", "project"], limit: 280 } },
+      { ...ask("writing"), kind: "ideas", mark: "IM", settings: { question: "@writing", kinds: ["sentiment", "idea", "project"], limit: 280, mostEach: 100_000 } },
       { ...ask("sorting"), kind: "clusters", settings: { from: ["writing"], allow: ["move", "name"], participants: true } },
       { ...ask("weighing"), kind: "dot-vote", settings: { question: "@weighing", budget: 5, maxPerItem: 2, from: ["writing"] } },
     ],

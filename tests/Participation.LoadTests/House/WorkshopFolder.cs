@@ -9,7 +9,7 @@ internal static class WorkshopFolder
 {
     /// <summary>Everyone votes on statements, and adds them.</summary>
     public static void WriteOpinions(string folder, string title, int limit) => Write(folder, title,
-        new { id = Item, kind = "opinions", title = "@title", minutes = 60, settings = new { question = "@title", mayAdd = true, limit } });
+        new { id = Item, kind = "opinions", title = "@title", minutes = 60, settings = new { question = "@title", mayAdd = true, limit, mostEach = Many } });
 
     /// <summary>Everyone writes ideas that all see at once; a second step of the same kind follows.</summary>
     public static void WriteIdeas(string folder, string title) => Write(folder, title, Ideas(Item), Ideas("next"));
@@ -23,7 +23,7 @@ internal static class WorkshopFolder
 
     /// <summary>A small workshop: ideas, opinions and dots on them, and ideas again.</summary>
     public static void WriteSteps(string folder, string title) => Write(folder, title, Ideas(Item),
-        new { id = "opinions", kind = "opinions", title = "@title", minutes = 60, settings = new { question = "@title", mayAdd = true, limit = 280 } },
+        new { id = "opinions", kind = "opinions", title = "@title", minutes = 60, settings = new { question = "@title", mayAdd = true, limit = 280, mostEach = Many } },
         new
         {
             id = "dots", kind = "dot-vote", title = "@title", minutes = 60,
@@ -31,10 +31,13 @@ internal static class WorkshopFolder
         },
         Ideas("next"));
 
+    /// <summary>A few phones stand for a whole room.</summary>
+    private const int Many = 1_000_000;
+
     /// <summary>The first agenda item of every workshop made here.</summary>
     public const string Item = "all";
 
-    private static object Ideas(string id) => new { id, kind = "ideas", title = "@title", minutes = 60, settings = new { question = "@title" } };
+    private static object Ideas(string id) => new { id, kind = "ideas", title = "@title", minutes = 60, settings = new { question = "@title", mostEach = Many } };
 
     private static void Write(string folder, string title, params object[] agenda)
     {

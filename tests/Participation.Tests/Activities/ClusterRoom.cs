@@ -12,7 +12,7 @@ internal static class ClusterRoom
     public static Given With(params string[] ideas)
     {
         var room = new Given(
-            Given.Item("ideas", "ideas", new { question = Given.Text("What?") }),
+            Given.Item("ideas", "ideas", new { question = Given.Text("What?"), mostEach = 1_000 }),
             Step("link", ["link"]),
             Step("sort", ["move"], participants: true),
             Step("name", ["name", "group"]),

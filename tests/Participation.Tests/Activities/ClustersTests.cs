@@ -280,4 +280,22 @@ public sealed class ClustersTests
                 SessionState.Fold(room.Entries).Scene(room.State.Item("sort")), new(Role.Facilitator)), strict: true);
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void One_phone_neither_takes_the_others_room_nor_drops_what_they_made()
+    {
+        var room = ClusterRoom.With("Trees");
+        room.Open("sort");
+        string? Made(int who, string id) => ClusterRoom.Do<MakeCluster>(room, new(id), MakeClusterHandler.Decide, "sort", Given.Id(who));
+        string? Dropped(int who, string id) => ClusterRoom.Do<DropCluster>(room, new(id), DropClusterHandler.Decide, "sort", Given.Id(who));
+        for (var n = 0; n < 40; n++)
+        {
+            Assert.Null(Made(1, $"mine{n}"));
+            Assert.Equal("clusters.not-yours", Dropped(2, $"mine{n}"));
+            if (n % 2 == 0) Assert.Null(Dropped(1, $"mine{n}"));
+        }
+        Assert.Equal("clusters.too-many-own", Made(1, "onemore"));
+        Assert.Null(Made(2, "others"));
+        Assert.Null(Drop(room, "others"));
+    }
 }

@@ -13,7 +13,7 @@ namespace Participation.Tests.BadInput;
 /// <summary>Whatever people write is kept as they wrote it, on screens, in the table and in the file; or it is refused with a reason.</summary>
 public sealed class TextTests
 {
-    private static readonly AgendaItem Ideas = Given.Item("ideas", "ideas", new { question = Given.Text("What?"), limit = 2000 });
+    private static readonly AgendaItem Ideas = Given.Item("ideas", "ideas", new { question = Given.Text("What?"), limit = 2000, mostEach = 10_000 });
 
     [Fact]
     public async Task Texts_that_broke_other_programs()

@@ -58,15 +58,19 @@ internal sealed class House : IAsyncDisposable
     {
         var house = new House { Urls = urls, Settings = settings };
         await house.Start();
-        await house.Open(Hall.Agenda);
+        await house.Open(Hall.Agenda, null);
         return house;
     }
 
-    public static async Task<House> Built(CallLimits limits, params AgendaItem[] agenda)
+    public static Task<House> Built(CallLimits limits, params AgendaItem[] agenda) => Built(limits, null, agenda);
+
+    public static Task<House> Built(Admission admission) => Built(CallLimits.Of(100_000), admission);
+
+    private static async Task<House> Built(CallLimits limits, Admission? admission, params AgendaItem[] agenda)
     {
         var house = new House { Limits = limits };
         await house.Start();
-        await house.Open(agenda.Length == 0 ? Hall.Agenda : agenda);
+        await house.Open(agenda.Length == 0 ? Hall.Agenda : agenda, admission);
         return house;
     }
 
@@ -134,14 +138,14 @@ internal sealed class House : IAsyncDisposable
         return await browser.Connect(role);
     }
 
-    private async Task Open(IReadOnlyList<AgendaItem> agenda) => (Session, Code) = await Open(Guid.NewGuid(), Given.Facilitator, agenda);
+    private async Task Open(IReadOnlyList<AgendaItem> agenda, Admission? admission) => (Session, Code) = await Open(Guid.NewGuid(), Given.Facilitator, agenda, admission);
 
     /// <summary>One more session, of somebody's.</summary>
-    public async Task<(Guid Session, string Code)> Open(Guid session, Guid by, IReadOnlyList<AgendaItem>? agenda = null)
+    public async Task<(Guid Session, string Code)> Open(Guid session, Guid by, IReadOnlyList<AgendaItem>? agenda = null, Admission? admission = null)
     {
         var code = Services.GetRequiredService<SessionDirectory>().NewCode();
         var opening = new SessionOpened("test", Given.Text("Session"), "en", code, Clock.GetUtcNow().AddDays(1), Given.Text("Consent"), agenda ?? Hall.Agenda,
-            [new("north", "North")], [new("resident", Given.Text("Resident"))], [new("z1", Given.Text("Zone"))]);
+            [new("north", "North")], [new("resident", Given.Text("Resident"))], [new("z1", Given.Text("Zone"))], Admission: admission);
         var receipt = await Services.GetRequiredService<IMediator>().Send(new OpenSession(opening)
         {
             From = new Sender(session, by, null, Role.Facilitator, Guid.NewGuid(), Clock.GetUtcNow(), default),

@@ -157,7 +157,7 @@ public sealed class RoomTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.Get("/api/sessions")).Status);
     }
 
-    private static AgendaItem Wide() => Given.Item("wide", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 2000 });
+    private static AgendaItem Wide() => Given.Item("wide", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 2000, mostEach = 1_000 });
 
     private static void Same(JsonNode one, JsonNode other) => Assert.True(JsonNode.DeepEquals(one, other), $"{one.ToJsonString()}\n{other.ToJsonString()}");
 }

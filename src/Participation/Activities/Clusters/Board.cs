@@ -31,9 +31,9 @@ public sealed partial record Board(
 
     internal Board By(Guid who, Scene scene) => scene.Session.Participants.ContainsKey(who) ? this with { Hands = Hands.Add(who) } : this;
 
-    internal Board Make(string id, int number, Contribution? name) => this with
+    internal Board Make(string id, int number, Contribution? name, Guid by) => this with
     {
-        Clusters = Clusters.Add(new(id, number, name is null ? null : name with { Held = false }, null, null, [])),
+        Clusters = Clusters.Add(new(id, number, name is null ? null : name with { Held = false }, null, null, [], by)),
         Known = Known.SetItem(id, Clusters.Count),
     };
 

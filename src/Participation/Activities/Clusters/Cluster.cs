@@ -9,9 +9,10 @@ namespace Participation.Activities.Clusters;
 /// <param name="Name">What it states, as a contribution of whoever wrote it last; null while it has none.</param>
 /// <param name="Label">A few words for the cloud.</param>
 /// <param name="Cards">In the order in which they came.</param>
+/// <param name="By">Who began it.</param>
 /// <param name="Dropped">Given up: it stands on no screen any more, but its id and number are not used again.</param>
 public sealed record Cluster(
-    string Id, int Number, Contribution? Name, string? Label, string? Group, ImmutableList<string> Cards, bool Dropped = false);
+    string Id, int Number, Contribution? Name, string? Label, string? Group, ImmutableList<string> Cards, Guid By, bool Dropped = false);
 
 /// <summary>Clusters that belong together: a supercluster, which ends as a strategy with at most three keywords.</summary>
 public sealed record Group(string Id, string Name, IReadOnlyList<string> Keywords);

@@ -29,7 +29,7 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
 
     public override Board Evolve(Board state, Entry entry, Scene scene) => (entry.Event switch
     {
-        ClusterMade e => state.Make(e.Cluster, e.Number, e.Name is { } name ? scene.Give(entry, e, name) : null),
+        ClusterMade e => state.Make(e.Cluster, e.Number, e.Name is { } name ? scene.Give(entry, e, name) : null, entry.By),
         ClusterNamed e when state.Find(e.Cluster) is { } cluster => state.Change(cluster with
         {
             Name = e.Name.Length == 0 ? null : scene.Give(entry, new ClusterMade(e.Item, cluster.Number, e.Cluster, e.Name), e.Name) with { Held = false },

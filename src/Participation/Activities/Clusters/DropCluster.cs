@@ -8,7 +8,7 @@ namespace Participation.Activities.Clusters;
 [EventName("clusters.cluster-dropped")]
 public sealed record ClusterDropped(string Item, string Cluster) : ActivityEvent(Item);
 
-/// <summary>Gives a cluster up.</summary>
+/// <summary>Gives a cluster up: participants their own, facilitator and scribe any.</summary>
 [CommandName("clusters.drop"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record DropCluster(string Cluster) : ActivityCommand;
 
@@ -18,5 +18,7 @@ public sealed class DropClusterHandler(SessionDesk desk) : IRequestHandler<DropC
 
     public static Decision Decide(Scene scene, Board board, DropCluster command) =>
         scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Move, ClusterAct.Name)
-        ?? (board.Find(command.Cluster) is null ? Decision.Refuse("clusters.unknown-cluster") : Decision.Record(new ClusterDropped(command.Item, command.Cluster)));
+        ?? (board.Find(command.Cluster) is not { } cluster ? Decision.Refuse("clusters.unknown-cluster")
+            : command.From.Role == Role.Participant && cluster.By != command.From.Id ? Decision.Refuse("clusters.not-yours")
+            : Decision.Record(new ClusterDropped(command.Item, command.Cluster)));
 }

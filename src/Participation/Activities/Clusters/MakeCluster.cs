@@ -20,6 +20,9 @@ public sealed class MakeClusterHandler(SessionDesk desk) : IRequestHandler<MakeC
     /// <summary>More would be no order any more.</summary>
     internal const int MostClusters = 200;
 
+    /// <summary>Of one participant, also those dropped: nobody takes the others' room.</summary>
+    internal const int MostEach = 40;
+
     public Task<Receipt> Handle(MakeCluster command, CancellationToken ct) => desk.Work<MakeCluster, Board>(command, Decide);
 
     public static Decision Decide(Scene scene, Board board, MakeCluster command)
@@ -28,6 +31,7 @@ public sealed class MakeClusterHandler(SessionDesk desk) : IRequestHandler<MakeC
         if (!Board.IsId(command.Cluster)) return Decision.Refuse("clusters.bad-id");
         if (board.Clusters.Exists(cluster => cluster.Id == command.Cluster)) return Decision.Refuse("clusters.exists");
         if (board.Clusters.Count(cluster => !cluster.Dropped) >= MostClusters) return Decision.Refuse("clusters.too-many");
+        if (command.From.Role == Role.Participant && board.Clusters.Count(cluster => cluster.By == command.From.Id) >= MostEach) return Decision.Refuse("clusters.too-many-own");
         var (name, refused) = PlainText.CheckOptional(command.Name, NameClusterHandler.NameLimit);
         return refused is null ? Decision.Record(new ClusterMade(command.Item, scene.NextNumber, command.Cluster, name)) : new([], refused);
     }

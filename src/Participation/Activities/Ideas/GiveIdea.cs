@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Participation.Journal;
 using Participation.Sessions;
@@ -29,6 +30,8 @@ public sealed class GiveIdeaHandler(SessionDesk desk) : IRequestHandler<GiveIdea
         if (command.Kind is { } kind && settings.Kinds?.Contains(kind) is not true) return Decision.Refuse("ideas.unknown-kind");
         if (command.Category is { } category && settings.Categories?.Any(option => option.Id == category) is not true) return Decision.Refuse("ideas.unknown-category");
         if (command.Zone is { } zone && scene.Session.Opened!.Zones.All(option => option.Id != zone)) return Decision.Refuse("join.unknown-zone");
+        if (state.Authors.GetValueOrDefault(command.From.Id) is { } own && own.Count >= settings.MostEach)
+            return Decision.Refuse("ideas.too-many", settings.MostEach.ToString(CultureInfo.InvariantCulture));
         return Decision.Record(new IdeaGiven(command.Item, scene.NextNumber, text, command.Kind, command.Category, command.Zone, place,
             state.Words.GetValueOrDefault(WordBag.Of(text))));
     }

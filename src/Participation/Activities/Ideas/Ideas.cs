@@ -12,9 +12,10 @@ public enum IdeaKind { Sentiment, Idea, Project }
 
 /// <param name="Kinds">Which kinds may be chosen; empty: not asked.</param>
 /// <param name="Limit">Graphemes.</param>
+/// <param name="MostEach">Ideas of one person, also those withdrawn: what is taken back was written down all the same.</param>
 public sealed record IdeasSettings(
     LocalText Question, IReadOnlyList<IdeaKind>? Kinds = null, IReadOnlyList<Option>? Categories = null,
-    bool AskZone = false, bool AskPlace = false, int Limit = 280);
+    bool AskZone = false, bool AskPlace = false, int Limit = 280, int MostEach = 100);
 
 /// <param name="Ideas">In the order of their numbers, without a gap.</param>
 /// <param name="Authors">The places of each author's ideas in the list.</param>

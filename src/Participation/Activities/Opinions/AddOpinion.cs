@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Participation.Journal;
 using Participation.Sessions;
@@ -20,6 +21,8 @@ public sealed class AddOpinionHandler(SessionDesk desk) : IRequestHandler<AddOpi
     {
         var settings = scene.Settings<OpinionsSettings>();
         if (!settings.MayAdd) return Decision.Refuse("opinions.no-adding");
+        if (state.Statements.Count(statement => statement.Given.By == command.From.Id) >= settings.MostEach)
+            return Decision.Refuse("opinions.too-many", settings.MostEach.ToString(CultureInfo.InvariantCulture));
         var (text, refused) = PlainText.Check(command.Text, settings.Limit);
         return refused is null ? Decision.Record(new OpinionAdded(command.Item, scene.NextNumber, text)) : new([], refused);
     }

@@ -9,8 +9,9 @@ namespace Participation.Activities.Opinions;
 
 /// <param name="Statements">Where the round begins; participants add theirs behind them.</param>
 /// <param name="Limit">Graphemes of an added statement.</param>
+/// <param name="MostEach">Statements that one person may add.</param>
 public sealed record OpinionsSettings(
-    LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140,
+    LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140, int MostEach = 100,
     bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots;
 
 /// <param name="Places">Where each statement stands in the list, by id.</param>

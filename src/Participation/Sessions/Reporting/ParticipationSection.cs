@@ -8,7 +8,7 @@ internal static class ParticipationSection
 {
     public static Section Of(SessionState session, Words words)
     {
-        var (opened, people) = (session.Opened!, session.Participants.Values.ToList());
+        var (opened, people) = (session.Opened!, session.Present.ToList());
         var phoneless = people.Count(who => who.Phoneless);
         var blocks = new List<Block>
         {
@@ -21,6 +21,7 @@ internal static class ParticipationSection
             Split(blocks, words, "report.participation.by-zone", "report.participation.missing-zones", opened.Zones, people, who => who.Zone);
             Tables(blocks, words, opened.Tables, people);
         }
+        blocks.AddRange(EntranceParagraphs.Of(session, words));
         return new(1, words["report.participation.title"], blocks);
     }
 

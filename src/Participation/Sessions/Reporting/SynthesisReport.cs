@@ -17,7 +17,7 @@ public static class SynthesisReport
         return new(frame.Language, words.Of(opened.Title), words["report.subtitle"],
         [
             new(words["report.fact.date"], Date(session.OpenedAt, frame, words)),
-            new(words["report.fact.participants"], Number(session.Participants.Count, words)),
+            new(words["report.fact.participants"], Number(session.Present.Count(), words)),
             new(words["report.fact.contributions"], Number(contributions.Count(each => session.Participants.ContainsKey(each.Given.By)), words)),
             new(words["report.fact.status"], words[session.Stage.Closed ? "report.session.closed" : "report.session.open"]),
             new(words["report.fact.entries"], Number((int)session.Number, words)),

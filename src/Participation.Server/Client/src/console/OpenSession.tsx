@@ -3,7 +3,7 @@ import { ask, type Failure } from "../http";
 import { languages } from "../texts";
 import { useKept } from "../ui/local";
 import type { Words } from "../ui/words";
-import type { Language, LocalText } from "../views";
+import type { Admission, Language, LocalText } from "../views";
 import { tablesOf } from "./tables";
 
 export interface WorkshopLine {
@@ -23,13 +23,14 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
   const [spoken, setSpoken] = useState<string>(language);
   const [title, setTitle] = useKept("open/title", "");
   const [tables, setTables] = useKept("open/tables", "");
+  const [admission, setAdmission] = useState<Admission>("open");
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const submit = async (e: Event) => {
     e.preventDefault();
     setBusy(true);
     const named = tablesOf(tables);
-    const answer = await ask<{ session: string }>("/api/sessions", { workshop: slug, language: spoken, ...(title.trim() && { title: title.trim() }), ...(named.length > 0 && { tables: named }) });
+    const answer = await ask<{ session: string }>("/api/sessions", { workshop: slug, language: spoken, admission, ...(title.trim() && { title: title.trim() }), ...(named.length > 0 && { tables: named }) });
     if (answer.ok) {
       setTitle("");
       setTables("");
@@ -63,6 +64,13 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
         </select>
       </label>
       <label>{t("console.tables")}<textarea rows={3} value={tables} dir="auto" onInput={e => setTables(e.currentTarget.value)} /><span class="note">{t("console.tables-note")}</span></label>
+      <label>
+        {t("console.admission")}
+        <select value={admission} onChange={e => setAdmission(e.currentTarget.value as Admission)}>
+          {(["open", "approve", "tickets"] as const).map(x => <option key={x} value={x}>{t(`console.admission-${x}`)}</option>)}
+        </select>
+        <span class="note">{t(`console.admission-${admission}-note`)}</span>
+      </label>
       {failure && <p class="refusal" role="alert">{failure.text ? say(failure.text) : t("console.not-sent")}</p>}
       <button type="submit" class="primary" disabled={!slug || busy}>{t("console.open-session")}</button>
     </form>

@@ -16,7 +16,7 @@ function Buttons({ open }: { open: (panel: Panel) => void }) {
   const [closing, setClosing] = useState(false);
   return (
     <div class="panel-buttons">
-      <button type="button" onClick={() => open("people")}>{t("console.people")} <span class="n">{board.people.filter(x => !x.removed).length}</span></button>
+      <button type="button" onClick={() => open("people")}>{t("console.people")} <span class="n">{board.people.filter(x => !x.removed && !x.waits).length}</span></button>
       <button type="button" onClick={() => open("guest")}>{t("console.guest")}</button>
       <button type="button" onClick={() => open("links")}>{t("console.links")}</button>
       <button type="button" onClick={() => open("keys")}>{t("screen.keys-title")} <kbd>?</kbd></button>

@@ -3,22 +3,24 @@ import { useRows } from "../ui/rows";
 import type { Option, Person } from "../views";
 import { Confirm } from "./Confirm";
 import { useDesk } from "./context";
+import { Entrance } from "./Entrance";
 
 /** Who is in the room: by type with numbers, by table, each seat with what may be done to it. */
 export function People() {
   const { board, t, say } = useDesk();
   const [search, setSearch] = useState("");
-  const seated = useMemo(() => board.people.filter(x => !x.removed), [board.people]);
-  const shown = board.people.filter(x => !search || String(x.number).startsWith(search.trim()));
+  const seated = useMemo(() => board.people.filter(x => !x.removed && !x.waits), [board.people]);
+  const shown = [...board.people].sort((a, b) => Number(b.waits && !b.removed) - Number(a.waits && !a.removed)).filter(x => !search || String(x.number).startsWith(search.trim()));
   const rows = useRows(shown, x => <Seat key={x.id} person={x} />, [board.types, board.zones, board.tables, t]);
   return (
     <div class="people">
+      <Entrance />
       <div class="people-sums">
         <Sums title={t("console.by-type")} options={board.types} of={x => x.type} people={seated} />
         {board.zones.length > 0 && <Sums title={t("console.by-zone")} options={board.zones} of={x => x.zone} people={seated} />}
         {board.tables.length > 0 && <Sums title={t("console.by-table")} options={board.tables.map(x => ({ id: x.id, label: nameOf(x.name, say) }))} of={x => x.table} none={t("console.plenary")} people={seated} />}
       </div>
-      <p class="note">{t("console.phoneless-n", { n: seated.filter(x => x.phoneless).length })} {t("console.removed-n", { n: board.people.length - seated.length })}</p>
+      <p class="note">{t("console.phoneless-n", { n: seated.filter(x => x.phoneless).length })} {t("console.removed-n", { n: board.people.filter(x => x.removed).length })}</p>
       <input type="search" inputMode="numeric" value={search} aria-label={t("console.search-number")} placeholder={t("console.search-number")} onInput={e => setSearch(e.currentTarget.value)} />
       <ul class="seats">{rows}</ul>
     </div>
@@ -50,7 +52,7 @@ function Seat({ person: x }: { person: Person }) {
   const [erasing, setErasing] = useState(false);
   const { board, t, say, act } = useDesk();
   const label = (options: Option[], id?: string) => (id ? say(options.find(o => o.id === id)?.label) || id : undefined);
-  const facts = [label(board.types, x.type), label(board.zones, x.zone), x.phoneless && t("console.phoneless"), x.removed && t("console.removed")].filter(y => y);
+  const facts = [label(board.types, x.type), label(board.zones, x.zone), x.phoneless && t("console.phoneless"), x.removed && t("console.removed"), x.waits && !x.removed && t("console.waits")].filter(y => y);
   return (
     <li class={x.removed ? "seat is-removed" : "seat"}>
       <b class="numeral">{x.number}</b>
@@ -61,7 +63,12 @@ function Seat({ person: x }: { person: Person }) {
           {board.tables.map(y => <option key={y.id} value={y.id}>{nameOf(y.name, say)}</option>)}
         </select>
       )}
-      <button type="button" class="small" aria-label={`${t(x.removed ? "console.readmit" : "console.remove")} ${x.number}`} onClick={() => void act(x.removed ? "session.readmit" : "session.remove", { participant: x.id })}>{t(x.removed ? "console.readmit" : "console.remove")}</button>
+      {x.waits && !x.removed
+        ? <>
+            <button type="button" class="small" aria-label={`${t("console.admit")} ${x.number}`} onClick={() => void act("session.admit", { participant: x.id })}>{t("console.admit")}</button>
+            <button type="button" class="small" aria-label={`${t("console.refuse")} ${x.number}`} onClick={() => void act("session.refuse", { participant: x.id })}>{t("console.refuse")}</button>
+          </>
+        : <button type="button" class="small" aria-label={`${t(x.removed ? "console.readmit" : "console.remove")} ${x.number}`} onClick={() => void act(x.removed ? "session.readmit" : "session.remove", { participant: x.id })}>{t(x.removed ? "console.readmit" : "console.remove")}</button>}
       <button type="button" class="small quiet" aria-label={`${t("console.erase-person")} ${x.number}`} title={t("console.erase-person")} onClick={() => setErasing(true)}>⌫</button>
       {erasing && <Confirm title={`${t("console.erase-person")} (${x.number})`} text={t("console.erase-ask")} yes={t("console.erase")} onYes={() => void act("session.erase-words", { participant: x.id })} onClose={() => setErasing(false)} />}
     </li>

@@ -11,6 +11,7 @@ import { Acts as ActsSender, type Outcome } from "./acts";
 import { Agenda } from "./Agenda";
 import { Centre } from "./Centre";
 import { DeskContext, type Desk } from "./context";
+import { EntranceNotice } from "./Entrance";
 import { Notice } from "./Notice";
 import { Panels, type Panel } from "./Panels";
 import { Standstill } from "./Standstill";
@@ -52,6 +53,7 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
           <Agenda />
           <main class="centre">
             {said}
+            <EntranceNotice open={() => setPanel("people")} />
             <Centre />
           </main>
           <aside class="acts" aria-label={t("console.acts")}>

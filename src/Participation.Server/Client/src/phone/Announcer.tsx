@@ -8,6 +8,7 @@ export function Announcer({ standing }: { standing: Standing }) {
   const view = whole?.view;
   const words = contact === "away" ? t("phone.line.away")
     : !view || contact !== "here" ? ""
+    : view.waits ? t("phone.lobby.title")
     : view.status !== "live" ? t(`phone.${view.status}.title`)
     : view.item ? `${t("room.step", { position: view.position, steps: view.steps })}: ${say(view.item.title)}` : "";
   return <p class="unseen" role="status" aria-live="polite">{words}</p>;

@@ -8,6 +8,7 @@ import { type Answers, type Door, join, joining, knock, recall, Refused, remembe
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { RoomPage } from "./RoomPage";
+import { Shut } from "./Shut";
 import { SpeechContext } from "./speech";
 
 /** The phone from the first look to the last: a code, the door, the room. */
@@ -86,6 +87,7 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
   return (
     <SpeechContext.Provider value={speech}>
       {inside ? <RoomPage door={door} onUnseated={() => sitAgain(door)} />
+        : door?.shut && way ? <Shut door={door} onKnock={() => seek(way)} />
         : door && way ? <Consent door={door} way={way} onSeated={answers => enter(door, way, answers)} />
         : way ? <Bare><p class="calm" role="status">{speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
         : <CodeEntry trouble={trouble} onWay={seek} />}

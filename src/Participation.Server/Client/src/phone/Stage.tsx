@@ -9,9 +9,11 @@ import { Step } from "./Step";
 export function Stage({ room, door, standing }: { room: Room; door: Door; standing: Standing }) {
   const { t } = useSpeech();
   const view = standing.whole?.view;
+  if (standing.contact === "gone" && (view?.waits || standing.bye === "seat.refused")) return <Calm title={t("phone.turned-away.title")} body={t("phone.turned-away.body")} />;
   if (standing.contact === "gone") return <Calm title={t("phone.removed.title")} body={t("phone.removed.body")} />;
   if (!view) return <p class="calm" role="status">{t("phone.line.connecting")}</p>;
   if (view.status === "closed") return <Calm title={t("phone.closed.title")} body={t("phone.closed.body")} />;
+  if (view.waits) return <Calm title={t("phone.lobby.title")} body={t("phone.lobby.body")} />;
   if (view.status === "paused") return <Calm title={t("phone.paused.title")} body={t("phone.paused.body")} />;
   if (view.status === "live" && view.item) return <Step room={room} door={door} view={view} item={view.item} mine={standing.whole?.mine?.activity} mineNumber={standing.whole?.mineNumber ?? 0} />;
   return (

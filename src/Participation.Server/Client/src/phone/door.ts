@@ -11,6 +11,8 @@ export interface Door {
   questions: { types: Option[]; zones: Option[] };
   tables: { id: string; name: string }[];
   seated: boolean;
+  /** Why nobody new gets in this way just now. */
+  shut?: { code: string; text: LocalText };
 }
 
 /** How a person came: by a typed code or by the key in a link. */
