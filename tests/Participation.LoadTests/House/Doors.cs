@@ -34,10 +34,10 @@ internal sealed class Doors(Uri server) : IDisposable
     }
 
     /// <summary>Opens a session; its id and the code to join by.</summary>
-    public async Task<(Guid Session, string Code)> Open(string host, string workshop, string language, string title, int tables = 0)
+    public async Task<(Guid Session, string Code)> Open(string host, string workshop, string language, string title, int tables = 0, int? most = null)
     {
         var laid = Enumerable.Range(1, tables).Select(number => new { id = $"t{number}", name = $"Table {number}" }).ToList();
-        var (body, _) = await Post("/api/sessions", new { workshop, language, title, tables = laid.Count == 0 ? null : laid }, host);
+        var (body, _) = await Post("/api/sessions", new { workshop, language, title, tables = laid.Count == 0 ? null : laid, most }, host);
         return (body["session"]!.GetValue<Guid>(), body["code"]!.GetValue<string>());
     }
 

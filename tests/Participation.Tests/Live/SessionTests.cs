@@ -18,7 +18,7 @@ public sealed class SessionTests
         foreach (var (name, type) in CommandNames.All.Where(command => !command.Value.IsSubclassOf(typeof(ActivityCommand))))
         {
             // The one thing beside giving that is a person's own: to erase what they wrote.
-            if (type != typeof(EraseMine)) Assert.Equal("command.not-allowed", await phone.Refused(name, Data(name), "ideas"));
+            if (type != typeof(EraseMine)) Assert.Equal((name, "command.not-allowed"), (name, await phone.Refused(name, Data(name), "ideas")));
             Assert.Equal("command.not-allowed", await projector.Refused(name, Data(name), "ideas"));
         }
         Assert.Equal("command.not-allowed", await facilitator.Refused("ideas.give", new { text = "mine" }, "ideas"));
@@ -257,6 +257,7 @@ public sealed class SessionTests
         "contribution.mark" => new { contribution = "AA-001", mark = "hide" },
         "session.seat-guest" => new { guest = Guid.NewGuid() },
         "session.move" or "session.remove" or "session.readmit" or "session.refuse" => new { participant = Guid.NewGuid() },
+        "step.count" => new { item = "dot-vote" },
         "session.approve" => new { on = true },
         "session.issue-tickets" => new { count = 1 },
         "session.remove-flood" => new { minutes = 5 },

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using Participation.LoadTests.Figures;
+using Participation.LoadTests.House;
+using Participation.LoadTests.Hub;
+using Participation.LoadTests.Oracle;
+using Participation.Sessions;
+
+namespace Participation.LoadTests.Chaos;
+
+/// <summary>
+/// People give at a person's pace while programs from the same address take seats and send as fast as they can. Then the facilitator removes
+/// them by one command. It holds when nobody honest was refused or waited, and nothing of the programs is left in sight.
+/// </summary>
+internal static class Bots
+{
+    private const double MostAckMs = 500;
+    private const int AtOnce = 50;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var arguments = new Arguments(args, "--honest", "--bots", "--seconds");
+        var (honest, bots, seconds) = (Whole(arguments, "--honest", 200), Whole(arguments, "--bots", 5_000), Whole(arguments, "--seconds", 60));
+        var workshops = Directory.CreateTempSubdirectory("participation-workshops-");
+        WorkshopFolder.WriteIdeas(Path.Combine(workshops.FullName, "bots"), "Bots");
+        var (server, setup) = await ServerProcess.Start(workshops.FullName, calls: 5);
+        try
+        {
+            OpenFiles.Need(honest + bots);
+            using var doors = new Doors(new Uri(setup, "/"));
+            var host = await doors.BecomeHost(setup);
+            var (session, code) = await doors.Open(host, "bots", "en", "Bots", most: honest + bots + 10);
+            return await Flood(new(doors, server, host, session, code, "en", new Ledger(), null), honest, bots, seconds);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+            workshops.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> Flood(Room room, int honest, int bots, int seconds)
+    {
+        await room.Start();
+        var people = await Gather(room, honest);
+        // The facilitator knows who was there before.
+        var spared = people.Select(each => each.Seat.Id).ToList();
+        var before = room.Server!.ResidentBytes;
+
+        var (acks, refusedHonest, toldLater) = (new Percentiles(), 0, 0);
+        using var over = new CancellationTokenSource();
+        var flooding = Task.Run(() => Hammer(room, bots, () => Interlocked.Increment(ref toldLater), over.Token));
+        var until = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
+        await Task.WhenAll(people.Select(async (person, place) =>
+        {
+            await Task.Delay(place * 20 % 2_000);
+            for (var n = 0; Stopwatch.GetTimestamp() < until; n++)
+            {
+                var asked = Stopwatch.GetTimestamp();
+                var answer = await person.Screen.Send(Idea($"A bench in the shade {place} {n}"));
+                acks.Add(asked);
+                if (answer is not { Refused: null }) Interlocked.Increment(ref refusedHonest);
+                await Task.Delay(2_000);
+            }
+        }));
+        var peak = room.Server.PeakBytes;
+        var joined = room.Console.Follower.View!["joined"]!.GetValue<int>();
+        var removal = Stopwatch.GetTimestamp();
+        await Lead(room, "session.remove-flood", new { minutes = 600, spared });
+        var removedMs = Stopwatch.GetElapsedTime(removal).TotalMilliseconds;
+        await over.CancelAsync();
+        await flooding;
+
+        var state = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host)).State;
+        var left = state.Present.Count() - honest;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{{\"honest\":{honest},\"bots\":{joined - honest},\"ideas\":{acks.Count},\"ackP50Ms\":{acks.At(0.5):0.0},\"ackP99Ms\":{acks.At(0.99):0.0},\"honestRefused\":{refusedHonest},\"botsToldLater\":{toldLater},\"residentMb\":{before / 1_000_000},\"peakMb\":{peak / 1_000_000},\"removedMs\":{removedMs:0},\"botsLeft\":{left}}}"));
+        foreach (var (_, screen) in people) await screen.DisposeAsync();
+        return refusedHonest == 0 && acks.Count > 0 && acks.At(0.99) <= MostAckMs && left == 0 && state.Stage.Lobby is { Locked: true, Flood.Count: > 0 } && peak < 1_000_000_000 ? 0 : 1;
+    }
+
+    private static async Task<List<(Seat Seat, RawHubClient Screen)>> Gather(Room room, int count)
+    {
+        var people = new List<(Seat, RawHubClient)>();
+        foreach (var group in Enumerable.Range(0, count).Chunk(AtOnce))
+        {
+            people.AddRange(await Task.WhenAll(group.Select(async _ =>
+            {
+                var seat = await room.Doors.Join(room.Code, room.Language);
+                var screen = new RawHubClient(room.Doors.Live(room.Session, Role.Participant), seat.Cookie, false);
+                await screen.Start();
+                return (seat, screen);
+            })));
+        }
+        return people;
+    }
+
+    /// <summary>Bots come as fast as they are let in; each sends without a pause until it is thrown out.</summary>
+    private static async Task Hammer(Room room, int count, Action later, CancellationToken over)
+    {
+        var sending = new List<Task>();
+        try
+        {
+            foreach (var group in Enumerable.Range(0, count).Chunk(AtOnce))
+            {
+                if (over.IsCancellationRequested) break;
+                foreach (var (_, screen) in await Gather(room, group.Length)) sending.Add(Task.Run(() => Shout(screen, later, over), CancellationToken.None));
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // The entrance was locked meanwhile.
+        }
+        await Task.WhenAll(sending);
+    }
+
+    private static async Task Shout(RawHubClient screen, Action later, CancellationToken over)
+    {
+        try
+        {
+            while (!over.IsCancellationRequested && screen.Bye is null)
+            {
+                var answer = await screen.Send(Idea("Buy now"));
+                if (answer?.Refused is { Code: "command.too-fast" }) later();
+                await Task.Delay(50, over);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // Thrown out, as it should be.
+        }
+        await screen.DisposeAsync();
+    }
+
+    private static Sent Idea(string text) => new(Guid.CreateVersion7(), "ideas.give", new { text }, WorkshopFolder.Item);
+
+    private static async Task Lead(Room room, string name, object data)
+    {
+        if (await room.Console.Send(new Sent(Guid.CreateVersion7(), name, data)) is not { Refused: null }) throw new InvalidOperationException($"{name} was refused.");
+    }
+
+    private static int Whole(Arguments arguments, string name, int usual) => arguments[name] is null ? usual : (int)arguments.Number(name);
+}
