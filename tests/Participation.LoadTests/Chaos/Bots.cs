@@ -14,13 +14,13 @@ namespace Participation.LoadTests.Chaos;
 /// </summary>
 internal static class Bots
 {
-    private const double MostAckMs = 500;
     private const int AtOnce = 50;
 
     public static async Task<int> Run(string[] args)
     {
-        var arguments = new Arguments(args, "--honest", "--bots", "--seconds");
+        var arguments = new Arguments(args, "--honest", "--bots", "--seconds", "--most");
         var (honest, bots, seconds) = (Whole(arguments, "--honest", 200), Whole(arguments, "--bots", 5_000), Whole(arguments, "--seconds", 60));
+        var most = Whole(arguments, "--most", 500);
         var workshops = Directory.CreateTempSubdirectory("participation-workshops-");
         WorkshopFolder.WriteIdeas(Path.Combine(workshops.FullName, "bots"), "Bots");
         var (server, setup) = await ServerProcess.Start(workshops.FullName, calls: 5);
@@ -30,7 +30,7 @@ internal static class Bots
             using var doors = new Doors(new Uri(setup, "/"));
             var host = await doors.BecomeHost(setup);
             var (session, code) = await doors.Open(host, "bots", "en", "Bots", most: honest + bots + 10);
-            return await Flood(new(doors, server, host, session, code, "en", new Ledger(), null), honest, bots, seconds);
+            return await Flood(new(doors, server, host, session, code, "en", new Ledger(), null), honest, bots, seconds, most);
         }
         finally
         {
@@ -39,7 +39,7 @@ internal static class Bots
         }
     }
 
-    private static async Task<int> Flood(Room room, int honest, int bots, int seconds)
+    private static async Task<int> Flood(Room room, int honest, int bots, int seconds, double most)
     {
         await room.Start();
         var people = await Gather(room, honest);
@@ -76,7 +76,7 @@ internal static class Bots
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{{\"honest\":{honest},\"bots\":{joined - honest},\"ideas\":{acks.Count},\"ackP50Ms\":{acks.At(0.5):0.0},\"ackP99Ms\":{acks.At(0.99):0.0},\"honestRefused\":{refusedHonest},\"botsToldLater\":{toldLater},\"residentMb\":{before / 1_000_000},\"peakMb\":{peak / 1_000_000},\"removedMs\":{removedMs:0},\"botsLeft\":{left}}}"));
         foreach (var (_, screen) in people) await screen.DisposeAsync();
-        return refusedHonest == 0 && acks.Count > 0 && acks.At(0.99) <= MostAckMs && left == 0 && state.Stage.Lobby is { Locked: true, Flood.Count: > 0 } && peak < 1_000_000_000 ? 0 : 1;
+        return refusedHonest == 0 && acks.Count > 0 && acks.At(0.99) <= most && left == 0 && state.Stage.Lobby is { Locked: true, Flood.Count: > 0 } && peak < 1_000_000_000 ? 0 : 1;
     }
 
     private static async Task<List<(Seat Seat, RawHubClient Screen)>> Gather(Room room, int count)

@@ -5,7 +5,7 @@ internal static class ChaosProgram
 {
     private static readonly SortedDictionary<string, (string Words, Func<string[], Task<int>> Run)> Programs = new(StringComparer.Ordinal)
     {
-        ["bots"] = ("[--honest N] [--bots M] [--seconds S]: M programs from the same address join and send without a pause; one command removes them", Bots.Run),
+        ["bots"] = ("[--honest N] [--bots M] [--seconds S] [--most MS]: M programs from the same address join and send without a pause; one command removes them", Bots.Run),
         ["full"] = ("--cycles N [--phones P] [--within S]: no file of the server may grow any more, then it may again", FullDisk.Run),
         ["fuzz"] = ("--frames N [--sockets K] [--seconds S] [--seed S]: nonsense on K connections (16) while honest people work, and S seconds (10) without it", FuzzProgram.Run),
         ["kill"] = ("--cycles N [--phones P] [--most MS] [--within S]: SIGKILL at a random moment under load; back within S seconds (3)", Crashes.Kill),

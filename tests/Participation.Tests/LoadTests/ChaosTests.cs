@@ -20,6 +20,9 @@ public sealed class ChaosTests
     [Fact]
     public Task On_a_full_disk_nobody_is_told_that_it_was_saved() => Holds(FullDisk.Run, "--cycles 1 --phones 12 --within 20");
 
+    [Fact]
+    public Task In_a_flood_of_programs_nobody_honest_is_refused_and_one_command_removes_them() => Holds(Bots.Run, "--honest 40 --bots 300 --seconds 8 --most 20000");
+
     private static async Task Holds(Func<string[], Task<int>> program, string words)
     {
         if (OperatingSystem.IsLinux()) Assert.Equal(0, await program(words.Split(' ')));
