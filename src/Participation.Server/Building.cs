@@ -44,6 +44,7 @@ internal static class Building
         services.AddDataProtection().SetApplicationName("Participation").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
         services.AddSingleton(new ServerKey(data));
         services.AddAccounts(data);
+        Organisation.Add(services, configuration);
         services.AddSingleton(provider => new Rights(provider.GetRequiredService<SessionDirectory>().OpenedBy, provider.GetRequiredService<AccountBook>()));
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<Enrolment>();
@@ -84,6 +85,7 @@ internal static class Building
         var app = builder.Build();
         app.UseProxies(configuration);
         app.UseGuarding();
+        if (app.Services.GetRequiredService<Organisation>().IsThere) app.UseAuthentication();
         Map(app, configuration);
         return app;
     }

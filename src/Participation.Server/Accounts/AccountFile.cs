@@ -12,7 +12,7 @@ public sealed class AccountFile : IDisposable
 {
     public const string Name = "accounts.db";
 
-    private const int ApplicationId = 0x50727461, Version = 1;
+    private const int ApplicationId = 0x50727461, Version = 2;
 
     private const string Tables = """
         CREATE TABLE account (id BLOB PRIMARY KEY CHECK (length(id) = 16), name TEXT NOT NULL CHECK (length(name) <= 200), key TEXT NOT NULL UNIQUE,
@@ -22,6 +22,11 @@ public sealed class AccountFile : IDisposable
         CREATE TABLE invitation (token BLOB PRIMARY KEY CHECK (length(token) = 32), role TEXT, account BLOB REFERENCES account(id), session BLOB,
             expires INTEGER NOT NULL, used INTEGER) STRICT, WITHOUT ROWID;
         CREATE TABLE leads (account BLOB NOT NULL REFERENCES account(id), session BLOB NOT NULL, PRIMARY KEY (account, session)) STRICT, WITHOUT ROWID;
+        """;
+
+    /// <summary>Added by the second version: under which name the organisation's directory knows whom.</summary>
+    private const string Directory = """
+        CREATE TABLE identity (key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 255), account BLOB NOT NULL UNIQUE REFERENCES account(id)) STRICT, WITHOUT ROWID;
         """;
 
     private readonly SqliteConnection db;
@@ -36,7 +41,7 @@ public sealed class AccountFile : IDisposable
         var version = db.ExecuteScalar<int>("PRAGMA user_version");
         if (version > Version) throw new StorageRefusedException($"{path} was written by a newer version of this program. Install the newer version.");
         if (version > 0 && db.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId) throw new StorageRefusedException($"{path} is an SQLite file of another program.");
-        if (version == 0) Write($"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
+        if (version < Version) Write($"{(version == 0 ? Tables : "")} {Directory} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
     }
 
     /// <summary>One at a time: what is written and what is remembered of it change together.</summary>

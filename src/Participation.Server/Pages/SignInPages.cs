@@ -1,19 +1,26 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
 using Participation.Server.Accounts;
 
 namespace Participation.Server.Pages;
 
 /// <summary>Signing in and out.</summary>
-internal static class SignInPages
+internal static partial class SignInPages
 {
     /// <param name="Ready">Whether there is an account to sign in to; if not, the terminal shows the setup link.</param>
     /// <param name="Safe">Whether a password may be sent from where this is asked.</param>
-    public sealed record SignInDoor(bool Ready, bool Safe);
+    /// <param name="Organisation">Whether one may sign in by the organisation's own directory, too.</param>
+    public sealed record SignInDoor(bool Ready, bool Safe, bool Organisation);
 
     public sealed record SignInRequest(string Name, string Password, string? Code = null);
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/sign-in", (HttpContext http, AccountBook accounts, SafeWay way) => Errors.Ok(new SignInDoor(accounts.Any, way.Holds(http))));
+        routes.MapGet("/api/sign-in", (HttpContext http, AccountBook accounts, SafeWay way, Organisation organisation) =>
+            Errors.Ok(new SignInDoor(accounts.Any, way.Holds(http), organisation.IsThere)));
+        routes.MapGet("/sign-in/organisation", (string? to, HttpContext http, SafeWay way, Organisation organisation) => organisation.IsThere && way.Holds(http)
+            ? Results.Challenge(new AuthenticationProperties { RedirectUri = to is not null && Inside().IsMatch(to) ? to : "/console" }, [Organisation.Scheme])
+            : Results.Redirect("/sign-in"));
         routes.MapPost("/api/sign-in", SignIn);
         routes.MapPost("/api/sign-out", (HttpContext http, Visitor visitor) =>
         {
@@ -37,6 +44,10 @@ internal static class SignInPages
         visitor.SignIn(http, account!);
         return Errors.Ok(Me.Of(account!));
     }
+
+    /// <summary>The pages of this house that stand behind the door.</summary>
+    [GeneratedRegex(@"^/(?:console(?:/[0-9a-f-]{36})?|account|people)\z")]
+    private static partial Regex Inside();
 
     private static IResult Wrong() => Errors.Refuse(StatusCodes.Status401Unauthorized, "sign-in.wrong");
 }

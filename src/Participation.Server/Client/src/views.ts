@@ -272,7 +272,7 @@ export interface ScribeLink { table?: string; url: string }
 
 // Accounts
 export interface Me { id: string; name: string; role: AccountRole; totp: boolean }
-export interface SignInDoor { ready: boolean; safe: boolean }
+export interface SignInDoor { ready: boolean; safe: boolean; organisation: boolean }
 export interface SignInRow { id: string; created: string; used: string; expires: string; here: boolean }
 export interface TotpBegun { secret: string; qr: string }
 export interface Invited { role?: AccountRole; name?: string; session?: LocalText; expires: string }

@@ -34,6 +34,8 @@ export function SignIn({ words }: { words: Spoken }) {
         <Password words={words} label={t("account.password")} value={password} set={setPassword} />
         {coded && <Field label={t("account.code")} value={code} set={setCode} complete="one-time-code" digits first />}
       </Form>
+      {door.organisation && <p><a href={`/sign-in/organisation?to=${encodeURIComponent(wanted(location.search))}`}>{t("account.organisation")}</a></p>}
+      {location.hash && <p class="refusal" role="alert">{t(location.hash === "#unknown" ? "account.organisation-unknown" : "account.organisation-failed")}</p>}
       <p class="note">{t("account.forgotten")}</p>
     </>
   );
