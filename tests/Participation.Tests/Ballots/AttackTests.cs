@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Participation.Activities.DotVote;
 using Participation.Sessions.Ballots;
 using Participation.Tests.Storage;
 
@@ -16,29 +15,31 @@ public sealed class AttackTests
     /// <summary>10,000 votes when asked by ATTACK_VOTES; fewer with every run of the tests.</summary>
     private static readonly int Rooms = int.Parse(Environment.GetEnvironmentVariable("ATTACK_VOTES") ?? "800", System.Globalization.CultureInfo.InvariantCulture) / Voters;
 
-    [Fact]
-    public async Task A_secret_vote_tells_no_more_than_chance()
+    [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
+    public async Task A_secret_vote_tells_no_more_than_chance(string kind)
     {
         var rooms = new ConcurrentBag<(int Right, int Chance)>();
-        await Parallel.ForEachAsync(Enumerable.Range(1, Rooms), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (seed, _) => rooms.Add(await Attacked(seed, secret: true)));
+        await Parallel.ForEachAsync(Enumerable.Range(1, Rooms), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (seed, _) => rooms.Add(await Attacked(Paper.Of(kind), seed, secret: true)));
         var votes = (double)Rooms * Voters;
         var (right, chance) = (rooms.Sum(room => room.Right) / votes, rooms.Sum(room => room.Chance) / votes);
         Assert.True(right <= chance + 0.01, $"{right:P2} of {votes} votes were linked; by chance it would be {chance:P2}");
     }
 
-    [Fact]
-    public async Task An_open_vote_is_linked_whole() => Assert.Equal(Voters, (await Attacked(seed: 1, secret: false)).Right);
+    [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
+    public async Task An_open_vote_is_linked_whole(string kind) => Assert.Equal(Voters, (await Attacked(Paper.Of(kind), seed: 1, secret: false)).Right);
 
     /// <summary>Had the journal kept a digest of the ballot, salted as every other.</summary>
-    [Fact]
-    public async Task A_kept_digest_would_tell_all()
+    [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
+    public async Task A_kept_digest_would_tell_all(string kind)
     {
-        var choices = Choices(seed: 2);
-        using var vote = await Held(choices, secret: true);
+        var paper = Paper.Of(kind);
+        var choices = Choices(paper, seed: 2);
+        using var vote = await Held(paper, choices, secret: true);
+        var attacker = new Attacker(People, paper.Options[0], paper);
         var entries = (await vote.Entries()).Select(entry => entry.Event is StepVoted
-            ? entry with { Body = Attacker.DigestOf(entry.Salt!.Value, Vote.Body(Vote.Ballot(choices[Array.IndexOf(People, entry.By)]))) } : entry).ToList();
-        Assert.Equal(choices, new Attacker(People, "amber").ByDigests(entries));
-        Assert.NotEqual(choices, new Attacker(People, "amber").ByDigests(await vote.Entries()));
+            ? entry with { Body = Attacker.DigestOf(entry.Salt!.Value, Vote.Body(paper.Ballot(choices[Array.IndexOf(People, entry.By)]))) } : entry).ToList();
+        Assert.Equal(choices, attacker.ByDigests(entries));
+        Assert.NotEqual(choices, attacker.ByDigests(await vote.Entries()));
     }
 
     /// <summary>Had each ballot a row of its own under a random key: its place in the page tells when it came.</summary>
@@ -46,7 +47,7 @@ public sealed class AttackTests
     public void Rows_under_random_keys_would_tell_their_order()
     {
         using var file = new TemporaryFile();
-        var choices = Choices(seed: 3);
+        var choices = Choices(Paper.Dots, seed: 3);
         using (var db = new SqliteConnection($"Data Source={file.Path};Pooling=False"))
         {
             db.Open();
@@ -54,18 +55,18 @@ public sealed class AttackTests
             foreach (var choice in choices)
                 db.Execute("INSERT INTO ballot VALUES (randomblob(16), @choice); PRAGMA wal_checkpoint(TRUNCATE)", new { choice = $"1 {choice}" });
         }
-        Assert.Equal(choices, new Attacker(People, "amber").ByPlaces(File.ReadAllBytes(file.Path), "1 "));
+        Assert.Equal(choices, new Attacker(People, "amber", Paper.Dots).ByPlaces(File.ReadAllBytes(file.Path)));
     }
 
-    private static string[] Choices(int seed)
+    private static string[] Choices(Paper paper, int seed)
     {
         var random = new Random(seed);
-        return [.. People.Select(_ => Vote.Options[random.Next(Vote.Options.Length)])];
+        return [.. People.Select(_ => paper.Options[random.Next(paper.Options.Length)])];
     }
 
-    private static async Task<Vote> Held(string[] choices, bool secret)
+    private static async Task<Vote> Held(Paper paper, string[] choices, bool secret)
     {
-        var vote = new Vote(secret);
+        var vote = new Vote(secret, paper);
         await vote.Open(Voters);
         foreach (var (at, choice) in choices.Index()) await vote.Cast(at + 1, choice);
         await vote.Rest();
@@ -73,16 +74,16 @@ public sealed class AttackTests
     }
 
     /// <summary>How many votes the best way links, and how many one links who says what most chose.</summary>
-    private static async Task<(int Right, int Chance)> Attacked(int seed, bool secret)
+    private static async Task<(int Right, int Chance)> Attacked(Paper paper, int seed, bool secret)
     {
-        var choices = Choices(seed);
-        using var vote = await Held(choices, secret);
+        var choices = Choices(paper, seed);
+        using var vote = await Held(paper, choices, secret);
         var (copy, first) = (vote.Copy(), vote.Dots.Count - Voters);
         if (secret) await vote.Count();
         var entries = await vote.Entries();
-        var most = Vote.Options.MaxBy(option => choices.Count(choice => choice == option))!;
-        var attacker = new Attacker(People, most);
-        string[][] guesses = [attacker.ByEntries(entries), attacker.ByDigests(entries), attacker.ByFrames(vote.Dots, first), attacker.ByPlaces(copy, "1 ")];
+        var most = paper.Options.MaxBy(option => choices.Count(choice => choice == option))!;
+        var attacker = new Attacker(People, most, paper);
+        string[][] guesses = [attacker.ByEntries(entries), attacker.ByDigests(entries), attacker.ByFrames(vote.Dots, first), attacker.ByPlaces(copy)];
         return (guesses.Max(guess => guess.Zip(choices).Count(pair => pair.First == pair.Second)), choices.Count(choice => choice == most));
     }
 }

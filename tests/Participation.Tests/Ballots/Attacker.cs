@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Participation.Activities.DotVote;
 using Participation.Journal;
 
 namespace Participation.Tests.Ballots;
@@ -9,27 +8,27 @@ namespace Participation.Tests.Ballots;
 /// Somebody with every entry, every frame in its order and a copy of the data file, who knows who has voted when. For each voter it says what they
 /// chose, by the best of its ways; where a way finds nothing it says what most chose, which the report tells everybody.
 /// </summary>
-internal sealed class Attacker(Guid[] voters, string most)
+internal sealed class Attacker(Guid[] voters, string most, Paper paper)
 {
     /// <summary>An entry that names voter and choice.</summary>
     public string[] ByEntries(IReadOnlyList<Entry> entries) => Each(voter =>
-        entries.LastOrDefault(entry => entry.By == voter && entry.Event is DotsCast)?.Event is DotsCast cast ? cast.Dots.Keys.Single() : null);
+        entries.Where(entry => entry.By == voter).Select(entry => paper.Cast(entry.Event)).LastOrDefault(choice => choice is not null));
 
     /// <summary>The digest that stands beside a voter, tried with each choice.</summary>
     public string[] ByDigests(IReadOnlyList<Entry> entries) => Each(voter =>
     {
         var entry = entries.Last(entry => entry.By == voter);
-        return Vote.Options.FirstOrDefault(option => DigestOf(entry.Salt!.Value, Vote.Body(Vote.Ballot(option))) == entry.Body);
+        return paper.Options.FirstOrDefault(option => DigestOf(entry.Salt!.Value, Vote.Body(paper.Ballot(option))) == entry.Body);
     });
 
     /// <summary>What a screen shows after a vote and did not before it.</summary>
     public string[] ByFrames(IReadOnlyList<Dictionary<string, int>?> dots, int first) => [.. voters.Select((_, at) =>
-        dots[first + at] is { } now ? Vote.Options.FirstOrDefault(option => now[option] > (dots[first + at - 1]?[option] ?? 0)) ?? most : most)];
+        dots[first + at] is { } now ? paper.Options.FirstOrDefault(option => now[option] > (dots[first + at - 1]?[option] ?? 0)) ?? most : most)];
 
     /// <summary>Where in the file the choices stand: what came later lies before it in its page.</summary>
-    public string[] ByPlaces(byte[] file, string before)
+    public string[] ByPlaces(byte[] file)
     {
-        var found = Vote.Options.SelectMany(option => Places(file, Encoding.UTF8.GetBytes(before + option)).Select(place => (place, option)))
+        var found = paper.Options.SelectMany(option => Places(file, Encoding.UTF8.GetBytes(paper.Before + option)).Select(place => (place, option)))
             .OrderByDescending(one => one.place).Select(one => one.option).ToArray();
         return found.Length == voters.Length ? found : Each(_ => null);
     }

@@ -11,12 +11,13 @@ namespace Participation.Tests.Ballots;
 public sealed class SecretVoteTests
 {
     private static readonly string[] Choices = ["amber", "amber", "birch", "cedar", "cedar", "cedar", "dune", "amber"];
+    private static readonly string[] Opinions = ["agree", "agree", "disagree", "pass", "pass", "pass", "disagree", "agree"];
 
-    [Fact]
-    public async Task Swapped_ballots_change_no_screen_no_entry_no_report_and_no_byte_of_the_file()
+    [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
+    public async Task Swapped_ballots_change_no_screen_no_entry_no_report_no_export_and_no_byte_of_the_file(string kind)
     {
-        var (first, last, forwards) = await Held(Choices, secret: true);
-        var (firstBack, lastBack, backwards) = await Held([.. Choices.Reverse()], secret: true);
+        var (first, last, forwards) = await Held(kind, swapped: false, secret: true);
+        var (firstBack, lastBack, backwards) = await Held(kind, swapped: true, secret: true);
         Assert.Equal(forwards, backwards);
         Assert.Equal(first, firstBack);
         Assert.Equal(last, lastBack);
@@ -24,11 +25,11 @@ public sealed class SecretVoteTests
     }
 
     /// <summary>The comparison sees what it is to see.</summary>
-    [Fact]
-    public async Task Swapped_ballots_of_an_open_vote_show_everywhere()
+    [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
+    public async Task Swapped_ballots_of_an_open_vote_show_everywhere(string kind)
     {
-        var (first, _, forwards) = await Held(Choices, secret: false);
-        var (firstBack, _, backwards) = await Held([.. Choices.Reverse()], secret: false);
+        var (first, _, forwards) = await Held(kind, swapped: false, secret: false);
+        var (firstBack, _, backwards) = await Held(kind, swapped: true, secret: false);
         Assert.NotEqual(forwards, backwards);
         Assert.NotEqual(first, firstBack);
     }
@@ -43,12 +44,12 @@ public sealed class SecretVoteTests
         Assert.All(vote.Dots, Assert.Null);
         await vote.Count();
         Assert.Equal(3, vote.Dots[^1]!["amber"]);
-        Assert.Equal([3, 1, 3, 1], Vote.Options.Select(option => vote.Dots[^1]![option]));
+        Assert.Equal([3, 1, 3, 1], Paper.Dots.Options.Select(option => vote.Dots[^1]![option]));
         Assert.True(JournalFile.Verify(vote.Path).Holds);
         using var db = new SqliteConnection($"Data Source={vote.Path};Pooling=False");
         Assert.Equal(0, db.ExecuteScalar<int>("SELECT count(*) FROM box"));
         await vote.Send(new UnlockStep { Item = "vote" }, Role.Facilitator, Given.Facilitator);
-        Assert.Equal("step.counted-already", (await vote.Send(Vote.Ballot("dune"), Role.Participant, Given.Id(9), fine: false)).Refused?.Code);
+        Assert.Equal("step.counted-already", (await vote.Send(Paper.Dots.Ballot("dune"), Role.Participant, Given.Id(9), fine: false)).Refused?.Code);
         Assert.Equal("step.counted-already", (await vote.Send(new CountVotes("vote"), Role.Facilitator, Given.Facilitator, fine: false)).Refused?.Code);
     }
 
@@ -56,7 +57,7 @@ public sealed class SecretVoteTests
     public async Task A_ballot_is_cast_once_and_counted_only_when_none_can_come()
     {
         using var vote = await Cast(Choices);
-        Assert.Equal("step.voted-already", (await vote.Send(Vote.Ballot("dune"), Role.Participant, Given.Id(1), fine: false)).Refused?.Code);
+        Assert.Equal("step.voted-already", (await vote.Send(Paper.Dots.Ballot("dune"), Role.Participant, Given.Id(1), fine: false)).Refused?.Code);
         Assert.Equal("step.still-open", (await Count(vote)).Refused?.Code);
         Assert.Equal("step.not-counted", (await vote.Send(new NewRound { Item = "vote" }, Role.Facilitator, Given.Facilitator, fine: false)).Refused?.Code);
         await vote.Send(new LockStep { Item = "vote" }, Role.Facilitator, Given.Facilitator);
@@ -110,17 +111,18 @@ public sealed class SecretVoteTests
 
     private static Task<Receipt> Count(Vote vote) => vote.Send(new CountVotes("vote"), Role.Facilitator, Given.Facilitator, fine: false);
 
-    private static async Task<Vote> Cast(string[] choices, int people = 10, bool secret = true)
+    private static async Task<Vote> Cast(string[] choices, int people = 10, bool secret = true, Paper? paper = null)
     {
-        var vote = new Vote(secret);
+        var vote = new Vote(secret, paper);
         await vote.Open(people);
         foreach (var (at, choice) in choices.Index()) await vote.Cast(at + 1, choice);
         return vote;
     }
 
-    private static async Task<(byte[] Cast, byte[] Counted, string All)> Held(string[] choices, bool secret)
+    private static async Task<(byte[] Cast, byte[] Counted, string All)> Held(string kind, bool swapped, bool secret)
     {
-        using var vote = await Cast(choices, secret: secret);
+        var choices = Paper.Of(kind) == Paper.Dots ? Choices : Opinions;
+        using var vote = await Cast(swapped ? [.. choices.Reverse()] : choices, secret: secret, paper: Paper.Of(kind));
         await vote.Rest();
         var cast = vote.Copy();
         if (secret) await vote.Count();

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Participation.Activities.DotVote;
+using Participation.Activities.Ideas;
+using Participation.Activities.Opinions;
 using Participation.Journal;
+using Participation.Server.Reports;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
@@ -15,46 +17,54 @@ using Participation.Views;
 namespace Participation.Tests.Ballots;
 
 /// <summary>
-/// A vote on one of four options on a real data file, with everything that anybody could get hold of: each screen of each audience after each entry,
-/// the entries, the report, the exported table and the file. Times, ids and salts are the same in every vote, so that only the choices make a difference.
+/// A vote on a real data file, beside ideas and statements that people gave, with everything that anybody could get hold of: each screen of each
+/// audience after each entry, the entries, the report, the exported table and session, and the file. Times, ids and salts are the same in every vote, so that only the choices make a difference.
 /// </summary>
 internal sealed class Vote : ISessionWatch, IDisposable
 {
-    public static readonly string[] Options = ["amber", "birch", "cedar", "dune"];
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
     private readonly TemporaryFile file = new();
     private readonly SqliteJournal journal;
     private readonly SessionDesk desk;
+    private readonly Paper paper;
     private readonly AgendaItem item;
     private DateTimeOffset now = Start;
     private int salts;
     private int ids = 1000;
 
-    public Vote(bool secret, int fewest = 5)
+    public Vote(bool secret, Paper? on = null, int fewest = 5)
     {
-        item = Given.Item("vote", "dot-vote", new { question = Given.Text("Which?"), budget = 1, maxPerItem = 1, options = Options.Select(id => new { id, label = Given.Text(id) }), secret, fewest });
+        paper = on ?? Paper.Dots;
+        item = Given.Item("vote", paper.Kind, paper.Settings(secret, fewest), mark: "VO");
         (journal, desk) = (new(file.Path), null!);
         desk = new(journal, this, () => Given.Id(Interlocked.Increment(ref salts) + 1_000_000));
     }
+
+    private static AgendaItem Writing { get; } = Given.Item("writing", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 80 }, mark: "IM");
 
     public static Guid Session { get; } = Given.Id(0x5E55);
 
     /// <summary>What every audience saw after each commit, in order.</summary>
     public List<string> Frames { get; } = [];
 
-    /// <summary>The dots that any audience saw after each commit; null where none were shown.</summary>
+    /// <summary>The counts that a facilitator saw after each commit; null where none were shown.</summary>
     public List<Dictionary<string, int>?> Dots { get; } = [];
 
     public string Path => file.Path;
 
     public async Task Open(int people)
     {
-        await Send(new OpenSession(new("test", Given.Text("Session"), "en", "K7M2PX", Start.AddDays(1), Given.Text("Consent"), [item], [], [], [])), Role.Facilitator, Given.Facilitator);
+        await Send(new OpenSession(new("test", Given.Text("Session"), "en", "K7M2PX", Start.AddDays(1), Given.Text("Consent"), [Writing, item], [], [], [])), Role.Facilitator, Given.Facilitator);
         for (var n = 1; n <= people; n++) await Send(new JoinSession("en", null, null, null, Consent: true), Role.Participant, Given.Id(n));
         await Send(new StartSession(), Role.Facilitator, Given.Facilitator);
+        for (var n = 1; n <= 3; n++) await Send(new GiveIdea($"An idea of number {n}") { Item = Writing.Id }, Role.Participant, Given.Id(n));
+        await Send(new OpenItem { Item = item.Id }, Role.Facilitator, Given.Facilitator);
+        if (paper == Paper.Opinion) await Send(new AddOpinion("Nobody asked for this.") { Item = item.Id }, Role.Participant, Given.Id(2));
     }
 
-    public Task Cast(int voter, string option) => Send(Ballot(option), Role.Participant, Given.Id(voter));
+    public Task Cast(int voter, string option) => Send(paper.Ballot(option), Role.Participant, Given.Id(voter));
+
+    public void Wait(TimeSpan time) => now += time;
 
     public async Task Count()
     {
@@ -68,8 +78,6 @@ internal sealed class Vote : ISessionWatch, IDisposable
     public Task<SessionState> State() => desk.Read(Session);
 
     public Task<IReadOnlyList<Entry>> Entries() => journal.Read(Session);
-
-    public static CastDots Ballot(string option) => new(new Dictionary<string, int> { [option] = 1 }) { Item = "vote" };
 
     /// <summary>As the live door makes it.</summary>
     public static byte[] Body(SessionCommand command) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Json.Options));
@@ -90,7 +98,8 @@ internal sealed class Vote : ISessionWatch, IDisposable
         var (head, rows) = ContributionTable.Of(state, Words.In["en"]);
         return string.Join('\n', Frames.Concat(entries.Select(entry => $"{entry with { Event = null! }} {EventNames.Write(entry.Event)}"))
             .Concat(rows.Select(row => string.Join(',', head.Zip(row))))
-            .Append(JsonSerializer.Serialize(ActivityKinds.Of(item.Kind).Section(state.StateOf(state.Item("vote")), state.Scene(state.Item("vote")), Words.In["en"]).Select(block => (object)block))));
+            .Append(HtmlReport.Write(SynthesisReport.Of(state, new("en", TimeZoneInfo.Utc, new string('0', 64)))))
+            .Append(SessionFile.Write(await journal.Lines(Session))));
     }
 
     /// <summary>The data file and its log, as somebody copies them.</summary>
@@ -116,8 +125,7 @@ internal sealed class Vote : ISessionWatch, IDisposable
     {
         foreach (var role in Enum.GetValues<Role>()) Frames.Add(JsonSerializer.Serialize(Screens.Of(state, new Audience(role)), Json.Options));
         foreach (var who in state.Participants.Keys.Order()) Frames.Add(JsonSerializer.Serialize(Screens.MineOf(state, who), Json.Options));
-        Dots.Add(state.OpenItem is { } open && ActivityKinds.Of(open.Kind).View(state.StateOf(open), state.Scene(open), new Audience(Role.Facilitator)) is DotVoteView view
-            && view.Options.All(option => option.Dots is not null) ? view.Options.ToDictionary(option => option.Id, option => option.Dots!.Value) : null);
+        Dots.Add(paper.Shown(state.OpenItem is { } open ? ActivityKinds.Of(open.Kind).View(state.StateOf(open), state.Scene(open), new Audience(Role.Facilitator)) : null));
     }
 
     public void Dispose()

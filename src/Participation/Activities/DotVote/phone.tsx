@@ -16,6 +16,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send, use
   // A ballot given here counts on this screen until the server's own word includes it.
   const cast = given.filter(x => x.name === "dot-vote.cast" && x.state !== "refused" && !x.included).pop();
   const voted = !!secret && (mine?.voted || given.some(x => x.name === "dot-vote.cast" && x.state !== "refused"));
+  const going = !mine?.voted && given.some(x => x.name === "dot-vote.cast" && x.state === "kept");
   const can = open && !(secret && (voted || secret.counted));
   // A secret ballot lies here alone until it is cast, and then nowhere on this phone.
   const dots = secret ? (draft.text ? JSON.parse(draft.text) as Dots : {}) : (cast?.data as { dots: Dots } | undefined)?.dots ?? mine?.dots ?? {};
@@ -35,7 +36,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send, use
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
       {view.options.length === 0 && <p class="hint">{t("dot-vote.empty")}</p>}
-      {secret && <p class="notice" role="status">{t(voted ? "phone.secret.done" : "phone.secret.before")}</p>}
+      {secret && <p class="notice" role="status">{t(going ? "phone.secret.going" : voted ? "phone.secret.done" : "phone.secret.before")}</p>}
       {(!secret || can) && <div class="budget">
         <Beads full={view.budget - left} all={view.budget} />
         <p aria-live="polite"><strong>{t("dot-vote.left", { n: left })}</strong></p>
@@ -43,7 +44,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send, use
       </div>}
       <ul class="ballot">
         {view.options.map(option => (
-          <Row key={option.id} option={option} n={dots[option.id] ?? 0} most={most} revealed={view.revealed} t={t} say={say} open={can}
+          <Row key={option.id} option={option} n={dots[option.id] ?? 0} most={most} revealed={view.revealed} t={t} say={say} open={can} own={!secret || can}
             more={can && left > 0 && (dots[option.id] ?? 0) < view.maxPerItem} onPlace={change => place(option.id, change)} />
         ))}
       </ul>
@@ -60,22 +61,24 @@ interface RowProps {
   most: number;
   revealed: boolean;
   open: boolean;
+  /** One's own dots are known here. */
+  own: boolean;
   more: boolean;
   onPlace: (change: 1 | -1) => void;
   t: Props["t"];
   say: (text: LocalText | undefined) => string;
 }
 
-function Row({ option, n, most, revealed, open, more, onPlace, t, say }: RowProps) {
+function Row({ option, n, most, revealed, open, own, more, onPlace, t, say }: RowProps) {
   const name = option.text ?? say(option.label);
   return (
     <li class={n > 0 ? "chosen" : ""}>
       <p class="words">{option.text === undefined ? name : <Own text={name} />}</p>
-      <div class="place">
+      {own && <div class="place">
         {open && <button class="round" disabled={n === 0} aria-label={t("dot-vote.take", { option: name })} onClick={() => onPlace(-1)}>−</button>}
         <span class="own-dots numeral" title={t("dot-vote.yours", { n })}><Beads full={n} all={n} /><span class={n > 0 ? "unseen" : ""}>{n}</span></span>
         {open && <button class="round" disabled={!more} aria-label={t("dot-vote.add", { option: name })} onClick={() => onPlace(1)}>+</button>}
-      </div>
+      </div>}
       {revealed && option.dots !== undefined && (
         <div class="result">
           <progress max={most} value={option.dots} aria-hidden="true" />

@@ -25,6 +25,7 @@ export default function Phone(props: Props) {
   const next = upNext(mine?.next ?? [], ahead, onScreen.current);
   onScreen.current = next?.id;
   const secret = item.ballots;
+  const going = given.some(x => x.name === "opinions.vote" && x.state === "kept");
   const can = open && !secret?.counted;
   const [chosen, choose] = useState<{ id: string; vote: Vote }>();
   const mark = secret && chosen?.id === next?.id ? chosen?.vote : undefined;
@@ -34,7 +35,7 @@ export default function Phone(props: Props) {
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
-      {secret && <p class="notice" role="status">{t(!next && voted > 0 ? "phone.secret.done" : "phone.secret.before")}</p>}
+      {secret && <p class="notice" role="status">{t(next || voted === 0 ? "phone.secret.before" : going ? "phone.secret.going" : "phone.secret.done")}</p>}
       <p class="hint numeral">{t("opinions.voted", { voted, statements: view.statements })}</p>
       <section class="opinion" aria-live="polite">
         {next ? <p class="statement"><Words of={next} say={say} /></p>
