@@ -13,7 +13,7 @@ internal static class Crashes
     {
         var arguments = new Arguments(args, "--cycles", "--phones", "--most", "--within");
         var (cycles, tale, restarts) = (arguments.Whole("--cycles"), new Tale(name), new List<double>());
-        await using var siege = await Siege.Begin(new CrashServer(power), arguments.Whole("--phones", 40));
+        await using var siege = await Siege.Begin(new CrashServer(power), arguments.Whole("--phones", 40), secret: true);
         siege.Press();
         for (var cycle = 0; cycle < cycles; cycle++)
         {
@@ -27,8 +27,11 @@ internal static class Crashes
         }
         await siege.Rest();
         tale.Add(await siege.Judge());
+        List<Intent> ballots = [.. siege.Rooms[^1].Ledger.Intents.Where(intent => intent.IsAcknowledged && intent.Sent.Name == "opinions.vote")];
+        tale.Add(DeadFile.Boxes(siege.Server.File, ballots));
+        tale.Expect(ballots.Count > 0, "nobody voted in secret");
         var meant = siege.Rooms.Sum(room => room.Ledger.Intents.Count());
-        return tale.End(("cycles", cycles), ("commands meant", meant), ("acknowledged", siege.Acknowledged),
+        return tale.End(("cycles", cycles), ("commands meant", meant), ("acknowledged", siege.Acknowledged), ("of these secret ballots", ballots.Count),
             ("connections lost", siege.Phones.Sum(phone => phone.Screen.Lost)), ("back after, median s", Median.Of(restarts).Value), ("back after, longest s", restarts.Max()));
     }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Participation.Journal;
 using Participation.LoadTests.Oracle;
 using Participation.Server.Storage;
 
@@ -24,5 +27,19 @@ internal static class DeadFile
             if (times != 1) remarks.Add($"{intent.Sent.Name} {intent.Sent.Command} was acknowledged as {intent.Answer!.Number} and is there {times} times");
         }
         return remarks;
+    }
+
+    /// <summary>The ballot boxes hold what people chose and were told to be cast: each choice so many times. Only once everybody has an answer.</summary>
+    public static IEnumerable<string> Boxes(string path, IEnumerable<Intent> acknowledged)
+    {
+        using var db = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        db.Open();
+        var lying = db.Query<(string Paper, string Ballots)>("SELECT paper, ballots FROM box")
+            .SelectMany(box => JsonNode.Parse(box.Ballots)!["marks"]!.AsObject().Select(mark => ((box.Paper, mark.Key), mark.Value!.GetValue<int>())))
+            .ToDictionary(each => each.Item1, each => each.Item2);
+        var cast = acknowledged.Where(intent => intent.Sent.Name == "opinions.vote").Select(intent => JsonSerializer.SerializeToNode(intent.Sent.Data, Json.Options)!)
+            .GroupBy(ballot => (ballot["statement"]!.GetValue<string>(), ballot["vote"]!.GetValue<string>())).ToDictionary(ballots => ballots.Key, ballots => ballots.Count());
+        return lying.Keys.Union(cast.Keys).Where(mark => lying.GetValueOrDefault(mark) != cast.GetValueOrDefault(mark))
+            .Select(mark => $"in the box of {mark.Item1} lie {lying.GetValueOrDefault(mark)} times {mark.Item2} for {cast.GetValueOrDefault(mark)} ballots");
     }
 }

@@ -7,15 +7,22 @@ using Participation.Sessions;
 namespace Participation.LoadTests.Chaos;
 
 /// <summary>A phone of the siege: its connection, the room it is in, and the join by which it would sit down again.</summary>
-internal sealed record Besieged(RawHubClient Screen, Room Room, Guid Join);
+internal sealed record Besieged(RawHubClient Screen, Room Room, Guid Join)
+{
+    /// <summary>On so many statements it has cast a secret ballot.</summary>
+    public int Voted { get; set; }
+}
 
 /// <summary>
-/// People who go on giving whatever happens to the server: ideas in one session, dots in another, each again with the same id until a receipt came,
-/// now and then once more after it. What they meant and were told stands in the ledgers.
+/// People who go on giving whatever happens to the server: ideas in one session, dots in another, where it is asked for secret ballots in a third, each
+/// again with the same id until a receipt came, now and then once more after it. What they meant and were told stands in the ledgers.
 /// </summary>
 internal sealed class Siege : IAsyncDisposable
 {
     private const int Options = 8;
+    private const int Statements = 300;
+
+    private static readonly string[] Opinions = ["agree", "disagree", "pass"];
 
     private readonly CrashServer server;
     private readonly Doors doors;
@@ -38,21 +45,23 @@ internal sealed class Siege : IAsyncDisposable
     /// <summary>How long a phone waits between two things.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(30);
 
-    public static async Task<Siege> Begin(CrashServer server, int phones)
+    /// <param name="secret">A third session, in which people vote in secret; each ballot empties the journal's log.</param>
+    public static async Task<Siege> Begin(CrashServer server, int phones, bool secret = false)
     {
         WorkshopFolder.WriteIdeas(Path.Combine(server.Workshops, "ideas"), "Siege");
         WorkshopFolder.WriteDots(Path.Combine(server.Workshops, "dots"), "Siege", Options);
+        WorkshopFolder.WriteBallots(Path.Combine(server.Workshops, "ballots"), "Siege", Statements);
         var (_, setup) = await server.Start();
         var siege = new Siege(server);
         var host = await siege.doors.BecomeHost(await setup);
-        foreach (var workshop in (string[])["ideas", "dots"])
+        foreach (var workshop in (string[])(secret ? ["ideas", "dots", "ballots"] : ["ideas", "dots"]))
         {
             var (session, code) = await siege.doors.Open(host, workshop, "en", "Siege");
             var room = new Room(siege.doors, null, host, session, code, "en", new Ledger(), null);
             siege.rooms.Add(room);
             await room.Start();
         }
-        for (var place = 0; place < phones; place++) await siege.Admit(siege.rooms[place % 2]);
+        for (var place = 0; place < phones; place++) await siege.Admit(siege.rooms[place % siege.rooms.Count]);
         return siege;
     }
 
@@ -118,15 +127,21 @@ internal sealed class Siege : IAsyncDisposable
         await Task.Delay(Random.Shared.Next((int)Pace.TotalMilliseconds + 1));
         while (!resting && phone.Screen.Bye is null)
         {
-            var number = Interlocked.Increment(ref given);
-            var sent = phone.Room == rooms[0]
-                ? new Sent(Guid.CreateVersion7(), "ideas.give", new { text = $"Idea {number}: more shade on the way to school" }, WorkshopFolder.Item)
-                : new Sent(Guid.CreateVersion7(), "dot-vote.cast", new { dots = Ballot() }, WorkshopFolder.Item);
+            var sent = Next(phone);
             await phone.Room.Ledger.Give(phone.Screen, sent);
             if (Random.Shared.Next(20) == 0) await phone.Screen.Send(sent);
             await Task.Delay(Pace);
+            // Who has voted on everything is done.
+            if (sent.Name == "opinions.vote" && ++phone.Voted == Statements) return;
         }
     }
+
+    private Sent Next(Besieged phone) => rooms.IndexOf(phone.Room) switch
+    {
+        0 => new(Guid.CreateVersion7(), "ideas.give", new { text = $"Idea {Interlocked.Increment(ref given)}: more shade on the way to school" }, WorkshopFolder.Item),
+        1 => new(Guid.CreateVersion7(), "dot-vote.cast", new { dots = Ballot() }, WorkshopFolder.Item),
+        _ => new(Guid.CreateVersion7(), "opinions.vote", new { statement = $"OP-{phone.Voted + 1:000}", vote = Opinions[Random.Shared.Next(3)] }, WorkshopFolder.Item),
+    };
 
     private static Dictionary<string, int> Ballot() => Enumerable.Range(1, Options).OrderBy(_ => Random.Shared.Next()).Take(Random.Shared.Next(1, 4))
         .ToDictionary(option => $"o{option}", _ => 1);

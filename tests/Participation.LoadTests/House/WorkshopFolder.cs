@@ -14,6 +14,10 @@ internal static class WorkshopFolder
     /// <summary>Everyone writes ideas that all see at once; a second step of the same kind follows.</summary>
     public static void WriteIdeas(string folder, string title) => Write(folder, title, Ideas(Item), Ideas("next"));
 
+    /// <summary>Everyone votes in secret on so many statements: a ballot of its own on each.</summary>
+    public static void WriteBallots(string folder, string title, int statements) => Write(folder, title,
+        new { id = Item, kind = "opinions", mark = "OP", title = "@title", minutes = 60, settings = new { question = "@title", statements = Enumerable.Repeat("@title", statements), secret = true } });
+
     /// <summary>Everyone spreads dots over fixed options.</summary>
     public static void WriteDots(string folder, string title, int options) => Write(folder, title, new
     {
