@@ -1,5 +1,7 @@
 using Participation.Journal;
 using Participation.Server.Pages;
+using Participation.Texts;
+using Participation.Workshops;
 
 namespace Participation.Server;
 
@@ -19,12 +21,29 @@ internal static class Opening
         var shelf = services.GetRequiredService<WorkshopShelf>();
         foreach (var found in shelf.All())
         {
-            if (found.Problem is { } wrong)
-                services.GetRequiredService<ILogger<Program>>().LogWarning("Workshop {Slug}: {File} {Place}: {Reason}", found.Slug, wrong.File, wrong.Place, wrong.Reason.En);
-            if (shelf.Sample(found.Slug) is { } sample) await journal.Import(SessionFile.Read(sample));
+            if (found.Problem is { } wrong) Warn(services, found.Slug, wrong.File, wrong.Place, wrong.Reason);
+            // A sample is there to be looked at: without it the server starts all the same.
+            try
+            {
+                if (shelf.Sample(found.Slug) is { } sample) await journal.Import(SessionFile.Read(sample));
+            }
+            catch (JournalException broken)
+            {
+                Warn(services, found.Slug, WorkshopShelf.SampleName, "$", Words.Refusal(broken.Code, null));
+            }
+            catch (WorkshopException unread)
+            {
+                Warn(services, found.Slug, unread.File, unread.Place, unread.Reason);
+            }
         }
         directory.Load(await journal.Firsts());
         if (shelf.All().FirstOrDefault(found => found.Slug == DemoWorkshop)?.Workshop is { } demo)
             await services.GetRequiredService<SessionOpener>().Open(demo, null, null, null, Guid.Empty);
     }
+
+    private static void Warn(IServiceProvider services, string slug, string file, string place, LocalText reason) =>
+        services.GetRequiredService<ILogger<Program>>().LogWarning("Workshop {Slug}: {File} {Place}: {Reason}", slug, file, OneLine(place), OneLine(reason.En));
+
+    /// <summary>A place and a reason quote the file: what would begin a line of its own or steer a terminal is shown as a mark.</summary>
+    private static string OneLine(string text) => new([.. text.Take(400).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
 }

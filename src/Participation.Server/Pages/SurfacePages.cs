@@ -43,7 +43,7 @@ internal static class SurfacePages
     private static IResult Picture(string slug, string file, WorkshopShelf shelf)
     {
         var path = Path.Combine(shelf.Folder, slug, file);
-        var known = shelf.Has(slug) && file == Path.GetFileName(file) && Pictures.Contains(Path.GetExtension(file)) && File.Exists(path);
+        var known = shelf.Has(slug) && file == Path.GetFileName(file) && Pictures.Contains(Path.GetExtension(file)) && File.Exists(path) && ShelfFile.IsHere(path);
         return known ? Results.File(path, $"image/{Path.GetExtension(file).TrimStart('.').Replace("jpg", "jpeg", StringComparison.Ordinal)}") : Results.NotFound();
     }
 

@@ -9,12 +9,14 @@ public sealed class WorkshopShelf(string folder)
     /// <summary>A folder that holds a workshop, or what is wrong with it.</summary>
     public sealed record Found(string Slug, Workshop? Workshop, WorkshopProblem? Problem);
 
+    public const string SampleName = "sample.json";
+
     public string Folder => folder;
 
     public bool Has(string slug) => PathOf(slug) is not null;
 
     public IEnumerable<Found> All() => !Directory.Exists(folder) ? [] : Directory.GetDirectories(folder)
-        .Where(path => File.Exists(Path.Combine(path, WorkshopFile.Name)))
+        .Where(path => ShelfFile.IsHere(path) && File.Exists(Path.Combine(path, WorkshopFile.Name)))
         .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
         .Select(slug =>
         {
@@ -33,20 +35,21 @@ public sealed class WorkshopShelf(string folder)
     {
         if (PathOf(slug) is not { } path) return null;
         var files = WorkshopFile.Names.Where(name => File.Exists(Path.Combine(path, name)))
-            .ToDictionary(name => name, name => File.ReadAllText(Path.Combine(path, name)));
+            .ToDictionary(name => name, name => ShelfFile.Read(path, name, ShelfFile.MostText));
         return WorkshopFile.Read(slug, files);
     }
 
     /// <summary>A session that was held with this workshop, to look at; null when it has none.</summary>
+    /// <exception cref="WorkshopException">It is too large, or cannot be read.</exception>
     public string? Sample(string slug) =>
-        PathOf(slug) is { } path && File.Exists(Path.Combine(path, "sample.json")) ? File.ReadAllText(Path.Combine(path, "sample.json")) : null;
+        PathOf(slug) is { } path && File.Exists(Path.Combine(path, SampleName)) ? ShelfFile.Read(path, SampleName, ShelfFile.MostSample) : null;
 
     /// <summary>Only a plain name is looked up: nothing outside the folder is ever read.</summary>
     private string? PathOf(string slug)
     {
         var plain = slug.Length is > 0 and <= 40 && slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
         var path = Path.Combine(folder, slug);
-        return plain && File.Exists(Path.Combine(path, WorkshopFile.Name)) ? path : null;
+        return plain && ShelfFile.IsHere(path) && File.Exists(Path.Combine(path, WorkshopFile.Name)) ? path : null;
     }
 }
 

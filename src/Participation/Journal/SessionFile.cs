@@ -43,6 +43,7 @@ public static class SessionFile
             throw new JournalException("journal.not-a-session-file", e);
         }
         if (written.Format != Format || lines.Length == 0) throw new JournalException("journal.not-a-session-file");
+        if (lines.Any(line => line.Digest.Length != Line.Nothing.Length || line.Previous.Length != Line.Nothing.Length)) throw new JournalException("journal.broken-chain");
         if (Line.Break(lines) is not null || written.Head != Head(lines)) throw new JournalException("journal.broken-chain");
         return lines;
     }

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const some = (list, from, count) => Array.from({ length: count }, (_, n) => list[(from + n) % list.length]);
+
+/** A folder with one workshop in which every text is made of `fill(most)`, texts of at most so many characters, and broken ones whose refusals quote them. */
+export function workshops(fill) {
+  const words = fill(280);
+  const folder = mkdtempSync(join(tmpdir(), "participation-hostile-"));
+  const texts = {};
+  let said = 0;
+  const say = text => {
+    const key = `text.t${++said}`;
+    texts[key] = text;
+    return `@${key}`;
+  };
+  const next = () => say(words[said % words.length]);
+  const options = words.map((x, n) => ({ id: `o${n}`, label: say(x) }));
+  const long = words.reduce((texts, x) => (texts.at(-1).length + x.length < 3800 ? [...texts.slice(0, -1), `${texts.at(-1)}\n\n${x}`] : [...texts, x]), [""]);
+  const thick = n => say(long[n % long.length].trim());
+  const item = (id, kind, settings, more = {}) => ({ id, kind, title: next(), minutes: 5, settings, ...more });
+  const board = settings => ({ from: ["ideas"], allow: ["move", "name", "group", "relate", "condense", "link"], participants: true, ...settings });
+  const workshop = {
+    title: say("hostile " + words[0]), description: thick(0), consent: thick(1), language: "en", types: options, zones: options,
+    tables: some(fill(60), 0, 30).map((name, n) => ({ id: `t${n}`, name })),
+    agenda: [
+      ...long.map((_, n) => item(`slide${n}`, "slide", { body: thick(n) })),
+      item("ideas", "ideas", { question: next(), kinds: ["sentiment", "idea", "project"], categories: options, askPlace: true, askZone: true, limit: 280, mostEach: 5000 }, { mark: "ID" }),
+      item("sort", "clusters", board({}), { mark: "CL" }),
+      item("dots", "dot-vote", { question: next(), budget: 5, maxPerItem: 2, from: ["sort"], options }, { mark: "DV" }),
+      item("opinions", "opinions", { question: next(), statements: fill(140).map(say), mayAdd: true, limit: 140, mostEach: 5000 }, { mark: "OP" }),
+    ],
+  };
+  const write = (slug, file, value) => {
+    mkdirSync(join(folder, slug), { recursive: true });
+    writeFileSync(join(folder, slug, file), typeof value === "string" ? value : JSON.stringify(value));
+  };
+  write("hostile", "workshop.json", workshop);
+  for (const language of ["en", "it", "de"]) write("hostile", `texts.${language}.json`, texts);
+  for (const [n, x] of words.entries()) write(`broken-${n}`, "workshop.json", { [x]: 1 });
+  for (const n of words.keys()) for (const language of ["en", "it", "de"]) write(`broken-${n}`, `texts.${language}.json`, "{}");
+  return { folder, slides: long.length, options: options.length, broken: words.length, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
