@@ -23,8 +23,9 @@ internal static class BoxTable
             case BallotCast ballot:
                 Cast(db, session, ballot);
                 break;
-            case BoxEmptied emptied:
-                db.Execute("DELETE FROM box WHERE session = @session AND item = @item AND round = @round", new { session = Row.Bytes(session), item = emptied.Item, round = emptied.Round });
+            case BoxesEmptied emptied:
+                foreach (var (item, round) in emptied.Boxes)
+                    db.Execute("DELETE FROM box WHERE session = @session AND item = @item AND round = @round", new { session = Row.Bytes(session), item, round });
                 break;
             default:
                 throw new ArgumentException($"{act.GetType().Name} is nothing that happens to a box.");

@@ -34,7 +34,7 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
     }
 
     /// <summary>
-    /// Takes words out of the journal for ever, where the decision points. The session is then read from the journal again, so that they leave
+    /// Takes words out of the journal for ever, where the decision points, and records what else it decides. The session is then read from the journal again, so that they leave
     /// memory and screens as well.
     /// </summary>
     public async Task<Receipt> Erase<TCommand>(TCommand command, Func<SessionState, TCommand, Decision> decide)
@@ -52,9 +52,8 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
             return new Receipt(0, new Refusal("journal.failed", Retry: true));
         }
         var erasures = Erasures.Of(found.Values);
-        return await Record(command, (state, again) => decide(state, again) is { Refused: { } refused } ? new([], refused)
-            : erasures.Count == 0 ? Decision.Record()
-            : Decision.Record(Erasures.Told(erasures.Select(erasure => (found[erasure.Number], erasure)))) with { Erasures = erasures });
+        return await Record(command, (state, again) => decide(state, again) is var decided && (decided.Refused is not null || erasures.Count == 0) ? decided
+            : decided with { Events = [.. decided.Events, Erasures.Told(erasures.Select(erasure => (found[erasure.Number], erasure)))], Erasures = erasures });
     }
 
     /// <summary>The session as it is on disk. A session that does not exist is <see cref="SessionState.None"/>.</summary>

@@ -52,7 +52,7 @@ public sealed record AgendaRow(
 /// <param name="Fewest">Of fewer ballots nothing is shown.</param>
 /// <param name="Entitled">Who can vote, or could when it was counted.</param>
 /// <param name="Waiting">Ballots cast and not counted.</param>
-/// <param name="TooFew">On so many papers (a dot vote has one, opinions one for each statement) the count is withheld, or would be, for too few ballots …</param>
+/// <param name="TooFew">On so many papers (a dot vote has one, opinions one for each statement) the count is withheld, or would be, for too few ballots, or was never made …</param>
 /// <param name="TooClose">… or because too few people make the difference to a round that was shown.</param>
 public sealed record BallotView(int Fewest, int Entitled, int Voters, int Waiting, bool Counted, int TooFew, int TooClose)
 {
@@ -61,7 +61,7 @@ public sealed record BallotView(int Fewest, int Entitled, int Voters, int Waitin
         if (scene.Secret is not { } secret) return null;
         var (box, fewest) = (scene.Box!, Math.Max(secret.Fewest, SecretBallots.LeastFewest));
         var why = box.Counted is { } counted
-            ? counted.Papers.Select(paper => paper.Withheld)
+            ? counted.Papers.Where(paper => paper.Marks is null).Select(paper => (Withheld?)(paper.Withheld ?? Withheld.TooFew))
             : box.Voted.Keys.Select(paper => SmallGroups.Why(scene.Session, scene.Item.Id, scene.Step.Round, paper, fewest));
         var withheld = why.OfType<Withheld>().ToList();
         return new(fewest, box.Counted?.Entitled ?? SmallGroups.Entitled(scene.Session), box.Voters.Count, box.Waits ? box.Ballots : 0, box.Counted is not null,

@@ -130,9 +130,9 @@ public abstract class JournalLaws
         await Journal.Append([Note(stream, 3)], new BallotCast("vote", 7, "", []));
         var pile = Assert.Single(await Journal.Box(stream, "vote", 0));
         Assert.Equal((2, "a=2 b=1"), (pile.Ballots, string.Join(' ', pile.Marks.Select(mark => $"{mark.Key}={mark.Value}"))));
-        Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 9)], new BoxEmptied("vote", 0))));
+        Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 9)], new BoxesEmptied(("vote", 0)))));
         Assert.Single(await Journal.Box(stream, "vote", 0));
-        await Journal.Append([Note(stream, 4)], new BoxEmptied("vote", 0));
+        await Journal.Append([Note(stream, 4)], new BoxesEmptied(("vote", 0)));
         Assert.Empty(await Journal.Box(stream, "vote", 0));
         Assert.Equal(1, Assert.Single(await Journal.Box(stream, "vote", 7)).Ballots);
         Assert.Empty(await Journal.Box(Guid.NewGuid(), "vote", 7));

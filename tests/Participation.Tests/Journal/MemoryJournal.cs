@@ -80,7 +80,8 @@ public sealed class MemoryJournal : IJournal
             boxes[place] = boxes.GetValueOrDefault(place, Pile.Nothing(ballot.Paper)).With(ballot);
             return;
         }
-        foreach (var place in boxes.Keys.Where(place => (place.Stream, place.Item, place.Round) == (stream, act.Item, act.Round)).ToList()) boxes.Remove(place);
+        var emptied = ((BoxesEmptied)act).Boxes;
+        foreach (var place in boxes.Keys.Where(place => place.Stream == stream && emptied.Contains((place.Item, place.Round))).ToList()) boxes.Remove(place);
     }
 
     private IReadOnlyList<Line> Of(Guid stream)

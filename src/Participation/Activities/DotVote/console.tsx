@@ -17,7 +17,7 @@ export default function DotVoteConsole({ view, item, leads, t, say }: ConsolePro
         <span>{t("dot-vote.console-rule", { budget: view.budget, most: view.maxPerItem })}</span>
         <span>{t("dot-vote.console-voters", { n: view.voters })}</span>
         {view.votersBefore !== undefined && <span>{t("dot-vote.console-rounds", { before: item.round - 1, earlier: view.votersBefore, round: item.round, n: view.voters })}</span>}
-        {(view.revealed || leads) && <span>{t("dot-vote.console-dots", { n: given })}</span>}
+        {(item.ballots ? item.ballots.counted : view.revealed || leads) && <span>{t("dot-vote.console-dots", { n: given })}</span>}
       </p>
       <p class="note">{t(item.ballots && !item.ballots.counted ? "screen.secret.waits" : view.revealed ? "dot-vote.console-revealed" : leads ? "dot-vote.console-hidden" : "phone.hidden")}</p>
       {rows.length === 0 ? <p class="empty">{t("dot-vote.none")}</p> : <Bars rows={rows} t={t} say={say} />}

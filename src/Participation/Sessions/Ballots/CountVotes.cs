@@ -3,7 +3,7 @@ using Participation.Journal;
 
 namespace Participation.Sessions.Ballots;
 
-/// <summary>What was counted on one paper. No marks: they are withheld, and nobody will ever know them.</summary>
+/// <summary>What was counted on one paper. No marks: they are withheld, or were never read, and nobody will ever know them.</summary>
 public sealed record Counted(string Paper, int Ballots, IReadOnlyDictionary<string, int>? Marks, Withheld? Withheld);
 
 /// <summary>A secret vote was counted and its box emptied. No vote is taken after it, and no act takes it back.</summary>
@@ -33,7 +33,7 @@ public sealed class CountVotesHandler(SessionDesk desk) : IRequestHandler<CountV
         if (read.Round != round || !Agree(box, read)) return Decision.Refuse(BoxRead.Differs);
         return Decision.Record(new StepCounted(item.Id, round, SmallGroups.Entitled(state),
             [.. read.Papers.Select(pile => Of(pile, SmallGroups.Why(state, item.Id, round, pile.Paper, Math.Max(secret.Fewest, SecretBallots.LeastFewest))))]))
-            with { Box = new BoxEmptied(item.Id, round) };
+            with { Box = new BoxesEmptied((item.Id, round)) };
     }
 
     private static bool Arriving(SessionState state, Step step, DateTimeOffset at) =>

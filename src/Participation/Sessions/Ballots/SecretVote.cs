@@ -13,12 +13,14 @@ public static class SecretVote
         yield return new Paragraph(words["report.secret.level", Math.Max(secret.Fewest, SecretBallots.LeastFewest)]);
         yield return new Paragraph(words["report.secret.turnout", words.Count("report.people", box.Counted?.Entitled ?? SmallGroups.Entitled(scene.Session)), box.Voters.Count]);
         if (box.Waits) yield return new Paragraph(words.Count("report.secret.waits", box.Ballots));
-        foreach (var withheld in (box.Counted?.Papers ?? []).Where(paper => paper.Withheld is not null))
+        foreach (var withheld in (box.Counted?.Papers ?? []).Where(paper => paper.Marks is null))
         {
-            yield return new Paragraph(words[$"report.secret.{(withheld.Withheld is Withheld.TooFew ? "too-few" : "too-close")}",
+            yield return new Paragraph(words[$"report.secret.{Name(withheld.Withheld)}",
                 withheld.Paper.Length > 0 ? withheld.Paper : words.Of(scene.Item.Title), words.Count("report.secret.ballots", withheld.Ballots)]);
         }
     }
+
+    private static string Name(Withheld? why) => why switch { Withheld.TooFew => "too-few", Withheld.TooClose => "too-close", _ => "erased" };
 
     /// <summary>Nothing was counted yet, or all of it is withheld.</summary>
     public static bool NothingToShow(Scene scene) => scene.Box is { Ballots: > 0, Shown: false };
