@@ -10,10 +10,15 @@ public sealed record PasswordCost(int Iterations)
     public static readonly PasswordCost Usual = new(600_000);
 }
 
-/// <summary>Hashes passwords and compares them, one at a time: trying many must leave the other processors to the room.</summary>
+/// <summary>
+/// Hashes passwords and compares them, one at a time: trying many must leave the other processors to the room. A few may wait; whoever comes then is
+/// asked to come again, and a browser that is known to the account waits in a line of its own, which strangers cannot fill.
+/// </summary>
 public sealed class Passwords : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1);
+    private const int MostWaiting = 6;
+
+    private readonly Line strangers = new(), known = new();
     private readonly PasswordHasher<Passwords> hasher;
 
     /// <summary>What an unknown name is compared with, so that its answer takes as long as a known one's.</summary>
@@ -25,13 +30,19 @@ public sealed class Passwords : IDisposable
         nobodys = hasher.HashPassword(this, Token.New());
     }
 
-    public Task<string> Hash(string password) => InTurn(() => hasher.HashPassword(this, Form(password)));
+    public async Task<string> Hash(string password) => (await known.InTurn(() => hasher.HashPassword(this, Form(password)), int.MaxValue))!;
 
     /// <param name="account">Null for a name that nobody has.</param>
-    public Task<bool> Match(Account? account, string password) => InTurn(() =>
-        hasher.VerifyHashedPassword(this, account?.Password ?? nobodys, Form(password)) != PasswordVerificationResult.Failed && account is not null);
+    /// <param name="isKnown">The browser signed in to this account before.</param>
+    /// <returns>Null: too many wait, it was not looked at.</returns>
+    public async Task<bool?> Match(Account? account, string password, bool isKnown) => await (isKnown ? known : strangers).InTurn<bool?>(() =>
+        hasher.VerifyHashedPassword(this, account?.Password ?? nobodys, Form(password)) != PasswordVerificationResult.Failed && account is not null, MostWaiting);
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        strangers.Dispose();
+        known.Dispose();
+    }
 
     /// <summary>The same characters typed on two systems may be other bytes: NFC makes them one. Half a surrogate has no form and matches nothing.</summary>
     private static string Form(string password)
@@ -46,16 +57,33 @@ public sealed class Passwords : IDisposable
         }
     }
 
-    private async Task<T> InTurn<T>(Func<T> work)
+    /// <summary>One after the other, and no more than so many who wait.</summary>
+    private sealed class Line : IDisposable
     {
-        await turn.WaitAsync();
-        try
+        private readonly SemaphoreSlim turn = new(1);
+        private int here;
+
+        public async Task<T?> InTurn<T>(Func<T> work, int mostWaiting)
         {
-            return await Task.Run(work);
+            try
+            {
+                if (Interlocked.Increment(ref here) - 1 > mostWaiting) return default;
+                await turn.WaitAsync();
+                try
+                {
+                    return await Task.Run(work);
+                }
+                finally
+                {
+                    turn.Release();
+                }
+            }
+            finally
+            {
+                Interlocked.Decrement(ref here);
+            }
         }
-        finally
-        {
-            turn.Release();
-        }
+
+        public void Dispose() => turn.Dispose();
     }
 }

@@ -45,13 +45,13 @@ internal static class TicketPages
     {
         var html = new Html().Raw("<!doctype html>\n").Open("html", ("lang", words.Language)).Open("head").Raw("<meta charset=\"utf-8\">")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .Element("title", words["console.tickets-title"]).Open("style").Raw(Styles).Close("style").Close("head").Open("body")
+            .Element("title", words["console.tickets-title"]).Open("style").Raw(Styles).Close("style").Close("head").Open("body").Open("main")
             .Element("h1", $"{words.Of(opened.Title)}: {words["console.tickets-title"]}").Element("p", words["console.tickets-sheet"], ("class", "note")).Open("ol");
         for (var number = first; number <= last; number++)
         {
             html.Open("li").Raw(QrCodes.Svg(link(number))).Open("p").Element("b", $"{number}").Close("p")
                 .Element("p", words["console.tickets-each"]).Close("li");
         }
-        return html.Close("ol").Close("body").Close("html").Raw("\n").ToString();
+        return html.Close("ol").Close("main").Close("body").Close("html").Raw("\n").ToString();
     }
 }

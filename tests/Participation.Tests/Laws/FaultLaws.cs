@@ -120,7 +120,9 @@ public sealed class FaultLaws
             var folded = SessionState.Fold(entries);
             foreach (var audience in Watch.Audiences(state))
                 Assert.Equal(JsonPatch.Node(Screens.Of(folded, audience)).ToJsonString(), JsonPatch.Node(Screens.Of(state, audience)).ToJsonString());
-            foreach (var (command, receipt) in known)
+            // What changed nothing was not recorded, and is decided anew when it comes again.
+            var recorded = entries.Select(entry => entry.Command).ToHashSet();
+            foreach (var (command, receipt) in known.Where(one => recorded.Contains(one.Command.From.Command)))
                 Assert.Equal(receipt, await Hall.Send(hall.NewDesk(new Silent()), command));
             Assert.All(state.Stage.Steps.Values, step => Assert.True(step.Seconds >= 0));
             if (state.Stage.Timer is { } timer) Assert.True(timer.Left is null || timer.Left >= 0 && timer.Left <= timer.Seconds);

@@ -60,16 +60,13 @@ public sealed class BackupFolderTests : IDisposable
         using var journal = new SqliteJournal(file.Path);
         var stream = Guid.NewGuid();
         using var backups = Of(journal, Path.Combine(file.Folder, "stick"), long.MaxValue);
-        await journal.Append([Note(stream, 1, "a secret marker")]);
+        var note = Note(stream, 1, "a secret marker");
+        await journal.Append([note]);
         new BackupFolder(file.Path, Place).Make(Start);
         new BackupFolder(file.Path, Path.Combine(file.Folder, "stick")).Make(Start);
         JournalFile.Keep(file.Path, file.Path + ".before-0002");
-        await journal.OnWriter(db =>
-        {
-            using var erase = db.CreateCommand();
-            erase.CommandText = "UPDATE entry SET data = NULL, salt = NULL";
-            erase.ExecuteNonQuery();
-        });
+        var (told, erasures) = Erasing(2, note);
+        await journal.Append([told], erasures: erasures);
         await backups.Anew(TestContext.Current.CancellationToken);
         var copies = Directory.GetFiles(file.Folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("-wal", StringComparison.Ordinal) && path != file.Path).ToList();
         Assert.Equal(2, copies.Count(path => path.EndsWith(".db", StringComparison.Ordinal)));

@@ -110,9 +110,23 @@ export class Live {
       } catch {
         await this.hub.stop();
       }
-      if (this.left) return;
+      if (this.left) return this.waitToReturn();
       this.tell({ contact: "away" });
       await this.rest(pause(this.attempt++));
+    }
+  }
+
+  // Who was taken out may be let in again: it is asked now and then, and the page begins anew, with its outbox.
+  private async waitToReturn(): Promise<void> {
+    while (this.standing.bye === "seat.removed") {
+      await this.rest(8_000 + pause(2));
+      try {
+        await this.hub.start();
+        await this.hub.invoke("Join");
+        return location.reload();
+      } catch {
+        await this.hub.stop();
+      }
     }
   }
 
