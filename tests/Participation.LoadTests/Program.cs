@@ -5,6 +5,7 @@ using Participation.LoadTests.Growth;
 using Participation.LoadTests.Load;
 using Participation.LoadTests.Replay;
 using Participation.LoadTests.Reports;
+using Participation.LoadTests.Seeded;
 using Participation.LoadTests.Sessions;
 using Participation.LoadTests.Store;
 
@@ -35,6 +36,8 @@ internal static class Program
 
         chaos NAME …       what must not break anything: the server killed, without power, its disk full, its file held, the process stopped …; `chaos` alone lists them
 
+        seeded [--only NAME]                                   bugs put into the product one by one: each must make its test fail
+
         All scenarios: [--warm-up S] seconds of the same work before (25) · [--repeat K] median and range of K runs · [--json FILE]
                        [--sync MS] every fsync of the server costs MS more (needs cc) · many phones need a high `ulimit -n`
         Everywhere:    --server SETUP-LINK --workshops DIR uses a running server whose workshops lie in DIR; else one is started.
@@ -61,6 +64,7 @@ internal static class Program
                 ["report", .. var rest] => await ReportProgram.Run(rest),
                 ["growth", .. var rest] => await GrowthProgram.Run(rest),
                 ["chaos", .. var rest] => await ChaosProgram.Run(rest),
+                ["seeded", .. var rest] => await SeededProgram.Run(rest),
                 ["raw-server", .. var rest] => await RawServer.Run(rest),
                 _ => throw new FormatException("Say what to do."),
             };

@@ -1,0 +1,33 @@
+namespace Participation.LoadTests.Seeded;
+
+/// <summary>Once each, in order, by whom it is allowed, and counted once.</summary>
+internal static class DeskBugs
+{
+    private const string Desk = "Participation/Sessions/SessionDesk.cs", Lane = "Participation/Sessions/Lane.cs", Guards = "Participation/Sessions/Guards.cs";
+
+    public static readonly Bug[] All =
+    [
+        new("the desk does not wait for the journal", Desk, "await journal.Append(entries, decision.Box, decision.Erasures).ConfigureAwait(false);", "_ = journal.Append(entries, decision.Box, decision.Erasures);",
+            "DeskLaws.Whatever_fails_nothing_acknowledged_is_lost_and_nothing_is_there_twice"),
+        new("a command twice is recorded twice", Desk, "out var earlier)) return Again", "out var earlier) && lane.Ahead.Number < 0) return Again", "SessionLaws.A_command_sent_again_is_recorded_once_and_gets_the_same_receipt"),
+        new("receipts are forgotten with the memory", Lane, "Receipts = receipts;", "Receipts = [];", "ForgettingLaws.A_command_sent_again_after_its_session_was_forgotten_gets_its_first_receipt"),
+        new("a failed commit leaves its state behind", Desk, "            lane.Break(epoch);\n            return new Receipt(0, new Refusal(failed.Code", "            return new Receipt(0, new Refusal(failed.Code",
+            "DeskLaws.Whatever_fails_nothing_acknowledged_is_lost_and_nothing_is_there_twice"),
+        new("a fault of the disk is final", Desk, "\"journal.failed\" : failed.Code, Retry: true)", "\"journal.failed\" : failed.Code)", "CallTests.While_another_program_holds_the_file_a_phone_keeps_its_text_and_sends_it_again"),
+        new("erased words stay in memory", Desk, "if (decision.Erasures.Count > 0) lane.Break(epoch);", "", "ErasingLaws.After_a_person_erased_what_they_wrote_no_screen_file_or_report_holds_a_word_of_it"),
+        new("the choice of a secret ballot in a digest", Desk, "decision.Box is null ? Digest(grain, from.Body.Span) : Guid.Empty", "Digest(grain, from.Body.Span)", "AttackTests.A_secret_vote_tells_no_more_than_chance"),
+        new("the choice of a secret ballot beside its voter", "Participation/Sessions/Ballots/SecretBallots.cs", "new StepVoted(command.Item, round, paper)) with", "new StepVoted(command.Item, round, string.Concat(marks))) with",
+            "AttackTests.A_secret_vote_tells_no_more_than_chance"),
+        new("a secret ballot cast twice", "Participation/Sessions/Ballots/SecretBallots.cs", "box.Has(command.From.Id, paper) ?", "box.Has(command.From.Id, paper + \" \") ?", "SecretVoteTests.A_ballot_is_cast_once_and_counted_only_when_none_can_come"),
+        new("a clock set back opens a closed step", Guards, "(from.At - closed).Duration() <= Grace", "from.At - closed <= Grace", "ClockTests.A_clock_that_leaps_opens_no_closed_step_and_closes_no_open_one"),
+        new("an open step closes by the clock", Guards, "if (stage.Open == item.Id && !step.Locked) return null;", "if (stage.Open == item.Id && !step.Locked && (step.EnteredAt is not { } entered || from.At - entered < TimeSpan.FromMinutes(30))) return null;",
+            "ClockTests.A_clock_that_leaps_opens_no_closed_step_and_closes_no_open_one"),
+        new("votes on results that were shown", Guards, "return !step.Sealed && step", "return step", "AttackTests.Nobody_votes_late_on_results_that_they_have_seen"),
+        new("of two facilitators both win", Guards, "act.Expected is { } expected && expected != state.Stage.Version ?", "act.Expected is { } expected && expected < 0 ?", "SessionTests.Of_two_facilitators_at_once_one_wins_and_the_other_changes_nothing"),
+        new("the ballot before counts too", "Participation/Activities/DotVote/DotRound.cs", "        Count(dots, voters, Of(voter), -1);\n", "", "DotVoteTests.A_ballot_replaces_the_one_before"),
+        new("dots count twice", "Participation/Activities/DotVote/DotRound.cs", "+ (sign * n)", "+ (2 * sign * n)", "DotVoteTests.No_ballot_is_over_budget_and_the_tally_is_that_of_a_recount"),
+        new("a command without its policy", "Participation/Sessions/Acts/HideStep.cs", "[CommandName(\"step.hide\"), Allowed(Role.Facilitator)]", "[CommandName(\"step.hide\")]", "CommandTests.A_command_says_who_may_send_it"),
+        new("a command that is allowed to too many", "Participation/Sessions/Erasing/EraseWords.cs", "Allowed(Role.Facilitator)", "Allowed(Role.Facilitator, Role.Participant)", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
+        new("the policy is not asked", "Participation.Server/Handlers.cs", "request is SessionCommand command && CommandNames.May(command.From, command.GetType())", "request is SessionCommand", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
+    ];
+}

@@ -1,0 +1,23 @@
+namespace Participation.LoadTests.Seeded;
+
+/// <summary>Everybody sees what is theirs to see, all of it, and waits for nobody.</summary>
+internal static class ScreenBugs
+{
+    private const string Broadcast = "Participation.Server/Live/Broadcast.cs", Hub = "Participation.Server/Live/LiveHub.cs";
+
+    public static readonly Bug[] All =
+    [
+        new("phones are shown a hidden step", "Participation/Activities/Ideas/IdeasView.cs", "_ when !open => [],", "_ when !open && audience.Role == Role.Projector => [],", "IdeasTests.Silent_writing_is_nobody_elses_until_it_is_revealed"),
+        new("hidden dots are shown", "Participation/Activities/DotVote/DotVoteView.cs", "var sees = revealed || audience.Role == Role.Facilitator;", "var sees = revealed || audience.Role != Role.Participant;", "DotVoteTests.Hidden_dots_go_to_the_facilitator_alone_also_those_of_the_round_before"),
+        new("removals are not told", "Participation/Views/Difference.cs", "if (!now.ContainsKey(KeyOf(before[i]))) ops.Add(new(\"remove\", $\"{path}/{i}\"));", "{ }", "SessionLaws.Every_screen_has_what_it_would_get_anew_and_knows_no_more_than_it_may"),
+        new("a receipt waits for a screen", Broadcast, "        Changed(state.Id);\n", "        hub.Clients.Group(Group(state.Id, new Audience(Role.Projector), 0)).Here(0).Wait();\n        Changed(state.Id);\n", "RoomTests.A_screen_that_reads_nothing_holds_up_nobody"),
+        new("who is removed comes back", Hub, "if (state.Stage.Removed.Contains(seat.Id)) throw new HubException(state.AudienceOf(seat.Id).Waits ? \"seat.refused\" : \"seat.removed\");", "", "SessionTests.Who_is_removed_hears_it_loses_the_connection_and_comes_not_back_until_readmitted"),
+        new("who is removed goes on giving", Guards, ": state.Stage.Removed.Contains(from.Id) ? \"seat.removed\"\n", "", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
+        new("the lobby gives", Guards, "if (from.Role == Role.Participant && state.AudienceOf(from.Id).Waits) return Decision.Later(\"seat.waiting\");", "", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
+        new("the log keeps what was sent", Hub, "if (CommandNames.Find(sent.Name) is not { } type)", "log.LogInformation(\"{Data}\", sent.Data);\n        if (CommandNames.Find(sent.Name) is not { } type)", "RoomTests.The_log_holds_no_code_no_key_no_cookie_and_nothing_that_anybody_wrote"),
+        new("no limit on calls", "Participation.Server/Building.cs", "            hub.AddFilter<CallFilter>();\n", "", "PaceOfCallsTests.Over_the_limit_the_answer_is_later_and_nothing_is_lost_or_cut_off"),
+        new("one seat, many connections, as many calls", "Participation.Server/Live/CallFilter.cs", "if (seat is not null) free &=", "if (seat is null) free &=", "PaceOfCallsTests.More_connections_are_no_more_air_and_to_come_back_is_none_either"),
+    ];
+
+    private const string Guards = "Participation/Sessions/Guards.cs";
+}

@@ -1,0 +1,29 @@
+namespace Participation.LoadTests.Seeded;
+
+/// <summary>What is acknowledged is on disk, what is erased is not, and whoever changes something is found out.</summary>
+internal static class StorageBugs
+{
+    private const string Writer = "Participation.Server/Storage/JournalWriter.cs", Setting = "Participation.Server/Storage/Setting.cs", Line = "Participation/Journal/Line.cs";
+
+    public static readonly Bug[] All =
+    [
+        new("receipts before the commit", Writer, "            table.Commit();\n", "            foreach (var work in stored) work.TrySetResult();\n            table.Commit();\n",
+            "FailureTests.A_commit_that_fails_is_acknowledged_to_nobody"),
+        new("what is queued behind a gap is stored", Writer, "if (line.Stream != stream || line.Number != ++number)", "if (line.Stream != stream || line.Number < ++number)",
+            "FailureTests.A_group_fails_as_a_whole_and_what_was_queued_behind_it_fails_by_its_numbers"),
+        new("a commit that need not reach the disk", Setting, "new(\"synchronous\", \"FULL\", \"2\")", "new(\"synchronous\", \"NORMAL\", \"1\")", "SettingTests.The_writer_runs_with_every_setting"),
+        new("deleted text stays in the pages", Setting, "new(\"secure_delete\", \"ON\", \"1\")", "new(\"secure_delete\", \"OFF\", \"0\")", "SettingTests.The_writer_runs_with_every_setting"),
+        new("erased words stay in the file's log", "Participation.Server/Storage/WriterTable.cs", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA wal_checkpoint(PASSIVE)",
+            "FailureTests.Erased_words_are_in_no_file_any_more"),
+        new("words erased from nowhere", Writer, "foreach (var erased in work.Erasures) table.Erase(work.Lines[0].Stream, erased);", "", "SqliteJournalLaws.What_loses_its_words_still_holds_and_the_chain_tells_so"),
+        new("an erasure needs nobody to vouch for it", Line, "return erased.Count == 0 ? null : (erased.First().Key, \"data\");", "return null;",
+            "SqliteJournalLaws.Words_that_are_gone_without_a_word_about_it_break_the_chain"),
+        new("a hash that leaves out the author", Line, "        By.TryWriteBytes(bytes[64..], bigEndian: true, out _);\n", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
+        new("a digest that is not looked at", Line, "if (!line.Holds()) return (number, \"data\");", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
+        new("a broken chain is imported", "Participation/Journal/SessionFile.cs", "Line.Break(lines) is not null || ", "", "SessionFileTests.Whatever_is_changed_in_it_is_noticed"),
+        new("a restored backup goes on in the old epoch", "Participation.Server/Storage/Restoring.cs", "            Renew(fresh);\n", "", "RestoreTests.It_holds_what_the_backup_held_under_another_epoch_and_keeps_what_was_there"),
+        new("a second server on the same file", "Participation.Server/Storage/JournalLock.cs", "FileShare.None", "FileShare.ReadWrite", "FailureTests.A_second_server_on_the_file_is_refused_until_the_first_has_ended"),
+        new("a log that shows one ballot after the other", Writer, "work.Box is not null || work.Erasures.Count > 0", "work.Erasures.Count > 0",
+            "SecretVoteTests.Swapped_ballots_change_no_screen_no_entry_no_report_and_no_byte_of_the_file"),
+    ];
+}
