@@ -50,9 +50,23 @@ public sealed class PasswordTests
     {
         using var passwords = new Passwords(new(1));
         var account = new Account(Guid.NewGuid(), "Ada", AccountRole.Facilitator, await passwords.Hash("citt\u00e0 di tram veloci"), null, 0, false, default);
-        Assert.True(await passwords.Match(account, "citta\u0300 di tram veloci"));
-        Assert.False(await passwords.Match(account, "citta di tram veloci"));
-        Assert.False(await passwords.Match(account, "\ud800"));
-        Assert.False(await passwords.Match(null, "citt\u00e0 di tram veloci"));
+        Assert.True(await passwords.Match(account, "citta\u0300 di tram veloci", isKnown: false));
+        Assert.False(await passwords.Match(account, "citta di tram veloci", isKnown: false));
+        Assert.False(await passwords.Match(account, "\ud800", isKnown: false));
+        Assert.False(await passwords.Match(null, "citt\u00e0 di tram veloci", isKnown: false));
+    }
+
+    [Fact]
+    public async Task Many_strangers_at_once_are_asked_to_come_again_and_a_known_browser_waits_behind_none_of_them()
+    {
+        using var passwords = new Passwords(new(200_000));
+        var account = new Account(Guid.NewGuid(), "Ada", AccountRole.Facilitator, await passwords.Hash("nine trams to the lake"), null, 0, false, default);
+        var strangers = Enumerable.Range(0, 100).Select(_ => passwords.Match(null, "something else entirely", isKnown: false)).ToList();
+        var owner = passwords.Match(account, "nine trams to the lake", isKnown: true);
+        Assert.Same(owner, await Task.WhenAny(owner, Task.WhenAll(strangers)));
+        Assert.True(await owner);
+        var answers = await Task.WhenAll(strangers);
+        Assert.Equal(7, answers.Count(answer => answer is false));
+        Assert.Equal(93, answers.Count(answer => answer is null));
     }
 }

@@ -69,7 +69,7 @@ function Seat({ person: x }: { person: Person }) {
             <button type="button" class="small" aria-label={`${t("console.refuse")} ${x.number}`} onClick={() => void act("session.refuse", { participant: x.id })}>{t("console.refuse")}</button>
           </>
         : <button type="button" class="small" aria-label={`${t(x.removed ? "console.readmit" : "console.remove")} ${x.number}`} onClick={() => void act(x.removed ? "session.readmit" : "session.remove", { participant: x.id })}>{t(x.removed ? "console.readmit" : "console.remove")}</button>}
-      <button type="button" class="small quiet" aria-label={`${t("console.erase-person")} ${x.number}`} title={t("console.erase-person")} onClick={() => setErasing(true)}>⌫</button>
+      <button type="button" class="small quiet" aria-label={`${t("console.erase-person")} ${x.number}`} title={t("console.erase-person")} onClick={() => setErasing(true)}>{t("console.erase-short")}</button>
       {erasing && <Confirm title={`${t("console.erase-person")} (${x.number})`} text={t("console.erase-ask")} yes={t("console.erase")} onYes={() => void act("session.erase-words", { participant: x.id })} onClose={() => setErasing(false)} />}
     </li>
   );

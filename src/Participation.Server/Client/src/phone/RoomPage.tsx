@@ -34,7 +34,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
         <div class="top">
           <p class="where">
             <span class="title">{say(view?.title ?? door.title)}</span>
-            <span class="numeral">{[table && t("phone.table", { table }), running && t("room.step", { position: view.position, steps: view.steps })].filter(Boolean).join(" · ")}</span>
+            <span class="numeral">{[table && tableName(t, table), running && t("room.step", { position: view.position, steps: view.steps })].filter(Boolean).join(" · ")}</span>
           </p>
           <Languages />
         </div>
@@ -52,4 +52,10 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
       <Announcer standing={standing} />
     </div>
   );
+}
+
+/** Who called the table "Table A" need not read the word twice. */
+function tableName(t: ReturnType<typeof useSpeech>["t"], table: string): string {
+  const word = t("phone.table", { table: "" }).trim();
+  return table.toLowerCase().startsWith(word.toLowerCase()) ? table : t("phone.table", { table });
 }
