@@ -125,7 +125,7 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
   await sees(wall.getByText("Secret vote, counted."));
   assert.equal(await wall.getByText("4 dots").count(), 0);
   await button(desk, "Reveal").click();
-  const result = async (page, words, dots) => until(async () => (await row(page, words).first().textContent()).replace(/\s+/g, " "), text => new RegExp(`\\b${dots}\\b`).test(text), `${words}: ${dots}`);
+  const result = async (page, words, dots) => until(async () => (await row(page, words).first().textContent()).replace(/\s+/g, " "), text => new RegExp(`(?<!\\d)${dots}(?!\\d)`).test(text), `${words}: ${dots}`);
   await result(wall, "Housing at fair rents", 5);
   await result(wall, "A park", 3);
   await result(wall, "A covered market", 1);

@@ -22,7 +22,7 @@ function Vote({ step }: { step: AgendaStep }) {
       {waiting > 0 && (open
         ? <button type="button" disabled={!connected} onClick={() => void act("step.lock", {}, { item: step.id })}>{t("console.ballots-close-vote")}</button>
         : <button type="button" class="primary" disabled={!connected} onClick={() => setAsking(true)}>{t("console.ballots-count")}</button>)}
-      {asking && <Confirm title={t("console.ballots-count")} text={`${t("console.ballots-confirm", { n: waiting })} ${withheld}`} yes={t("console.ballots-count")} onYes={() => void act("step.count", { item: step.id })} onClose={() => setAsking(false)} />}
+      {asking && !counted && <Confirm title={t("console.ballots-count")} text={`${t("console.ballots-confirm", { n: waiting })} ${withheld}`} yes={t("console.ballots-count")} onYes={() => void act("step.count", { item: step.id })} onClose={() => setAsking(false)} />}
     </section>
   );
 }
