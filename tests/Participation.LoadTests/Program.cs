@@ -36,7 +36,7 @@ internal static class Program
 
         chaos NAME …       what must not break anything: the server killed, without power, its disk full, its file held, the process stopped …; `chaos` alone lists them
 
-        seeded [--only NAME]                                   bugs put into the product one by one: each must make its test fail
+        seeded [--only NAME] [--minutes M] [--after-tests passed]    bugs put into the product one by one: each must make its test fail; no more are begun after M minutes
 
         All scenarios: [--warm-up S] seconds of the same work before (25) · [--repeat K] median and range of K runs · [--json FILE]
                        [--sync MS] every fsync of the server costs MS more (needs cc) · many phones need a high `ulimit -n`

@@ -16,10 +16,14 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     /// <summary>Phones are told in so many parts, when there are more than so many of them: over most of two intervals, or at once when a facilitator did something.</summary>
     private const int Parts = 32, Few = 200;
 
+    /// <summary>More than any room lives to send; so many rooms fit into the whole numbers of JavaScript that a server opens one a second for eight months.</summary>
+    private const long MostFrames = 1L << 29;
+
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(4), BetweenUrgentParts = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Guid, Room> rooms = [];
     private readonly ConcurrentDictionary<string, HubCallerContext> connections = [];
+    private long numbers;
 
     /// <summary>The group of an audience's screens to which a connection belongs.</summary>
     public static string Group(Guid session, Audience audience, string connection) =>
@@ -35,7 +39,7 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
         connections[connection.ConnectionId] = connection;
         while (true)
         {
-            var room = rooms.GetOrAdd(committed.Id, _ => new Room(clock));
+            var room = rooms.GetOrAdd(committed.Id, _ => new Room(clock, Interlocked.Add(ref numbers, MostFrames)));
             room.Offer(committed, []);
             if (room.Join(connection.ConnectionId, audience, who) is { } joined) return joined;
             rooms.TryRemove(new(committed.Id, room));

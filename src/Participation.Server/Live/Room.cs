@@ -9,7 +9,8 @@ namespace Participation.Server.Live;
 /// One session's screens: what each audience was last told. Only audiences that have a screen are computed. To join is to get what the
 /// audience was last told, so that the next frame fits.
 /// </summary>
-public sealed class Room(TimeProvider clock)
+/// <param name="first">Its frames are numbered from here: higher than those of every room before it, one of which may still be under way to a screen that has come back.</param>
+public sealed class Room(TimeProvider clock, long first = 0)
 {
     /// <summary>While the first screens come at once, one of them may still bring what was committed before there was a room to tell it to.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -22,7 +23,7 @@ public sealed class Room(TimeProvider clock)
     private readonly HashSet<Guid> touched = [];
     private SessionState state = SessionState.None;
     private bool touchedAll, urgent, takenBack, reseated, closed;
-    private long number;
+    private long number = first;
     private int hereTold = -1;
 
     /// <summary>What the screens of an audience show. <c>UpTo</c>: the entry up to which it is all of what they are to see.</summary>

@@ -32,6 +32,7 @@ internal static class Crashes
         tale.Expect(ballots.Count > 0, "nobody voted in secret");
         var meant = siege.Rooms.Sum(room => room.Ledger.Intents.Count());
         return tale.End(("cycles", cycles), ("commands meant", meant), ("acknowledged", siege.Acknowledged), ("of these secret ballots", ballots.Count),
-            ("connections lost", siege.Phones.Sum(phone => phone.Screen.Lost)), ("back after, median s", Median.Of(restarts).Value), ("back after, longest s", restarts.Max()));
+            ("connections lost", siege.Phones.Sum(phone => phone.Screen.Lost)), ("longest wait for an answer, s", siege.Rooms.Max(room => room.Ledger.Acknowledging.At(1)) / 1000),
+            ("back after, median s", Median.Of(restarts).Value), ("back after, longest s", restarts.Max()));
     }
 }

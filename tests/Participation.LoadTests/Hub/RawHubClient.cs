@@ -18,7 +18,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Opening = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Resending = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Answering = TimeSpan.FromSeconds(60);
     private static readonly JsonSerializerOptions Reading = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     private static readonly byte[] Ping = """{"type":6}"""u8.ToArray();
@@ -58,6 +58,9 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     /// <summary>No pause is drawn longer than from so many milliseconds.</summary>
     public int MostPause { get; init; } = 10_000;
 
+    /// <summary>How long it sends a command again that has no answer. A page does it for ever; a program that measures has to end.</summary>
+    public TimeSpan Resending { get; init; } = TimeSpan.FromSeconds(60);
+
     public long Received => earlier + (socket?.Received ?? 0);
 
     public int Frames { get; private set; }
@@ -94,7 +97,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         {
             try
             {
-                var reply = await Invoke("Send", sent).WaitAsync(Resending);
+                var reply = await Invoke("Send", sent).WaitAsync(Answering);
                 return JsonSerializer.Deserialize<Answer>(reply.Result, Reading)! with { At = reply.At };
             }
             catch (Exception e) when (e is IOException or TimeoutException)

@@ -6,10 +6,12 @@ namespace Participation.LoadTests.Seeded;
 
 /// <summary>
 /// Compiles one project with one file replaced, as the build would do it and without what only a build needs: analyzers, documentation, a
-/// reference assembly. The words of the command line come from the build itself; the compiler stays in memory between two bugs.
+/// reference assembly. The words of the command line come from the build itself; the compiler stays in memory until the last bug.
 /// </summary>
 internal sealed class Compiler
 {
+    private static readonly string Pipe = $"seeded-{Environment.ProcessId}";
+
     private static readonly string[] Needless = ["/analyzerconfig", "/warnaserror", "/warn:", "/doc:", "/refout:", "/out:", "/embed:", "/debug", "/noconfig"];
     private readonly string project, csc;
     private readonly string[] words;
@@ -29,6 +31,9 @@ internal sealed class Compiler
             [.. words.Where(word => !Needless.Any(word.StartsWith) && (!word.StartsWith("/analyzer:", StringComparison.Ordinal) || word.Contains("/packs/", StringComparison.Ordinal)))]);
     }
 
+    /// <summary>Ends the compiler in memory.</summary>
+    public Task Close() => Tool.Run("dotnet", Repository.Root, TimeSpan.FromSeconds(30), Path.Combine(Path.GetDirectoryName(csc)!, "VBCSCompiler.dll"), "-shutdown", $"-pipename:{Pipe}");
+
     /// <summary>What the compiler had to say against it; null when the assembly was made.</summary>
     public async Task<string?> Compile(Bug bug, string seeded, string folder)
     {
@@ -38,8 +43,7 @@ internal sealed class Compiler
         var replaced = words.Select(word => word == own ? file : word).ToList();
         if (!replaced.Contains(file)) return $"{own} is not compiled";
         await File.WriteAllLinesAsync(answers, [.. replaced, "/warn:0", "/debug-", $"/out:{Path.Combine(folder, $"{project}.dll")}"]);
-        // The server of the compiler ends by itself when nothing has come for half a minute.
-        var made = await Tool.Run("dotnet", Repository.At("src", project), TimeSpan.FromMinutes(4), csc, "/noconfig", $"/shared:seeded-{Environment.ProcessId}", "/keepalive:30", $"@{answers}");
+        var made = await Tool.Run("dotnet", Repository.At("src", project), TimeSpan.FromMinutes(4), csc, "/noconfig", "/skipanalyzers+", $"/shared:{Pipe}", "/keepalive:300", $"@{answers}");
         return made.Exit == 0 ? null : made.Exit is null ? "the compiler did not end" : made.Said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? made.Said;
     }
 }

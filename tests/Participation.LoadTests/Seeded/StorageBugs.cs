@@ -24,6 +24,6 @@ internal static class StorageBugs
         new("a restored backup goes on in the old epoch", "Participation.Server/Storage/Restoring.cs", "            Renew(fresh);\n", "", "RestoreTests.It_holds_what_the_backup_held_under_another_epoch_and_keeps_what_was_there"),
         new("a second server on the same file", "Participation.Server/Storage/JournalLock.cs", "FileShare.None", "FileShare.ReadWrite", "FailureTests.A_second_server_on_the_file_is_refused_until_the_first_has_ended"),
         new("a log that shows one ballot after the other", Writer, "work.Box is not null || work.Erasures.Count > 0", "work.Erasures.Count > 0",
-            "SecretVoteTests.Swapped_ballots_change_no_screen_no_entry_no_report_and_no_byte_of_the_file"),
+            "SecretVoteTests.Swapped_ballots_change_no_screen_no_entry_no_report_no_export_and_no_byte_of_the_file"),
     ];
 }

@@ -26,6 +26,9 @@ internal sealed class Screen : IAsyncDisposable
     private int calls;
     private long number = -1, mineNumber = -1;
 
+    /// <summary>Of the last frame that was shown.</summary>
+    public long Number => number;
+
     public JsonNode? View { get; private set; }
 
     public JsonNode? Mine { get; private set; }

@@ -44,7 +44,10 @@ internal sealed class Person(RawHubClient screen, Ledger ledger, Random chance, 
         }
         if (chance.Next(10) != 0 || hopeless.IsCancellationRequested) return;
         // A finger that taps twice, or a phone that did not keep its receipt.
-        if (await screen.Send(sent) is { } again && again.Refused?.Retry is not true && again.Number != intent.Answer?.Number)
-            remarks.Add($"{sent.Name} {sent.Command} was answered {intent.Answer?.Number} and then {again.Number}");
+        if (await screen.Send(sent) is not { } again || again.Refused?.Retry is true) return;
+        // What was refused is decided anew, perhaps in another step by now; a receipt is the same for ever.
+        if (!intent.IsAcknowledged) intent.Answer = again;
+        else if (again.Refused is not null || again.Number != intent.Answer!.Number)
+            remarks.Add($"{sent.Name} {sent.Command} was answered {intent.Answer!.Number} and then {again.Refused?.Code ?? $"{again.Number}"}");
     }
 }
