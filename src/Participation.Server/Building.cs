@@ -103,6 +103,7 @@ internal static class Building
         });
         app.MapDoor();
         app.MapSessions();
+        app.MapLeaders();
         app.MapTickets();
         app.MapReports();
         app.MapMine();

@@ -15,7 +15,7 @@ namespace Participation.Tests.Access;
 public sealed class EndpointMatrix
 {
     /// <summary>Who gets more than a refusal.</summary>
-    private enum May { Anybody, SignedIn, Administrators, Runs, Leads, Shows, Reads, Participants, LeadsOrSignedIn }
+    private enum May { Anybody, SignedIn, Administrators, Runs, Leads, Shows, Reads, Participants, LeadsOrSignedIn, LeadsByAccount }
 
     private sealed record Rule(May May, object? Body = null);
 
@@ -41,6 +41,7 @@ public sealed class EndpointMatrix
         ["POST /api/people/{id:guid}/disable"] = new(May.Administrators, new { disabled = true }), ["GET /api/health"] = new(May.Runs),
         // By the session in the address.
         ["GET /console/{session:guid}"] = new(May.LeadsOrSignedIn), ["GET /api/sessions/{session:guid}/links"] = new(May.Leads), ["POST /api/sessions/{session:guid}/leaders"] = new(May.Leads, Nothing),
+        ["GET /api/sessions/{session:guid}/leaders"] = new(May.LeadsByAccount), ["POST /api/sessions/{session:guid}/leaders/{id:guid}/end"] = new(May.LeadsByAccount, Nothing),
         ["GET /tickets/{session:guid}"] = new(May.Leads), ["GET /api/sessions/{session:guid}/qr.svg"] = new(May.Shows), ["GET /api/mine/{session:guid}"] = new(May.Participants),
         ["GET /report/{session:guid}.pdf"] = new(May.Reads), ["GET /report/{session:guid}.html"] = new(May.Reads), ["GET /report/{session:guid}.csv"] = new(May.Reads), ["GET /report/{session:guid}.json"] = new(May.Reads),
     };
@@ -93,6 +94,7 @@ public sealed class EndpointMatrix
             May.Administrators => administers ? null : signedIn ? "account.unknown" : "sign-in.none",
             May.Runs => administers ? null : "session.unknown",
             May.Leads => Leads() ? null : "session.unknown",
+            May.LeadsByAccount => Leads() && actor.Name != "co-facilitator" ? null : "session.unknown",
             May.Reads => Leads() || known && actor.Name == "coordinator" ? null : "session.unknown",
             May.Shows => Leads() || known && actor.Name == "coordinator" || place == Place.Own && actor.Name is "projector" or "scribe" && place == Place.Own ? null : "session.unknown",
             May.Participants => place == Place.Own && actor.Name is "participant" or "removed" or "refused" or "waiting" && place == Place.Own ? null : "session.unknown",
