@@ -55,8 +55,10 @@ internal static class Building
         services.AddSingleton<Enrolment>();
         services.AddSingleton<LeaderDoor>();
         services.AddSingleton<Seats>();
+        services.AddSingleton<SeatedFrom>();
         services.AddSingleton<DoorTries>();
-        services.AddSingleton<SessionDirectory>();
+        services.AddSingleton(provider => new SessionDirectory(
+            provider.GetRequiredService<ServerKey>(), configuration["PublicAddress"] is { Length: > 0 } ? SessionDirectory.InPublic : SessionDirectory.InARoom));
         services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Addresses>();

@@ -21,7 +21,7 @@ public interface IScreen
 
 /// <summary>The live door of a session, as PROTOCOL.md describes it. It translates and decides nothing.</summary>
 public sealed class LiveHub(
-    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, Seatless seatless, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
+    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, SeatedFrom seated, Seatless seatless, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
 {
     /// <summary>A command says all that it must say: what has no default is never guessed.</summary>
     private static readonly JsonSerializerOptions Commands = new(Json.Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
@@ -134,6 +134,7 @@ public sealed class LiveHub(
         if (seat is null) return null;
         Context.Items[nameof(Seat)] = seat;
         seatless.Leave(Context.ConnectionId);
+        seated.Add(http.Connection.RemoteIpAddress, seat.Session, Context.ConnectionAborted);
         return seat;
     }
 

@@ -24,7 +24,7 @@ public sealed class EndpointMatrix
     private static readonly Dictionary<string, Rule> Rules = new()
     {
         // Pages without content of their own, and doors at which a secret is asked for.
-        ["GET /"] = new(May.Anybody), ["GET /q/{key}"] = new(May.Anybody), ["GET /s/{session:guid}"] = new(May.Anybody), ["GET /{code:length(6):regex(^[A-Za-z0-9]+$)}"] = new(May.Anybody),
+        ["GET /"] = new(May.Anybody), ["GET /q/{key}"] = new(May.Anybody), ["GET /s/{session:guid}"] = new(May.Anybody), ["GET /{code:length(6,8):regex(^[A-Za-z0-9]+$)}"] = new(May.Anybody),
         ["GET /setup/{key}"] = new(May.Anybody), ["GET /sign-in"] = new(May.Anybody), ["GET /sign-in/organisation"] = new(May.Anybody), ["GET /invitation"] = new(May.Anybody), ["GET /account"] = new(May.Anybody), ["GET /people"] = new(May.Anybody),
         ["GET /scribe/{session:guid}"] = new(May.Anybody), ["GET /projector/{session:guid}"] = new(May.Anybody), ["GET /workshops/{slug}/{file}"] = new(May.Anybody), ["GET /healthz"] = new(May.Anybody),
         ["GET /api/door"] = new(May.Anybody), ["POST /api/join"] = new(May.Anybody, new { command = Guid.NewGuid() }), ["POST /api/enter"] = new(May.Anybody, new { key = "x" }), ["GET /enter/{key}"] = new(May.Anybody),
