@@ -20,12 +20,17 @@ internal static class Building
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Also outside Development: without it compressed clients would get empty files from `dotnet run`.
         builder.WebHost.UseStaticWebAssets();
+        var configuration = builder.Configuration;
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            var screens = configuration.GetValue<int?>("Screens") ?? 15_000;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = screens;
+            // A browser opens several for a moment while it loads the page: a whole room that arrives at once must not find the door shut.
+            kestrel.Limits.MaxConcurrentConnections = 2L * screens;
         });
-        var configuration = builder.Configuration;
         // A person without a seat is no fault of the server's: the dispatcher would write a stack trace for each. What fails in earnest the hub logs itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
         var data = Path.GetFullPath(configuration["Data"] ?? "data");
@@ -50,8 +55,10 @@ internal static class Building
         services.AddSingleton<Enrolment>();
         services.AddSingleton<LeaderDoor>();
         services.AddSingleton<Seats>();
+        services.AddSingleton<SeatedFrom>();
         services.AddSingleton<DoorTries>();
-        services.AddSingleton<SessionDirectory>();
+        services.AddSingleton(provider => new SessionDirectory(
+            provider.GetRequiredService<ServerKey>(), configuration["PublicAddress"] is { Length: > 0 } ? SessionDirectory.InPublic : SessionDirectory.InARoom));
         services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Addresses>();
@@ -71,6 +78,8 @@ internal static class Building
         });
         services.AddSingleton(CallLimits.Of(configuration.GetValue<double?>("CallsPerSecond")));
         services.AddSingleton<CallFilter>();
+        services.AddSingleton<Seatless>();
+        services.AddHostedService(provider => provider.GetRequiredService<Seatless>());
         services.AddSignalR(hub =>
         {
             hub.AddFilter<CallFilter>();
@@ -78,6 +87,7 @@ internal static class Building
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             hub.HandshakeTimeout = TimeSpan.FromSeconds(10);
             hub.MaximumReceiveMessageSize = 32 * 1024;
+            hub.MaximumParallelInvocationsPerClient = 1;
             hub.EnableDetailedErrors = false;
         }).AddJsonProtocol(protocol => protocol.PayloadSerializerOptions = Json.Options);
 
@@ -93,16 +103,19 @@ internal static class Building
     private static void Map(WebApplication app, IConfiguration configuration)
     {
         app.MapAssets();
+        var live = new HttpConnectionDispatcherOptions();
         app.MapHub<LiveHub>("/live", hub =>
         {
+            live = hub;
             hub.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
             hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
             hub.TransportMaxBufferSize = 64 * 1024;
-            hub.ApplicationMaxBufferSize = 64 * 1024;
+            hub.ApplicationMaxBufferSize = 32 * 1024;
             hub.AllowStatefulReconnects = false;
-        });
+        }).WithMetadata(live); // The framework keeps them to itself; a test holds these very ones to what was measured.
         app.MapDoor();
         app.MapSessions();
+        app.MapLeaders();
         app.MapTickets();
         app.MapReports();
         app.MapMine();

@@ -16,6 +16,7 @@ internal static class Welcome
         var phones = addresses.Lan is [var first, ..] ? first : addresses.Local;
         terminal.WriteLine();
         terminal.WriteLine($"Participation is ready, on {RuntimeInformation.FrameworkDescription} and SQLite {JournalFile.SqliteVersion}.");
+        foreach (var old in Patches.Missing($"{Environment.Version}", JournalFile.SqliteVersion)) terminal.WriteLine(old);
         if (services.GetRequiredService<FreeSpace>() is { IsLittle: true, Megabytes: var left })
             terminal.WriteLine($"The disk is nearly full: {left} MB are left. Make room before the session: below 100 MB no new one is opened.");
         if (services.GetRequiredService<SetupLink>().Path is { } setup)

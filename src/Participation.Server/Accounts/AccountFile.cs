@@ -12,7 +12,7 @@ public sealed class AccountFile : IDisposable
 {
     public const string Name = "accounts.db";
 
-    private const int ApplicationId = 0x50727461, Version = 2;
+    private const int ApplicationId = 0x50727461;
 
     private const string Tables = """
         CREATE TABLE account (id BLOB PRIMARY KEY CHECK (length(id) = 16), name TEXT NOT NULL CHECK (length(name) <= 200), key TEXT NOT NULL UNIQUE,
@@ -29,6 +29,16 @@ public sealed class AccountFile : IDisposable
         CREATE TABLE identity (key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 255), account BLOB NOT NULL UNIQUE REFERENCES account(id)) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>Added by the third: who leads a session by a link, without an account.</summary>
+    private const string LeaderSeats = """
+        CREATE TABLE leader_seat (id BLOB PRIMARY KEY CHECK (length(id) = 16), session BLOB NOT NULL CHECK (length(session) = 16),
+            created INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """;
+
+    private static readonly string[] Steps = [Tables, Directory, LeaderSeats];
+    private static readonly int Version = Steps.Length;
+    private static readonly string Mark = $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};";
+
     private readonly SqliteConnection db;
 
     /// <exception cref="StorageRefusedException">The file is of a newer version or of another program.</exception>
@@ -41,7 +51,7 @@ public sealed class AccountFile : IDisposable
         var version = db.ExecuteScalar<int>("PRAGMA user_version");
         if (version > Version) throw new StorageRefusedException($"{path} was written by a newer version of this program. Install the newer version.");
         if (version > 0 && db.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId) throw new StorageRefusedException($"{path} is an SQLite file of another program.");
-        if (version < Version) Write($"{(version == 0 ? Tables : "")} {Directory} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
+        if (version < Version) Write(string.Join(' ', [.. Steps.Skip(version), Mark]));
     }
 
     /// <summary>One at a time: what is written and what is remembered of it change together.</summary>

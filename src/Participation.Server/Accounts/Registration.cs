@@ -11,6 +11,7 @@ internal static class Registration
         services.AddSingleton<AccountBook>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<LeaderSeats>();
         services.AddSingleton<Invitations>();
         services.AddSingleton(PasswordCost.Usual);
         services.AddSingleton<Passwords>();
@@ -23,8 +24,8 @@ internal static class Registration
     }
 }
 
-/// <summary>Each minute ends the sign-ins whose time is over, and the connections that outlived them.</summary>
-internal sealed class Expiring(SignIns signIns, TimeProvider clock) : BackgroundService
+/// <summary>Each minute ends the sign-ins and leaders' seats whose time is over, and the connections that outlived them.</summary>
+internal sealed class Expiring(SignIns signIns, LeaderSeats leaders, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,6 +35,7 @@ internal sealed class Expiring(SignIns signIns, TimeProvider clock) : Background
             try
             {
                 signIns.EndExpired();
+                leaders.EndExpired();
             }
             catch (SqliteException)
             {

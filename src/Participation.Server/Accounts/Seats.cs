@@ -10,9 +10,9 @@ namespace Participation.Server.Accounts;
 /// <summary>
 /// Seats as signed tokens in cookies, and those that follow from a sign-in. What a connection may do follows from its cookies and from nothing that it sends.
 /// </summary>
-public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, Rights rights, SafeWay way, LiveConnections connections)
+public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, Rights rights, SafeWay way, LiveConnections connections, LeaderSeats leaders)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(60);
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
     private readonly IDataProtector protector = protection.CreateProtector("seat/1");
 
     /// <summary>The seat that this browser holds in a session: its account's, or one that a link gave it.</summary>
@@ -22,13 +22,13 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
     public Seat? Of(HttpContext http, Guid session, params Role[] roles) =>
         roles.Select(role => Of(http, session, role)).FirstOrDefault(seat => seat is not null);
 
-    /// <summary>The seat of a live connection, which ends with the sign-in that it follows from.</summary>
+    /// <summary>The seat of a live connection, which ends with what it follows from.</summary>
     public Seat? Of(HttpContext http, Guid session, Role role, HubCallerContext connection)
     {
         if (Find(http, session, role) is not { } held) return null;
-        if (held.SignIn is null) return held.Seat;
-        connections.Add(held.SignIn.Id, connection);
-        // Asked again: a sign-in that ended in between has not seen this connection.
+        if (held.By is not { } by) return held.Seat;
+        connections.Add(by, connection);
+        // Asked again: what ended in between has not seen this connection.
         return Find(http, session, role)?.Seat;
     }
 
@@ -36,23 +36,36 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
     public bool MayRead(HttpContext http, Guid session) =>
         Of(http, session, Role.Facilitator) is not null || visitor.Who(http) is { } who && rights.Sees(who, session);
 
+    /// <summary>Whether it is their account's session to lead: they say who else does.</summary>
+    public bool LeadsByAccount(HttpContext http, Guid session) => visitor.Who(http) is { } who && rights.Leads(who, session);
+
+    /// <summary>From now on this browser leads that session, until the seat is taken back.</summary>
+    public void Lead(HttpContext http, Guid session) => Give(http, new Seat(session, leaders.Begin(session).Id, Role.Facilitator));
+
+    /// <summary>Ends what this browser leads by links, for copies of its cookies too.</summary>
+    public void GiveUp(HttpContext http)
+    {
+        foreach (var (name, cookie) in http.Request.Cookies)
+            if (name.StartsWith("seat-", StringComparison.Ordinal) && Read(cookie) is { Role: Role.Facilitator } seat) leaders.End(seat.Session, seat.Id);
+    }
+
     public void Give(HttpContext http, Seat seat) => Write(http, Name(seat.Role, seat.Session), seat);
 
-    /// <summary>Who leads does it by their account, which can be taken away; a scribe's link says at which table.</summary>
-    private (Seat Seat, SignIn? SignIn)? Find(HttpContext http, Guid session, Role role) => role == Role.Facilitator
+    /// <summary>Who leads does it by their account first; a scribe's link says at which table. <c>By</c> names what can be taken away.</summary>
+    private (Seat Seat, Guid? By)? Find(HttpContext http, Guid session, Role role) => role == Role.Facilitator
         ? OfAccount(http, session, role) ?? OfLink(http, session, role)
         : OfLink(http, session, role) ?? OfAccount(http, session, role);
 
-    private (Seat Seat, SignIn? SignIn)? OfAccount(HttpContext http, Guid session, Role role)
+    private (Seat Seat, Guid? By)? OfAccount(HttpContext http, Guid session, Role role)
     {
         if (role == Role.Participant || visitor.Of(http) is not { } found) return null;
         var may = role == Role.Projector ? rights.Sees(found.Account, session) : rights.Leads(found.Account, session);
-        return may ? (new Seat(session, found.Account.Id, role), found.SignIn) : null;
+        return may ? (new Seat(session, found.Account.Id, role), found.SignIn.Id) : null;
     }
 
-    private (Seat Seat, SignIn? SignIn)? OfLink(HttpContext http, Guid session, Role role) =>
+    private (Seat Seat, Guid? By)? OfLink(HttpContext http, Guid session, Role role) =>
         Read(http.Request.Cookies[Name(role, session)]) is { } seat && seat.Session == session && seat.Role == role
-        && (role != Role.Facilitator || way.Holds(http)) ? (seat, null) : null;
+        && (role != Role.Facilitator || way.Holds(http) && leaders.Holds(seat.Id, session)) ? (seat, role == Role.Facilitator ? seat.Id : (Guid?)null) : null;
 
     private static string Name(Role role, Guid session) => $"seat-{JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}-{session}";
 

@@ -21,7 +21,7 @@ public interface IScreen
 
 /// <summary>The live door of a session, as PROTOCOL.md describes it. It translates and decides nothing.</summary>
 public sealed class LiveHub(
-    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
+    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, SeatedFrom seated, Seatless seatless, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
 {
     /// <summary>A command says all that it must say: what has no default is never guessed.</summary>
     private static readonly JsonSerializerOptions Commands = new(Json.Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
@@ -99,6 +99,12 @@ public sealed class LiveHub(
         }
     }
 
+    public override Task OnConnectedAsync()
+    {
+        if (Seat is null) seatless.Add(Context);
+        return base.OnConnectedAsync();
+    }
+
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         if (Context.Items.TryGetValue(nameof(Seat), out var seat)) broadcast.Leave(((Seat)seat!).Session, Context.ConnectionId);
@@ -125,7 +131,10 @@ public sealed class LiveHub(
         var seat = Guid.TryParse(http.Request.Query["session"], out var session) && asked is { } role
             ? seats.Of(http, session, role, Context)
             : null;
-        if (seat is not null) Context.Items[nameof(Seat)] = seat;
+        if (seat is null) return null;
+        Context.Items[nameof(Seat)] = seat;
+        seatless.Leave(Context.ConnectionId);
+        seated.Add(http.Connection.RemoteIpAddress, seat.Session, Context.ConnectionAborted);
         return seat;
     }
 

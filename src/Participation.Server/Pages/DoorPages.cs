@@ -93,14 +93,15 @@ internal static class DoorPages
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
         var link = key is null ? null : directory.ByKey(key);
         var session = link is not null && (anyRole || link.Role == Role.Participant) ? link.Session
-            : code is not null && tries.MayTry(address) ? directory.ByCode(code)
+            : code is not null && directory.ByCode(code) is var named && tries.MayTry(address, named) ? named
             : null;
         if (session is { } id)
         {
             var state = await desk.Read(id);
             if (state.Opened is { } opened && (anyRole || !state.Stage.Closed && clock.GetUtcNow() <= opened.CodeUntil)) return (state, null);
         }
-        return (null, tries.Wrong(address)
+        // A link's key cannot be guessed: an old one in many hands takes no tries from those who type.
+        return (null, code is not null && tries.Wrong(address)
             ? Errors.Refuse(StatusCodes.Status429TooManyRequests, "join.too-many-tries")
             : Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown"));
     }

@@ -8,8 +8,9 @@ namespace Participation.Server.Pages;
 internal static class HealthPages
 {
     /// <param name="Check">After a stop that was none: <c>running</c>, <c>holds</c> or <c>broken</c>; otherwise <c>none</c>.</param>
+    /// <param name="Outdated">What of it has known holes, a sentence each.</param>
     public sealed record Health(
-        string Runtime, string Sqlite, long FreeMegabytes, bool LittleSpace, DateTimeOffset? LastBackup, string Check);
+        string Runtime, string Sqlite, IReadOnlyList<string> Outdated, long FreeMegabytes, bool LittleSpace, DateTimeOffset? LastBackup, string Check);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -17,7 +18,7 @@ internal static class HealthPages
         routes.MapGet("/api/health", (HttpContext http, Visitor visitor, FreeSpace space, Backups backups, SqliteJournal journal, FullCheck check) =>
             visitor.Who(http) is not { Role: AccountRole.Administrator }
                 ? Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown")
-                : Errors.Ok(new Health(RuntimeInformation.FrameworkDescription, JournalFile.SqliteVersion, space.Megabytes, space.IsLittle, backups.Last,
+                : Errors.Ok(new Health(RuntimeInformation.FrameworkDescription, JournalFile.SqliteVersion, Patches.Missing($"{Environment.Version}", JournalFile.SqliteVersion), space.Megabytes, space.IsLittle, backups.Last,
                     !journal.BrokeOff ? "none" : check.Found is not { } found ? "running" : found.Holds ? "holds" : "broken")));
     }
 }

@@ -16,7 +16,7 @@ public sealed class LeaderDoor(Invitations invitations, SessionDirectory directo
         {
             if (!invitations.Use(key)) return null;
             if (visitor.Who(http) is { } who) accounts.Lead(who.Id, session);
-            else seats.Give(http, new Seat(session, Guid.NewGuid(), Role.Facilitator));
+            else seats.Lead(http, session);
         }
         return Errors.Ok(new { Session = session, Role = Role.Facilitator });
     }

@@ -7,8 +7,10 @@ using Participation.Sessions;
 namespace Participation.Server.Pages;
 
 /// <summary>Which sessions there are, and which one a code or a link's key belongs to. Made from the journal at start.</summary>
-public sealed class SessionDirectory(ServerKey key)
+/// <param name="letters">How long new codes are: what is short in a room of its own is soon guessed where the whole world may try.</param>
+public sealed class SessionDirectory(ServerKey key, int letters = SessionDirectory.InARoom)
 {
+    public const int InARoom = 6, InPublic = 8;
     private const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private readonly ConcurrentDictionary<Guid, (SessionOpened Opened, DateTimeOffset At, Guid By)> sessions = [];
     private readonly ConcurrentDictionary<string, Guid> codes = [];
@@ -46,12 +48,12 @@ public sealed class SessionDirectory(ServerKey key)
     public Seat? ByKey(string given) => links.GetValueOrDefault(given)
         ?? (key.Ticket(given) is { } ticket ? new Seat(ticket.Session, Guid.Empty, Role.Participant) : null);
 
-    /// <summary>A code of six characters that no other session has.</summary>
+    /// <summary>A code that no other session has.</summary>
     public string NewCode()
     {
         while (true)
         {
-            var code = RandomNumberGenerator.GetString(Alphabet, 6);
+            var code = RandomNumberGenerator.GetString(Alphabet, letters);
             if (!codes.ContainsKey(code)) return code;
         }
     }

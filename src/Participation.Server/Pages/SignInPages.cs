@@ -22,8 +22,9 @@ internal static partial class SignInPages
             ? Results.Challenge(new AuthenticationProperties { RedirectUri = to is not null && Inside().IsMatch(to) ? to : "/console" }, [Organisation.Scheme])
             : Results.Redirect("/sign-in"));
         routes.MapPost("/api/sign-in", SignIn);
-        routes.MapPost("/api/sign-out", (HttpContext http, Visitor visitor) =>
+        routes.MapPost("/api/sign-out", (HttpContext http, Visitor visitor, Seats seats) =>
         {
+            seats.GiveUp(http);
             visitor.SignOut(http);
             return Errors.Ok(new { });
         });

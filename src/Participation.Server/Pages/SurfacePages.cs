@@ -13,7 +13,7 @@ internal static class SurfacePages
     {
         foreach (var (page, routes) in new (string, string[])[]
         {
-            ("phone.html", ["/", "/q/{key}", "/s/{session:guid}", "/{code:length(6):regex(^[A-Za-z0-9]+$)}"]),
+            ("phone.html", ["/", "/q/{key}", "/s/{session:guid}", "/{code:length(6,8):regex(^[A-Za-z0-9]+$)}"]),
             ("account.html", ["/setup/{key}", "/sign-in", "/invitation", "/account", "/people"]),
             ("scribe.html", ["/scribe/{session:guid}"]),
             ("projector.html", ["/projector/{session:guid}"]),

@@ -15,7 +15,7 @@ namespace Participation.Tests.Access;
 public sealed class EndpointMatrix
 {
     /// <summary>Who gets more than a refusal.</summary>
-    private enum May { Anybody, SignedIn, Administrators, Runs, Leads, Shows, Reads, Participants, LeadsOrSignedIn }
+    private enum May { Anybody, SignedIn, Administrators, Runs, Leads, Shows, Reads, Participants, LeadsOrSignedIn, LeadsByAccount }
 
     private sealed record Rule(May May, object? Body = null);
 
@@ -24,7 +24,7 @@ public sealed class EndpointMatrix
     private static readonly Dictionary<string, Rule> Rules = new()
     {
         // Pages without content of their own, and doors at which a secret is asked for.
-        ["GET /"] = new(May.Anybody), ["GET /q/{key}"] = new(May.Anybody), ["GET /s/{session:guid}"] = new(May.Anybody), ["GET /{code:length(6):regex(^[A-Za-z0-9]+$)}"] = new(May.Anybody),
+        ["GET /"] = new(May.Anybody), ["GET /q/{key}"] = new(May.Anybody), ["GET /s/{session:guid}"] = new(May.Anybody), ["GET /{code:length(6,8):regex(^[A-Za-z0-9]+$)}"] = new(May.Anybody),
         ["GET /setup/{key}"] = new(May.Anybody), ["GET /sign-in"] = new(May.Anybody), ["GET /sign-in/organisation"] = new(May.Anybody), ["GET /invitation"] = new(May.Anybody), ["GET /account"] = new(May.Anybody), ["GET /people"] = new(May.Anybody),
         ["GET /scribe/{session:guid}"] = new(May.Anybody), ["GET /projector/{session:guid}"] = new(May.Anybody), ["GET /workshops/{slug}/{file}"] = new(May.Anybody), ["GET /healthz"] = new(May.Anybody),
         ["GET /api/door"] = new(May.Anybody), ["POST /api/join"] = new(May.Anybody, new { command = Guid.NewGuid() }), ["POST /api/enter"] = new(May.Anybody, new { key = "x" }), ["GET /enter/{key}"] = new(May.Anybody),
@@ -41,6 +41,7 @@ public sealed class EndpointMatrix
         ["POST /api/people/{id:guid}/disable"] = new(May.Administrators, new { disabled = true }), ["GET /api/health"] = new(May.Runs),
         // By the session in the address.
         ["GET /console/{session:guid}"] = new(May.LeadsOrSignedIn), ["GET /api/sessions/{session:guid}/links"] = new(May.Leads), ["POST /api/sessions/{session:guid}/leaders"] = new(May.Leads, Nothing),
+        ["GET /api/sessions/{session:guid}/leaders"] = new(May.LeadsByAccount), ["POST /api/sessions/{session:guid}/leaders/{id:guid}/end"] = new(May.LeadsByAccount, Nothing),
         ["GET /tickets/{session:guid}"] = new(May.Leads), ["GET /api/sessions/{session:guid}/qr.svg"] = new(May.Shows), ["GET /api/mine/{session:guid}"] = new(May.Participants),
         ["GET /report/{session:guid}.pdf"] = new(May.Reads), ["GET /report/{session:guid}.html"] = new(May.Reads), ["GET /report/{session:guid}.csv"] = new(May.Reads), ["GET /report/{session:guid}.json"] = new(May.Reads),
     };
@@ -93,6 +94,7 @@ public sealed class EndpointMatrix
             May.Administrators => administers ? null : signedIn ? "account.unknown" : "sign-in.none",
             May.Runs => administers ? null : "session.unknown",
             May.Leads => Leads() ? null : "session.unknown",
+            May.LeadsByAccount => Leads() && actor.Name != "co-facilitator" ? null : "session.unknown",
             May.Reads => Leads() || known && actor.Name == "coordinator" ? null : "session.unknown",
             May.Shows => Leads() || known && actor.Name == "coordinator" || place == Place.Own && actor.Name is "projector" or "scribe" && place == Place.Own ? null : "session.unknown",
             May.Participants => place == Place.Own && actor.Name is "participant" or "removed" or "refused" or "waiting" && place == Place.Own ? null : "session.unknown",

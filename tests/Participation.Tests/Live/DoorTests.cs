@@ -62,24 +62,56 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public async Task Wrong_codes_are_counted_and_lock_nobody_out_until_there_are_very_many()
+    public async Task Wrong_codes_are_counted_and_a_room_in_which_somebody_sits_stays_open()
     {
-        await using var house = await House.Built();
-        for (var i = 0; i < 20; i++) Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Get("/api/door?code=QQQQQQ")).Status);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await house.Browser().Get("/api/door?code=QQQQQQ")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
-        for (var i = 21; i < 300; i++) await house.Browser().Get("/api/door?code=QQQQQQ");
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+        await using var house = await House.Built("http://127.0.0.1:0", "--Proxies:0", "127.0.0.1");
+        for (var i = 0; i < 19; i++) Assert.Equal(HttpStatusCode.NotFound, await Door("QQQQQQ"));
+        Assert.Equal(HttpStatusCode.OK, await Door(house.Code));
+        Assert.Equal(HttpStatusCode.NotFound, await Door("QQQQQQ"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Door("QQQQQQ"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Door(house.Code));
+        // A key opens always, an old one takes no tries, and another address has its own.
         Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?key={house.Key(Role.Participant)}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().Get("/api/door?key=AAAAAAAAAAAAAAAAAAAAAA")).Status);
+        Assert.Equal(HttpStatusCode.OK, await Door(house.Code, "192.0.2.8"));
+
+        // Who sits and is connected from there opens that room to those beside them, and no other.
+        var (_, other) = await house.Open(Guid.NewGuid(), Given.Facilitator);
+        var first = house.Browser();
+        await first.Join(new { key = house.Key(Role.Participant), command = Guid.NewGuid(), consent = true, language = "en" });
+        await using (await first.Connect(Role.Participant))
+        {
+            Assert.Equal(HttpStatusCode.OK, await Door(house.Code, "127.0.0.1"));
+            for (var i = 0; i < 20; i++) await Door("QQQQQQ", "127.0.0.1");
+            Assert.Equal(HttpStatusCode.OK, await Door(house.Code, "127.0.0.1"));
+            Assert.Equal(HttpStatusCode.TooManyRequests, await Door(other, "127.0.0.1"));
+        }
         house.Clock.Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+        Assert.Equal(HttpStatusCode.OK, await Door(house.Code));
+
+        async Task<HttpStatusCode> Door(string code, string from = "192.0.2.9")
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, new Uri(house.Address, $"/api/door?code={code}"));
+            request.Headers.Add("X-Forwarded-For", from);
+            return (await house.Browser().Ask(request)).Status;
+        }
+    }
+
+    [Theory, InlineData("", 6), InlineData("https://workshops.example", 8)]
+    public async Task A_code_is_longer_where_the_whole_world_may_try(string address, int letters)
+    {
+        await using var house = await House.Built("http://127.0.0.1:0", "--PublicAddress", address);
+        Assert.Equal(letters, house.Code.Length);
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code[..4]}-{house.Code[4..].ToLowerInvariant()}")).Status);
+        Assert.NotEqual(HttpStatusCode.NotFound, (await house.Browser().Get($"/{house.Code}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Join(new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "en" })).Status);
     }
 
     [Fact]
     public void Addresses_of_one_network_count_as_one_and_a_new_minute_forgets()
     {
         var clock = new Clock();
-        var tries = new DoorTries(clock);
+        var tries = new DoorTries(new SeatedFrom(), clock);
         for (var i = 0; i < 20; i++) Assert.False(tries.Wrong(IPAddress.Parse($"2001:db8::{i + 1:x}")));
         Assert.True(tries.Wrong(IPAddress.Parse("2001:db8:0:0:ffff::1")));
         Assert.False(tries.Wrong(IPAddress.Parse("2001:db8:0:1::1")));

@@ -7,7 +7,7 @@ namespace Participation.Tests.Live;
 /// <summary>Another page in the same browser has the cookies too: it is refused by where it came from.</summary>
 public sealed class OriginTests
 {
-    [Theory, InlineData("https://evil.example"), InlineData("null"), InlineData("http://127.0.0.1:1"), InlineData("http://127.0.0.1.evil.example"), InlineData("https://127.0.0.1")]
+    [Theory, InlineData("https://evil.example"), InlineData("null"), InlineData("http://127.0.0.1:1"), InlineData("http://127.0.0.1.evil.example"), InlineData("http://evil127.0.0.1"), InlineData("https://127.0.0.1")]
     public async Task A_foreign_page_opens_no_socket_and_writes_nothing(string origin)
     {
         await using var house = await House.Built();

@@ -36,8 +36,15 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("none", health!["check"]!.GetValue<string>());
         Assert.StartsWith(".NET 10", health["runtime"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(Participation.Server.Patches.Missing($"{Environment.Version}", JournalFile.SqliteVersion), health["outdated"]!.AsArray().Select(old => old!.GetValue<string>()));
         Assert.StartsWith("3.", health["sqlite"]!.GetValue<string>(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("10.0.10", "3.50.2", 0), InlineData("10.0.12", "3.50.4", 0), InlineData("10.1.0", "3.53.0", 0), InlineData("11.0.0", "4.0.0", 0), InlineData("10.0.10-servicing.1", "3.50.2", 0)]
+    [InlineData("10.0.9", "3.50.2", 1), InlineData("9.0.20", "3.50.2", 1), InlineData("10.0.10", "3.50.1", 1), InlineData("10.0.10", "3.9.99", 1), InlineData("10.0.6", "3.49.9", 2)]
+    [InlineData("10", "3.50.2", 1), InlineData("", "unknown", 2)]
+    public void What_has_known_holes_is_named(string dotnet, string sqlite, int holes) => Assert.Equal(holes, Participation.Server.Patches.Missing(dotnet, sqlite).Count);
 
     [Fact]
     public async Task A_session_that_closes_is_copied_at_once()

@@ -265,6 +265,7 @@ export interface OpenRequest {
 }
 export interface Links { participant: string; projector: string; scribes: ScribeLink[]; code: string; lan: string[] }
 export interface LeaderLink { url: string }
+export interface LeaderRow { id: string; since: string; until: string; here: boolean }
 export interface Problem { code: string; text: LocalText; detail?: string }
 export interface Questions { types: Option[]; zones: Option[] }
 export interface WorkshopProblem { file: string; place: string; reason: LocalText }

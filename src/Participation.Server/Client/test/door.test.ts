@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { codeOf, wayOf } from "../src/phone/door";
+import { codeOf, isCode, wayOf } from "../src/phone/door";
+import { spoken } from "../src/projector/address";
 
 describe("the way in", () => {
   it.each(["K7M2PX", "k7m2px", " K7M 2PX ", "k7m-2px", "K7M2PX\n"])("reads %j as the same code", typed => expect(codeOf(typed)).toBe("K7M2PX"));
+
+  it("reads a long code in two groups of four, as it is said", () => expect(codeOf(spoken("K7M2PX9Q"))).toBe("K7M2PX9Q"));
+
+  it.each<[string, boolean]>([["K7M2P", false], ["K7M2PX", true], ["K7M2PX9", false], ["K7M2PX9Q", true], [codeOf("K7M2PX9QZ"), true]])("takes %j for a code: %j", (code, is) => expect(isCode(code)).toBe(is));
 
   it.each<[string, unknown]>([
     ["/", undefined],
@@ -11,6 +16,8 @@ describe("the way in", () => {
     ["/k7m2px/", { code: "K7M2PX" }],
     ["http://192.168.1.20:5080/q/Zm9vYmFyLWtleQ_1", { key: "Zm9vYmFyLWtleQ_1" }],
     ["http://192.168.1.20:5080/K7M2PX", { code: "K7M2PX" }],
+    ["/K7M2PX9Q", { code: "K7M2PX9Q" }],
+    ["/K7M2PX9", undefined],
     ["/phone.html", undefined],
     ["/console", undefined],
   ])("goes from %s to %j", (path, way) => expect(wayOf(path)).toEqual(way));

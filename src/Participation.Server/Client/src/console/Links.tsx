@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { ask } from "../http";
 import type { LeaderLink, Links as Found } from "../views";
 import { useDesk } from "./context";
+import { Leaders } from "./Leaders";
 
 /** The links of this session: whoever has one has its role, so they are shown on demand and copied, not printed on the projector. */
 export function Links() {
@@ -36,6 +37,7 @@ export function Links() {
         </li>
       </ul>
       <p class="note">{t("console.link-facilitator-note")}</p>
+      <Leaders />
       {links.lan.length > 0 && <p class="note">{t("console.lan")} {links.lan.join(" · ")}</p>}
     </div>
   );

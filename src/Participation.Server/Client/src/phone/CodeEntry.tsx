@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { codeOf, type Way, wayOf } from "./door";
+import { codeOf, isCode, type Way, wayOf } from "./door";
 import { Bare } from "./Frame";
 import { useSpeech } from "./speech";
 
@@ -18,7 +18,7 @@ export function CodeEntry({ trouble, onWay }: { trouble?: string; onWay: (way: W
   };
   const go = (event: Event) => {
     event.preventDefault();
-    if (code.length === 6) onWay({ code });
+    if (isCode(code)) onWay({ code });
     else setShort(true);
   };
   return (

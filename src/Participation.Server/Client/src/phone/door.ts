@@ -64,13 +64,16 @@ export function recall(path: string): Memory | undefined {
 
 const letters = /[^A-Z0-9]/g;
 
+/** Codes have six characters, on a server in the open eight. */
+export const isCode = (code: string): boolean => code.length === 6 || code.length === 8;
+
 /** The code in what somebody typed or pasted: case, spaces and dashes do not matter. */
-export const codeOf = (typed: string): string => typed.toUpperCase().replace(letters, "").slice(0, 6);
+export const codeOf = (typed: string): string => typed.toUpperCase().replace(letters, "").slice(0, 8);
 
 /** The way that an address leads: `/q/<key>` or `/<CODE>`. Also understands a whole link pasted into the code's field. */
 export function wayOf(path: string): Way | undefined {
   const key = /(?:^|\/)q\/([\w-]{8,})\/?$/.exec(path)?.[1];
   if (key) return { key };
-  const code = /^(?:https?:\/\/[^/]+)?\/([A-Za-z2-9]{6})\/?$/.exec(path)?.[1];
+  const code = /^(?:https?:\/\/[^/]+)?\/((?:[A-Za-z2-9]{6}|[A-Za-z2-9]{8}))\/?$/.exec(path)?.[1];
   return code ? { code: codeOf(code) } : undefined;
 }

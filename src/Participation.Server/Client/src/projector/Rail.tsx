@@ -1,10 +1,8 @@
 import type { Translate } from "../texts";
 import type { SessionView } from "../views";
+import { spoken } from "./address";
 
 export interface JoinProps { session: string; view: SessionView; here?: number; address: string; t: Translate }
-
-/** A code is read aloud in two groups of three. */
-export const spoken = (code: string) => code.replace(/(.{3})(?=.)/g, "$1 ");
 
 export function Qr({ session, t }: { session: string; t: Translate }) {
   return <img class="qr" src={`/api/sessions/${session}/qr.svg`} alt={t("projector.qr")} />;

@@ -12,3 +12,6 @@ export function useAddress(session: string, connected: boolean): string {
   }, [session, connected]);
   return address;
 }
+
+/** A code is read aloud in two groups: of three, or of four where codes are long. */
+export const spoken = (code: string) => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`;

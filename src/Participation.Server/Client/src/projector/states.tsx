@@ -1,6 +1,7 @@
 import type { Translate } from "../texts";
 import type { LocalText } from "../views";
-import { Qr, spoken, type JoinProps } from "./Rail";
+import { spoken } from "./address";
+import { Qr, type JoinProps } from "./Rail";
 
 type Said = { say: (text: LocalText | undefined) => string };
 
