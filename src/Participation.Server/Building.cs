@@ -72,6 +72,7 @@ internal static class Building
             var house = Json.Options;
             json.SerializerOptions.UnmappedMemberHandling = house.UnmappedMemberHandling;
             json.SerializerOptions.MaxDepth = house.MaxDepth;
+            json.SerializerOptions.AllowDuplicateProperties = house.AllowDuplicateProperties;
             json.SerializerOptions.RespectNullableAnnotations = true;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
             foreach (var converter in house.Converters) json.SerializerOptions.Converters.Add(converter);

@@ -17,6 +17,8 @@ public sealed class Invitations(AccountFile file, TimeProvider clock)
     {
         var (token, now) = (Token.New(), clock.GetUtcNow());
         file.Write("DELETE FROM invitation WHERE expires < @Now", new { Now = now.ToUnixTimeMilliseconds() });
+        // One that went astray before opens nothing any more, above all not after this one was used.
+        if (account is { } known) EndFor(known);
         file.Write("INSERT INTO invitation (token, role, account, session, expires) VALUES (@Token, @Role, @Account, @Session, @Expires)", new
         {
             Token = Token.Hash(token), Role = role?.ToString(), Account = account is { } whose ? Row.Bytes(whose) : null,

@@ -24,6 +24,11 @@ internal static class Guarding
             await Errors.Refuse(StatusCodes.Status403Forbidden, "request.foreign").ExecuteAsync(http);
             return;
         }
+        if (http.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } said && !said.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            await Errors.Refuse(StatusCodes.Status415UnsupportedMediaType, "request.malformed").ExecuteAsync(http);
+            return;
+        }
         try
         {
             await next(http);

@@ -23,6 +23,7 @@ internal sealed class BackupFolder(string file, string folder)
     /// <exception cref="StorageRefusedException">The copy does not hold.</exception>
     public string Make(DateTimeOffset now)
     {
+        Sweep();
         var made = Place(now);
         JournalFile.Backup(file, made);
         Thin();
@@ -36,6 +37,7 @@ internal sealed class BackupFolder(string file, string folder)
     /// <summary>Takes over a copy that was made and checked elsewhere.</summary>
     public void Take(string copy)
     {
+        Sweep();
         PrivateFile.CloseFolder(Directory.CreateDirectory(folder).FullName);
         var taken = Path.Combine(folder, Path.GetFileName(copy));
         var part = taken + ".part";
@@ -73,6 +75,13 @@ internal sealed class BackupFolder(string file, string folder)
             if (!File.Exists(place)) return place;
             now = now.AddMilliseconds(1);
         }
+    }
+
+    /// <summary>What a server left half made that ended meanwhile: no copy, but full of words that may be erased by now.</summary>
+    private void Sweep()
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var part in Directory.GetFiles(folder, $"{Stem}-*.part*")) File.Delete(part);
     }
 
     private void Thin()

@@ -3,19 +3,22 @@ using System.Threading.Channels;
 namespace Participation.Server.Storage;
 
 /// <summary>
-/// Copies the data file every five minutes while something is written, and at once when a session closes: by a reader, beside the writer's way.
+/// Copies the data file every five minutes while something is written, and at once when a session closes: by a reader, beside the writer's way. While
+/// people vote in secret it waits until they are counted, or their session closes, and six hours at most: a vote of days, or a forgotten one, must not
+/// leave everybody without a copy.
 /// What fails is said in the log and tried again; no session waits for it.
 /// </summary>
 /// <param name="second">Another folder, best on another disk; null: none.</param>
 internal sealed partial class Backups(SqliteJournal journal, string folder, string? second, FreeSpace space, TimeProvider clock, ILogger<Backups> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5), MostWait = TimeSpan.FromHours(6);
 
     private readonly BackupFolder first = new(journal.File, folder);
     private readonly BackupFolder? other = second is { Length: > 0 } ? new(journal.File, Path.GetFullPath(second)) : null;
     private readonly SemaphoreSlim making = new(1);
     private readonly Channel<bool> due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly DateTimeOffset began = clock.GetUtcNow();
     private long copied;
     private volatile bool erased;
 
@@ -77,10 +80,13 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
         }
     }
 
-    private async Task Try(CancellationToken ct)
+    /// <summary>A copy now, unless people vote in secret.</summary>
+    internal async Task Try(CancellationToken ct)
     {
         try
         {
+            // A copy of a box in the middle of a vote would show the ballots until then. What was erased goes all the same.
+            if (!erased && clock.GetUtcNow() - (Last ?? began) < MostWait && await Task.Run(journal.IsVoting, ct)) return;
             await Copy(erased, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -19,6 +19,8 @@ internal sealed class JournalWriter : IDisposable
     private readonly WriterTable table;
     private readonly TimeSpan lockTimeout;
     private readonly Thread thread;
+    // One that crashed may have left a ballot there.
+    private bool ballotInLog = true;
 
     public JournalWriter(SqliteConnection db, TimeSpan lockTimeout, int capacity)
     {
@@ -58,7 +60,7 @@ internal sealed class JournalWriter : IDisposable
             if (waiting.Peek().Act is not null) Act(waiting.Dequeue());
             else Group();
         }
-        Quietly(table.Truncate);
+        Empty();
     }
 
     /// <summary>Waits until something waits; false when the writer is closed and all is done.</summary>
@@ -68,7 +70,7 @@ internal sealed class JournalWriter : IDisposable
         {
             if (queue.TryTake(out var first, Idle)) waiting.Enqueue(first);
             else if (queue.IsCompleted) return false;
-            else Quietly(table.Truncate);
+            else Empty();
         }
         var entries = waiting.Sum(work => work.Lines.Count);
         while (entries < GroupLimit && queue.TryTake(out var next))
@@ -84,7 +86,8 @@ internal sealed class JournalWriter : IDisposable
         var stored = new List<JournalWork>();
         try
         {
-            if (!table.TryBegin())
+            // While a reader keeps the ballot before in the log, the next one waits: beside it, it would be seen apart from the others.
+            if ((ballotInLog && waiting.Any(work => work.Box is not null) && !Empty()) || !table.TryBegin())
             {
                 while (waiting.TryPeek(out var oldest) && oldest.Waited >= lockTimeout) waiting.Dequeue().Fail("journal.locked");
                 return;
@@ -118,7 +121,17 @@ internal sealed class JournalWriter : IDisposable
         // What was erased leaves the log at once; a reader in the way lets it leave when nothing waits.
         Quietly(table.CheckpointWhenDue);
         // No log may keep what was erased, or one ballot apart from the next: it would show how the box looked between them.
-        if (stored.Exists(work => work.Box is not null || work.Erasures.Count > 0)) Quietly(table.Truncate);
+        ballotInLog |= stored.Exists(work => work.Box is not null);
+        if (stored.Exists(work => work.Box is not null || work.Erasures.Count > 0)) Empty();
+    }
+
+    /// <summary>Empties the log; false when a reader is in the way.</summary>
+    private bool Empty()
+    {
+        var empty = false;
+        Quietly(() => empty = table.Truncate());
+        if (empty) ballotInLog = false;
+        return empty;
     }
 
     private string? Refusal(JournalWork work)
@@ -158,7 +171,7 @@ internal sealed class JournalWriter : IDisposable
         Quietly(table.Rollback);
         heads.Clear();
         // Moving the log into the file may free the space that the next group needs.
-        if (CodeOf(e) == "journal.full") Quietly(table.Truncate);
+        if (CodeOf(e) == "journal.full") Empty();
         if (group.Count == 0) group.Add(waiting.Dequeue());
         foreach (var work in group) work.Fail(CodeOf(e), e);
     }

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Participation.Journal;
+using Participation.Sessions.Acts;
 
 namespace Participation.Server.Storage;
 
@@ -82,6 +83,14 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         using var db = JournalConnection.Reader(path, pooled: true);
         return db.ExecuteScalar<long?>("SELECT max(at) FROM entry WHERE name = @name", new { name = EventNames.Of(typeof(WordsErased)) }) is { } ticks
             ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    }
+
+    /// <summary>True while a box of a session that is not closed holds ballots.</summary>
+    internal bool IsVoting()
+    {
+        using var db = JournalConnection.Reader(path, pooled: true);
+        return db.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM box WHERE NOT EXISTS (SELECT 1 FROM entry WHERE stream = box.session AND name = @name))",
+            new { name = EventNames.Of(typeof(SessionClosed)) });
     }
 
     public Task Import(IReadOnlyList<Line> lines)

@@ -88,11 +88,11 @@ internal sealed class WriterTable : IDisposable
         pagesInLog = 1;
     }
 
-    /// <summary>Empties the log: what was erased from the file must not live on in it. Readers may be in the way; then the next time.</summary>
-    public void Truncate()
+    /// <summary>Empties the log: what was erased from the file must not live on in it. False when readers are in the way; then the next time.</summary>
+    public bool Truncate()
     {
-        if (pagesInLog == 0) return;
-        if (Connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0) pagesInLog = 0;
+        if (pagesInLog > 0 && Connection.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0) pagesInLog = 0;
+        return pagesInLog == 0;
     }
 
     public void Dispose()

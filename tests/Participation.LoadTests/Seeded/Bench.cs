@@ -6,7 +6,11 @@ namespace Participation.LoadTests.Seeded;
 
 /// <summary>What a run of tests said: how many ran, how many failed, and the first words of the first that did.</summary>
 /// <param name="Run">0 when none was found, or the run did not end.</param>
-internal sealed record Told(int Run, int Failed, string Words);
+internal sealed record Told(int Run, int Failed, string Words)
+{
+    /// <summary>Says nothing: a bug may hold a test up for ever, and so may a machine that has too much to do.</summary>
+    public static readonly Told NotEnded = new(0, 0, "it did not end");
+}
 
 /// <summary>A copy of the built tests in which one assembly is swapped for one with a bug. It lies in the repository, where tests look for it.</summary>
 internal sealed partial class Bench : IDisposable
@@ -51,7 +55,7 @@ internal sealed partial class Bench : IDisposable
     public async Task<Told> Run(params string[] tests)
     {
         var (exit, said) = await Tool.Run("dotnet", Output, tests.Length == 1 ? MostForOne : MostForAll, ["Participation.Tests.dll", "-noColor", "-noLogo", .. tests.SelectMany(test => new[] { "-method", $"*.{test}" })]);
-        if (exit is null) return new(0, 0, "it did not end");
+        if (exit is null) return Told.NotEnded;
         var sum = Summary().Match(said);
         if (!sum.Success) return new(0, 0, said.Trim().Split('\n')[^1]);
         int Number(int at) => int.Parse(sum.Groups[at].Value, CultureInfo.InvariantCulture);

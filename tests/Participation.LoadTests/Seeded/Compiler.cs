@@ -44,7 +44,7 @@ internal sealed class Compiler
         if (!replaced.Contains(file)) return $"{own} is not compiled";
         await File.WriteAllLinesAsync(answers, [.. replaced, "/warn:0", "/debug-", $"/out:{Path.Combine(folder, $"{project}.dll")}"]);
         var made = await Tool.Run("dotnet", Repository.At("src", project), TimeSpan.FromMinutes(4), csc, "/noconfig", "/skipanalyzers+", $"/shared:{Pipe}", "/keepalive:300", $"@{answers}");
-        return made.Exit == 0 ? null : made.Exit is null ? "the compiler did not end" : made.Said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? made.Said;
+        return made.Exit == 0 ? null : made.Exit is null ? Told.NotEnded.Words : made.Said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? made.Said;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Participation.Sessions;
@@ -115,6 +116,24 @@ public sealed class CallTests
         Assert.Null((await phone.Send("ideas.give", new { text = "kept" }, "ideas", command: command))["refused"]);
         await phone.Until(screen => screen.Mine?["activity"]?["cards"]?.AsArray().Count == 1, "the text");
         Assert.Single((await house.State()).Gives("ideas"));
+    }
+
+    [Fact]
+    public async Task A_page_refuses_a_body_in_another_charset_and_one_that_says_something_twice()
+    {
+        await using var house = await House.Built();
+        foreach (var (body, charset, status) in new[]
+        {
+            ("{}", "utf-7", HttpStatusCode.UnsupportedMediaType), ("{}", "xyz", HttpStatusCode.UnsupportedMediaType),
+            ("""{"name":"Ada","name":"Ben","password":"x"}""", "utf-8", HttpStatusCode.BadRequest),
+        })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, new Uri(house.Address, "/api/sign-in")) { Content = new StringContent(body) };
+            request.Content.Headers.ContentType = new("application/json", charset);
+            var answer = await house.Browser().Ask(request);
+            Assert.Equal((status, "request.malformed"), (answer.Status, answer.Body!["code"]!.GetValue<string>()));
+        }
+        Assert.Equal([], house.Log.Errors);
     }
 
     private static async Task<string?> CodeOf(Screen screen, string sent) =>

@@ -1,6 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
+using Participation.Journal;
 using Participation.Server.Storage;
+using Participation.Sessions.Acts;
+using Participation.Tests.Live;
 using static Participation.Tests.Journal.Notes;
 
 namespace Participation.Tests.Storage;
@@ -74,6 +77,39 @@ public sealed class BackupFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task While_people_vote_in_secret_no_copy_is_made()
+    {
+        var clock = new Clock();
+        using var journal = new SqliteJournal(file.Path);
+        using var backups = Of(journal, null, long.MaxValue, clock);
+        var (stream, ct) = (Guid.NewGuid(), TestContext.Current.CancellationToken);
+        await journal.Append([Note(stream, 1)], new BallotCast("vote", 0, "", ["a"]));
+        await backups.Try(ct);
+        Assert.False(Directory.Exists(Place));
+        await journal.Append([Note(stream, 2) with { Event = new SessionClosed() }]);
+        await backups.Try(ct);
+        Assert.Single(Directory.GetFiles(Place));
+        // A vote that nobody counts for hours does not keep the server without a copy.
+        await journal.Append([Note(Guid.NewGuid(), 1)], new BallotCast("vote", 0, "", ["a"]));
+        await backups.Try(ct);
+        Assert.Single(Directory.GetFiles(Place));
+        clock.Pass(TimeSpan.FromHours(6));
+        await backups.Try(ct);
+        Assert.Equal(2, Directory.GetFiles(Place).Length);
+    }
+
+    [Fact]
+    public async Task What_was_left_half_made_goes_with_the_next_copy()
+    {
+        using var journal = new SqliteJournal(file.Path);
+        using var backups = Of(journal, null, long.MaxValue);
+        var half = Path.Combine(Directory.CreateDirectory(Place).FullName, "journal-20261122-090000000.db.part");
+        foreach (var left in new[] { half, half + "-journal" }) await File.WriteAllTextAsync(left, "a secret marker", TestContext.Current.CancellationToken);
+        await backups.Anew(TestContext.Current.CancellationToken);
+        Assert.EndsWith(".db", Assert.Single(Directory.GetFiles(Place)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_full_disk_gets_no_copy()
     {
         using var journal = new SqliteJournal(file.Path);
@@ -84,8 +120,8 @@ public sealed class BackupFolderTests : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private Backups Of(SqliteJournal journal, string? second, long free) =>
-        new(journal, Place, second, new FreeSpace(() => free), TimeProvider.System, NullLogger<Backups>.Instance);
+    private Backups Of(SqliteJournal journal, string? second, long free, TimeProvider? clock = null) =>
+        new(journal, Place, second, new FreeSpace(() => free), clock ?? TimeProvider.System, NullLogger<Backups>.Instance);
 
     private static async Task Until(Func<bool> holds)
     {

@@ -58,6 +58,25 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task While_a_reader_keeps_a_ballot_in_the_log_the_next_one_waits()
+    {
+        using var journal = new SqliteJournal(file.Path, lockTimeout: TimeSpan.FromMilliseconds(100));
+        await journal.Append([Note(stream, 1)], Ballot("a"));
+        using (var foreign = Foreign("BEGIN"))
+        {
+            foreign.Execute("SELECT count(*) FROM box");
+            await journal.Append([Note(stream, 2)], Ballot("b"));
+            Assert.Equal("journal.locked", await CodeOf(journal.Append([Note(stream, 3)], Ballot("c"))));
+            // What is no ballot does not wait.
+            await journal.Append([Note(stream, 3)]);
+            foreign.Execute("ROLLBACK");
+        }
+        await journal.Append([Note(stream, 4)], Ballot("c"));
+
+        static BallotCast Ballot(string mark) => new("vote", 0, "", [mark]);
+    }
+
+    [Fact]
     public async Task On_a_full_disk_appends_are_refused_reading_goes_on_and_space_brings_it_back()
     {
         using var journal = new SqliteJournal(file.Path);
