@@ -1,5 +1,6 @@
 using Participation.Journal;
 using Participation.Server.Pages;
+using Participation.Sessions;
 using Participation.Texts;
 using Participation.Workshops;
 
@@ -25,11 +26,11 @@ internal static class Opening
             // A sample is there to be looked at: without it the server starts all the same.
             try
             {
-                if (shelf.Sample(found.Slug) is { } sample) await journal.Import(SessionFile.Read(sample));
+                if (shelf.Sample(found.Slug) is { } sample) await journal.Import(ForeignSession.Read(sample));
             }
             catch (JournalException broken)
             {
-                Warn(services, found.Slug, WorkshopShelf.SampleName, "$", Words.Refusal(broken.Code, null));
+                Warn(services, found.Slug, WorkshopShelf.SampleName, broken.Place, Words.Refusal(broken.Code, null));
             }
             catch (WorkshopException unread)
             {

@@ -22,9 +22,15 @@ internal sealed partial class Retention(
         using var timer = new PeriodicTimer(Pause, clock);
         do
         {
-            foreach (var session in directory.All) await Try(session, stoppingToken);
+            await Round(stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Looks at each session once: those whose time is over lose their words.</summary>
+    internal async Task Round(CancellationToken ct)
+    {
+        foreach (var session in directory.All) await Try(session, ct);
     }
 
     private async Task Try(Guid session, CancellationToken ct)

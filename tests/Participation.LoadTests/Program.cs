@@ -28,10 +28,12 @@ internal static class Program
              [--loop closed [--writers W]]                     W phones (all), each of which gives again when it has its receipt; without --rate
              [--tables T] [--sessions S] [--before N]          the phones sit at T tables, or in S sessions; N ideas are there before
         vote --participants N --seconds S [--kind dot-vote|opinions]     everyone votes once within S seconds
-        acts --participants N [--times K]                      a facilitator locks, hides, goes on: until 99 % of the phones and the last know
+        acts --participants N [--times K] [--within MS]        a facilitator locks, hides, goes on: until 99 % of the phones know, within MS (300), and the last
         hold --participants N,M --seconds S [--rate R]         N phones held while 20 ideas a second are given, then M: memory and cost compared
         stalled --participants N --stalled K --rate R --seconds S [--pings on|off]    K phones stop reading: the others, and how the K come back
-        herd --participants N [--times K] [--pause MS]         all connections cut at once, all back from one address; first pause 0 to MS (500)
+             [--p99 MS] [--last MS]                            the others have 99 % of their receipts within MS (100), the last within MS (500)
+        herd --participants N [--times K] [--pause MS]         all connections cut at once, all back from one address; first pause 0 to MS (500);
+             [--within S]                                      99 % back within S seconds (3 for 500, 10 for 2,000), none refused
         soak --participants N --minutes M [--rate R] [--kind dot-vote|ideas] [--cuts C]    memory over time; C connections a second are cut (1)
 
         chaos NAME …       what must not break anything: the server killed, without power, its disk full, its file held, the process stopped …; `chaos` alone lists them

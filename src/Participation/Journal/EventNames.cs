@@ -29,6 +29,9 @@ public static class EventNames
 
     public static string Of(Type type) => ByType[type];
 
+    /// <exception cref="KeyNotFoundException">No event has this name.</exception>
+    public static Type TypeOf(string name) => ByName[name];
+
     public static string Write(Event e) => JsonSerializer.Serialize(e, e.GetType(), Json.Options);
 
     public static Event Read(string name, string json) => (Event)JsonSerializer.Deserialize(json, Shape(name))!;

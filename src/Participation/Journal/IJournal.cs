@@ -39,4 +39,7 @@ public sealed record Tip(long Number, string Hash);
 public sealed class JournalException(string code, Exception? inner = null) : Exception(code, inner)
 {
     public string Code { get; } = code;
+
+    /// <summary>Where in a file that was read, as a path of JSON; the whole when nothing narrower is known.</summary>
+    public string Place { get; init; } = "$";
 }

@@ -11,7 +11,7 @@ internal static class Crashes
 
     private static async Task<int> Run(string name, string[] args, PowerLoss? power)
     {
-        var arguments = new Arguments(args, "--cycles", "--phones", "--most", "--within");
+        var arguments = new Arguments(args, "--cycles", "--phones", "--most", "--within", "--least");
         var (cycles, tale, restarts) = (arguments.Whole("--cycles"), new Tale(name), new List<double>());
         await using var siege = await Siege.Begin(new CrashServer(power), arguments.Whole("--phones", 40), secret: true);
         siege.Press();
@@ -30,6 +30,9 @@ internal static class Crashes
         List<Intent> ballots = [.. siege.Rooms[^1].Ledger.Intents.Where(intent => intent.IsAcknowledged && intent.Sent.Name == "opinions.vote")];
         tale.Add(DeadFile.Boxes(siege.Server.File, ballots));
         tale.Expect(ballots.Count > 0, "nobody voted in secret");
+        // A run in which hardly anybody was told anything shows little.
+        var least = arguments.Whole("--least", 1);
+        tale.Expect(siege.Acknowledged >= least, $"only {siege.Acknowledged} receipts in all, and {least} were to be given");
         var meant = siege.Rooms.Sum(room => room.Ledger.Intents.Count());
         return tale.End(("cycles", cycles), ("commands meant", meant), ("acknowledged", siege.Acknowledged), ("of these secret ballots", ballots.Count),
             ("connections lost", siege.Phones.Sum(phone => phone.Screen.Lost)), ("longest wait for an answer, s", siege.Rooms.Max(room => room.Ledger.Acknowledging.At(1)) / 1000),

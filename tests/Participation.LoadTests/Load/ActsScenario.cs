@@ -14,7 +14,7 @@ internal static class ActsScenario
         ("session.advance", null, "/position"), ("session.back", null, "/position"),
     ];
 
-    public static Task<int> Run(string[] args) => Scenario.Run("acts", args, ["--participants", "--times"], Once);
+    public static Task<int> Run(string[] args) => Scenario.Run("acts", args, ["--participants", "--times", "--within"], Once);
 
     private static async Task<Run> Once(Arguments arguments)
     {
@@ -34,6 +34,8 @@ internal static class ActsScenario
                 new("last phone, middle act", "ms", Median.Of(shares.Select(share => share.Last)).Value), new("last phone, slowest act", "ms", shares.Max(share => share.Last)),
             ],
             begin.Until(end, participants, 0, hall.Server));
+        var (middle, within) = (Median.Of(shares.Select(share => share.Most)).Value, arguments.Number("--within", 300));
+        if (middle > within) remarks.Add($"99 % of the phones knew the middle act after {middle:0} ms, and {within:0} ms are the goal");
         return run with { Remarks = [.. run.Remarks, .. remarks] };
 
         async Task Round()

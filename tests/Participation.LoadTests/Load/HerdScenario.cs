@@ -9,7 +9,7 @@ internal static class HerdScenario
     private const double Rate = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    public static Task<int> Run(string[] args) => Scenario.Run("herd", args, ["--participants", "--times", "--pause"], Once);
+    public static Task<int> Run(string[] args) => Scenario.Run("herd", args, ["--participants", "--times", "--pause", "--within"], Once);
 
     private static async Task<Run> Once(Arguments arguments)
     {
@@ -26,8 +26,21 @@ internal static class HerdScenario
         var run = await hall.Judged(
             [new("lost at once", "", participants), .. returning.Figures("back in the room"), new("refused", "", refused), new("not back", "", missing)],
             begin.Until(end, participants, 0, hall.Server));
-        return run with { Remarks = [.. run.Remarks, .. missing > 0 ? (string[])[$"{missing} phones did not come back"] : []] };
+        var (within, back) = (arguments.Number("--within", Within(participants)) * 1000, returning.At(0.99));
+        return run with
+        {
+            Remarks =
+            [
+                .. run.Remarks,
+                .. missing > 0 ? (string[])[$"{missing} phones did not come back"] : [],
+                .. refused > 0 ? (string[])[$"{refused} phones were refused on their way back"] : [],
+                .. back > within ? (string[])[$"99 % were back after {back:0} ms, and {within:0} ms are the goal"] : [],
+            ],
+        };
     }
+
+    /// <summary>The goal in seconds (F6): 3 for a room of 500, 10 for a hall of 2,000, between and beyond in proportion.</summary>
+    private static double Within(int participants) => Math.Max(3, 3 + ((participants - 500) * 7 / 1500.0));
 
     private static int Refused(Hall hall) => hall.Crowd.Phones.Sum(phone => phone.Screen.Refused);
 

@@ -10,7 +10,7 @@ internal static class StalledScenario
 
     private static readonly TimeSpan Return = TimeSpan.FromSeconds(30);
 
-    public static Task<int> Run(string[] args) => Scenario.Run("stalled", args, ["--participants", "--stalled", "--rate", "--seconds", "--pings"], Once);
+    public static Task<int> Run(string[] args) => Scenario.Run("stalled", args, ["--participants", "--stalled", "--rate", "--seconds", "--pings", "--p99", "--last"], Once);
 
     private static async Task<Run> Once(Arguments arguments)
     {
@@ -38,6 +38,8 @@ internal static class StalledScenario
         var run = await hall.Judged();
         // What the ideas themselves take was seen in the first half, which is as long.
         double? each = third - second - (second - first);
+        // F14: what the others may notice.
+        var (p99, last) = (arguments.Number("--p99", 100), arguments.Number("--last", 500));
         return run with
         {
             Figures =
@@ -47,7 +49,13 @@ internal static class StalledScenario
                 .. each is { } bytes ? (Figure[])[new("heap for each stalled phone", "kB", bytes / 1e3 / count)] : [],
                 new("stalled", "", count), new("let go", "", stalled.Count(phone => phone.Screen.Lost > 0)), new("back", "", back), .. run.Figures,
             ],
-            Remarks = [.. run.Remarks, .. back < count ? (string[])[$"{count - back} stalled phones did not come back"] : []],
+            Remarks =
+            [
+                .. run.Remarks,
+                .. back < count ? (string[])[$"{count - back} stalled phones did not come back"] : [],
+                .. beside.At(0.99) > p99 ? (string[])[$"99 % of the others' receipts took {beside.At(0.99):0} ms, and {p99:0} ms are the goal"] : [],
+                .. beside.At(1) > last ? (string[])[$"the others' last receipt took {beside.At(1):0} ms, and {last:0} ms are the goal"] : [],
+            ],
         };
 
         double? Heap() => hall.Server?.Gauge.Read(collect: true).Live;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Journal;
 using Participation.Server.Pages;
+using Participation.Sessions;
 using Participation.Tests.Journal;
 using Participation.Tests.Laws;
 using Participation.Tests.Live;
@@ -87,12 +88,39 @@ public sealed class EvilFilesTests : IDisposable
         Assert.Empty(await journal.Firsts());
     }
 
+    [Fact]
+    public void A_whole_chain_that_tells_no_session_is_refused_with_its_place()
+    {
+        var all = ForgedSessions.Of(Sample()).ToList();
+        Assert.True(all.Count >= 60, $"{all.Count}");
+        var taken = new List<string>();
+        foreach (var (name, text) in all)
+        {
+            Assert.NotEmpty(SessionFile.Read(text));
+            var refused = Record.Exception(() => ForeignSession.Read(text));
+            if (refused is not JournalException { Code: "journal.unreadable", Place: ['$', ..] }) taken.Add($"{name}: {refused}");
+        }
+        Expect.None(taken);
+    }
+
+    [Fact]
+    public void Every_session_of_the_house_comes_in()
+    {
+        var files = Directory.GetFiles(Repository.PathOf("workshops"), "sample.json", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Repository.PathOf("tests/Participation.Tests/Golden"), "*.json")).ToList();
+        Assert.True(files.Count >= 4, $"{files.Count}");
+        Assert.All(files, file => Assert.NotEmpty(ForeignSession.Read(File.ReadAllText(file))));
+    }
+
     [Theory]
     [InlineData("{\"broken\":")]
     [InlineData("")]
     [InlineData("erased")]
     [InlineData("unknown")]
     [InlineData("no beginning")]
+    [InlineData("opened without tables")]
+    [InlineData("opened with null in agenda")]
+    [InlineData("opened with another settings")]
     public async Task The_server_starts_beside_an_evil_sample_and_an_evil_workshop(string sample)
     {
         Put("evil", WorkshopFile.Name, "{\"\\u001b]0;owned\\u0007\\nError Forged: line\": 1}"u8.ToArray());
@@ -102,6 +130,7 @@ public sealed class EvilFilesTests : IDisposable
             "erased" => EvilFiles.Sessions(Sample()).First(one => one.Name == "erased, digest of any length").Text,
             "unknown" => SessionFile.Write(EvilFiles.Whole(("x.unknown", "{}"))),
             "no beginning" => SessionFile.Write(EvilFiles.Whole(("session.closed", "{\"act\":1}"))),
+            _ when sample.StartsWith("opened ", StringComparison.Ordinal) => ForgedSessions.Of(Sample()).First(one => one.Name == sample).Text,
             _ => sample,
         };
         Put("good", "sample.json", System.Text.Encoding.UTF8.GetBytes(text2));
@@ -114,6 +143,7 @@ public sealed class EvilFilesTests : IDisposable
         Assert.DoesNotContain('\u001b', house.Log.Text);
         Assert.DoesNotContain("\nError Forged", house.Log.Text, StringComparison.Ordinal);
         Assert.Contains("Workshop good: sample.json", house.Log.Text, StringComparison.Ordinal);
+        if (sample.StartsWith("opened ", StringComparison.Ordinal)) Assert.Contains("Workshop good: sample.json $.lines[0]", house.Log.Text, StringComparison.Ordinal);
         Assert.Equal([], house.Log.Errors);
         await house.Restart();
     }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Participation.Server;
 using Participation.Server.Storage;
 using Participation.Sessions;
 
@@ -67,6 +69,39 @@ public sealed class ErasingTests
     }
 
     [Fact]
+    public async Task When_its_time_is_over_a_sessions_words_go_by_themselves_and_not_before()
+    {
+        await using var house = await House.Built();
+        await using (var facilitator = await house.Entered(Role.Facilitator))
+        await using (var phone = await house.Joined())
+        {
+            await facilitator.Done("session.start");
+            await facilitator.Done("session.open-item", item: "ideas");
+            await phone.Done("ideas.give", new { text = Marker }, "ideas");
+            await facilitator.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(30) });
+            await facilitator.Done("session.close");
+        }
+        await house.Services.GetRequiredService<Backups>().Anew(TestContext.Current.CancellationToken);
+        house.Clock.Pass(TimeSpan.FromDays(29));
+        await Round(house);
+        Assert.Contains((await house.State()).Gives("ideas"), given => given.Text == Marker);
+        Assert.True(Holding(house).Count > 1, "the file and its copy hold it");
+
+        house.Clock.Pass(TimeSpan.FromDays(2));
+        await Round(house);
+        Assert.All((await house.State()).Gives("ideas"), given => Assert.True(given.Erased));
+        for (var until = DateTime.UtcNow.AddMinutes(1); Holding(house) is { Count: > 0 } left; await Task.Delay(50))
+            Assert.True(DateTime.UtcNow < until, string.Join(", ", left));
+        var entries = (await house.Entries()).Count;
+        await Round(house);
+        Assert.Equal(entries, (await house.Entries()).Count);
+        await house.Stop();
+        Assert.Empty(Holding(house));
+        Assert.True(JournalFile.Verify(house.DataFile).Holds);
+        await house.Start();
+    }
+
+    [Fact]
     public async Task Who_holds_the_seat_gets_a_copy_of_their_own_data_and_nobody_elses()
     {
         await using var house = await House.Built();
@@ -88,6 +123,10 @@ public sealed class ErasingTests
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (stranger, unknown));
         Assert.Equal(said!.ToJsonString(), alike!.ToJsonString());
     }
+
+    /// <summary>What the server does by itself every six hours.</summary>
+    private static Task Round(House house) =>
+        house.Services.GetServices<IHostedService>().OfType<Retention>().Single().Round(TestContext.Current.CancellationToken);
 
     /// <summary>The files of the data folder in which the marker stands. A process of its own looks: who opens SQLite's files beside it lets go of its locks.</summary>
     private static List<string> Holding(House house)

@@ -12,6 +12,7 @@ using Participation.Server;
 using Participation.Server.Accounts;
 using Participation.Server.Live;
 using Participation.Server.Pages;
+using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
 using Participation.Tests.Laws;
@@ -38,6 +39,9 @@ internal sealed class House : IAsyncDisposable
 
     /// <summary>Further words of the command line.</summary>
     public string[] Settings { get; init; } = [];
+
+    /// <summary>How many bytes are left on the disk; null: as many as there are.</summary>
+    public Func<long>? Free { get; init; }
 
     public Uri Address { get; private set; } = null!;
 
@@ -82,6 +86,7 @@ internal sealed class House : IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(Clock);
             builder.Services.AddSingleton(Limits);
             builder.Services.AddSingleton(new PasswordCost(1_000));
+            if (Free is { } free) builder.Services.AddSingleton(new FreeSpace(free));
             builder.Logging.ClearProviders().AddProvider(Log);
         });
         await Opening.Prepare(app.Services);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.LoadTests.House;
 using Participation.Server.Storage;
@@ -45,6 +47,45 @@ public sealed class StartTests
     [InlineData("10.0.9", "3.50.2", 1), InlineData("9.0.20", "3.50.2", 1), InlineData("10.0.10", "3.50.1", 1), InlineData("10.0.10", "3.9.99", 1), InlineData("10.0.6", "3.49.9", 2)]
     [InlineData("10", "3.50.2", 1), InlineData("", "unknown", 2)]
     public void What_has_known_holes_is_named(string dotnet, string sqlite, int holes) => Assert.Equal(holes, Participation.Server.Patches.Missing(dotnet, sqlite).Count);
+
+    [Theory]
+    [InlineData("holds")]
+    [InlineData("broken")]
+    public async Task After_a_stop_that_was_none_whoever_runs_it_reads_what_the_check_found(string found)
+    {
+        await using var house = await House.Built();
+        var host = await house.Host();
+        await house.Stop();
+        if (found == "broken")
+        {
+            // One blank: every reader understands the entry as before, its digest does not.
+            using var db = new SqliteConnection($"Data Source={house.DataFile};Pooling=False");
+            db.Execute("UPDATE entry SET data = data || ' ' WHERE number = 1");
+        }
+        // A log that nobody emptied tells of the stop.
+        await File.WriteAllBytesAsync(house.DataFile + "-wal", [0], TestContext.Current.CancellationToken);
+        await house.Start();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        string check;
+        while ((check = (await host.Get("/api/health")).Body!["check"]!.GetValue<string>()) == "running") await Task.Delay(20, patience.Token);
+        Assert.Equal(found, check);
+        Assert.Equal(found == "broken", house.Log.Errors.Any(line => line.Contains("does not hold", StringComparison.Ordinal)));
+        await house.Restart();
+        Assert.Equal("none", (await host.Get("/api/health")).Body!["check"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task On_a_disk_that_is_nearly_full_no_session_is_opened_and_the_others_go_on()
+    {
+        var megabytes = 99L;
+        await using var house = new House { Free = () => megabytes * 1024 * 1024, Settings = ["--workshops", Path.Combine(Participation.LoadTests.House.Repository.Root, "workshops")] };
+        await house.Start();
+        var host = await house.Host();
+        var (status, refused) = await host.Post("/api/sessions", new { workshop = "mappa-delle-idee" });
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "session.no-room"), (status, refused!["code"]!.GetValue<string>()));
+        megabytes = 100;
+        Assert.Equal(HttpStatusCode.OK, (await host.Post("/api/sessions", new { workshop = "mappa-delle-idee" })).Status);
+    }
 
     [Fact]
     public async Task A_session_that_closes_is_copied_at_once()

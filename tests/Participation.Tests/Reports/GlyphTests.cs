@@ -18,6 +18,30 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
     }
 
     [Fact]
+    public async Task Marks_of_direction_print_nothing()
+    {
+        const string Text = "a\u200Eb \u200Fc\u061C d\u200E\u200F \u05D0\u200F(e) \u200E";
+        var result = await engine.Result(new Report("it", Text, Text, [new Fact(Text, Text)], [new Section(1, Text, Everywhere([Text]))], SampleReport.In("it").Labels));
+        using var pdf = new PdfFile(result.Pdf);
+        Assert.Empty(result.MissingGlyphs);
+        Assert.DoesNotContain('\uFFFD', pdf.Text);
+    }
+
+    [Theory]
+    [InlineData("e\u0301x", 0)]
+    [InlineData("e\u0301\u0301\u0301\u0301\u0301\u0301x", 0)]
+    [InlineData("e\u0301\u0301\u0301\u0301\u0301\u0301\u0301x", 1)]
+    [InlineData("e\u0301\u0300\u0302\u0303\u0301\u0300\u0302\u0303\u0301\u0300\u0302\u0303x", 1)]
+    public async Task Of_a_pile_of_accents_the_letter_keeps_six_and_one_mark_stands_for_the_rest(string pile, int marks)
+    {
+        var result = await engine.Result(SampleReport.Holding(new Quotes([new Quote($"before {pile} after", "IM-001")])));
+        using var pdf = new PdfFile(result.Pdf);
+        // What the note at the end says of the mark has one of its own.
+        Assert.Equal(marks * 2, pdf.Text.Count(sign => sign == '\uFFFD'));
+        Assert.Equal(marks > 0, result.MissingGlyphs.Count > 0);
+    }
+
+    [Fact]
     public async Task A_report_without_such_characters_has_no_note()
     {
         var result = await engine.Result(SampleReport.In("it"));

@@ -1,8 +1,12 @@
+using System.Globalization;
 using Participation.Activities.Ideas;
+using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
+using Participation.Sessions.Reporting;
 using Participation.Tests.Laws;
+using Table = Participation.Reports.Table;
 
 namespace Participation.Tests.Sessions;
 
@@ -34,9 +38,39 @@ public sealed class ClockTests
         Assert.Equal("ideas", (await hall.State()).Stage.Open);
     }
 
-    private static async Task<Hall> Running()
+    /// <summary>The night in which the clock on the wall shows 02:30 twice, and the one in which it never does (F11).</summary>
+    [Theory]
+    [InlineData("2026-10-25T00:20:00Z", "02:20", "02:10")]
+    [InlineData("2026-03-29T00:20:00Z", "01:20", "03:10")]
+    public async Task In_the_night_when_the_clocks_change_minutes_are_as_long_as_ever(string start, string first, string second)
     {
-        var hall = await new Hall().Opened();
+        var hall = await Running(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture));
+        hall.Now = hall.Now.AddMinutes(20);
+        Assert.Null((await Idea(hall)).Refused);
+        hall.Now = hall.Now.AddMinutes(30);
+        await Lead(hall, new OpenItem { Item = "clusters" });
+        hall.Now = hall.Now.AddMinutes(15);
+        await Lead(hall, new OpenItem { Item = "ideas" });
+        Assert.Null((await Idea(hall)).Refused);
+        await Lead(hall, new CloseSession());
+
+        var state = await hall.State();
+        Assert.Equal([3000, 900], new[] { "ideas", "clusters" }.Select(item => state.Stage.Steps[item].Seconds));
+        foreach (var zone in new[] { "Europe/Vienna", "Europe/Rome" })
+        {
+            var report = SynthesisReport.Of(state, new("en", TimeZoneInfo.FindSystemTimeZoneById(zone), new string('0', 64)));
+            var rows = report.Sections[0].Blocks.OfType<Table>().Single().Rows;
+            Assert.Equal([(first, "50"), (second, "15")], new[] { "ideas", "clusters" }.Select(item => rows.Single(row => row[1] == $"{item} (en)")).Select(row => (row[2], row[4])));
+            var annex = report.Sections[^1].Blocks.OfType<Table>().SelectMany(table => table.Rows).Select(row => row[0]).ToList();
+            Assert.Equal(annex.Order(StringComparer.Ordinal), annex);
+        }
+    }
+
+    private static async Task<Hall> Running(DateTimeOffset? now = null)
+    {
+        var hall = new Hall();
+        if (now is { } at) hall.Now = at;
+        await hall.Opened();
         await hall.Send(new JoinSession("en", null, null, null, Consent: true), Role.Participant, Given.Id(1));
         await Lead(hall, new StartSession());
         await Lead(hall, new OpenItem { Item = "ideas" });

@@ -118,10 +118,54 @@ public sealed class BackupFolderTests : IDisposable
         Assert.False(Directory.Exists(Place));
     }
 
+    [Fact]
+    public async Task Every_five_minutes_what_was_written_is_copied_and_what_was_not_is_not()
+    {
+        using var journal = new SqliteJournal(file.Path);
+        var (clock, stream) = (new ByHand(), Guid.NewGuid());
+        using var backups = Of(journal, null, long.MaxValue, clock);
+        await backups.StartAsync(TestContext.Current.CancellationToken);
+        await Until(() => clock.Period is not null);
+        Assert.Equal(TimeSpan.FromMinutes(5), clock.Period);
+        for (var n = 1; n <= 3; n++)
+        {
+            await journal.Append([Note(stream, n, $"note {n}")]);
+            clock.Tick();
+            await Until(() => Directory.Exists(Place) && Directory.GetFiles(Place, "*.db").Length == n && backups.Last is { } last && last >= clock.GetUtcNow());
+            // Nothing was written since: these make no copy, so that the next count is right.
+            clock.Tick();
+        }
+        await backups.StopAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([1, 2, 3], Directory.GetFiles(Place).Order().Select(copy => JournalFile.Verify(copy).Entries));
+    }
+
     public void Dispose() => file.Dispose();
 
     private Backups Of(SqliteJournal journal, string? second, long free, TimeProvider? clock = null) =>
         new(journal, Place, second, new FreeSpace(() => free), clock ?? TimeProvider.System, NullLogger<Backups>.Instance);
+
+    /// <summary>A timer that goes when the test says so; each time a second has passed.</summary>
+    private sealed class ByHand : TimeProvider
+    {
+        private Action tick = () => { };
+        private int ticks;
+
+        public TimeSpan? Period { get; private set; }
+
+        public override DateTimeOffset GetUtcNow() => Start.AddSeconds(ticks);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            (tick, Period) = (() => callback(state), period);
+            return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Tick()
+        {
+            Interlocked.Increment(ref ticks);
+            tick();
+        }
+    }
 
     private static async Task Until(Func<bool> holds)
     {

@@ -43,12 +43,12 @@ export class Glyphs {
       if (text.includes(mark)) this.missing.add(mark);
       return text;
     }
-    let marks = 0;
-    return characters.map(c => {
-      if (combining.test(c) && ++marks > mostMarksOnOneLetter) return marks === mostMarksOnOneLetter + 1 ? this.stand(c) : '';
-      if (joiners.test(c)) return '';
-      return this.canDraw([c]) && !combining.test(c) ? c : this.stand(c);
-    }).join('');
+    const seen = characters.filter(c => !joiners.test(c));
+    const [letters, marks] = [seen.filter(c => !combining.test(c)), seen.filter(c => combining.test(c))];
+    // A pile keeps the letter with its first marks, and one sign stands for all the others: a sign for each would be a flood too.
+    const few = [...letters, ...marks.slice(0, mostMarksOnOneLetter)];
+    if (letters.length <= 1 && this.canDraw(few)) return few.join('') + this.stand(...marks.slice(mostMarksOnOneLetter));
+    return letters.map(c => this.canDraw([c]) ? c : this.stand(c)).join('') + this.stand(...marks);
   }
 
   canDraw(characters) {
@@ -58,9 +58,10 @@ export class Glyphs {
     return this.fonts.some(font => seen.every(c => font.has(c.codePointAt(0))));
   }
 
-  stand(character) {
-    this.missing.add(character);
-    return mark;
+  // One mark for what cannot be drawn, nothing for nothing.
+  stand(...characters) {
+    for (const character of characters) this.missing.add(character);
+    return characters.length > 0 ? mark : '';
   }
 }
 

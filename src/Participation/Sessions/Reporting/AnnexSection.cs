@@ -6,9 +6,6 @@ namespace Participation.Sessions.Reporting;
 /// <summary>All contributions: number, words, table, stakeholder type of the author, status. The counts by status add up to all. What was taken back or not let through is counted and not printed; the record keeps it.</summary>
 internal static class AnnexSection
 {
-    /// <summary>A trait of a contribution's author is printed only when at least so many participants share it: a smaller group would name its people.</summary>
-    private const int Smallest = 5;
-
     public static Section Of(SessionState session, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> all, Words words)
     {
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
@@ -16,25 +13,24 @@ internal static class AnnexSection
         var statuses = given.GroupBy(each => each.Status).OrderBy(group => group.Key)
             .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {SynthesisReport.Number(group.Count(), words)}");
         var blocks = new List<Block> { new Paragraph(words["report.annex.intro", SynthesisReport.Number(given.Count, words), string.Join("; ", statuses)]) };
-        blocks.Add(new Paragraph(words["report.annex.protection", Smallest]));
+        blocks.Add(new Paragraph(words["report.annex.protection", NamedTypes.Fewest]));
         if (given.Count < all.Count) blocks.Add(new Paragraph(words["report.annex.others", SynthesisReport.Number(all.Count - given.Count, words)]));
-        // Counted once: each of many rows asks.
-        var sizes = session.Participants.Values.Where(who => who.Type is not null).GroupBy(who => who.Type!).ToDictionary(group => group.Key, group => group.Count());
-        blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], sizes, words)));
+        var named = NamedTypes.Of(session, all.Select(each => each.Given));
+        blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], named, words)));
         return new(1, words["report.annex.title"], blocks);
     }
 
     private static Reports.Table Of(
         SessionState session, AgendaItem item, IReadOnlyList<(AgendaItem Item, Contribution Given, ContributionStatus Status)> given,
-        Dictionary<string, int> sizes, Words words) => new(
+        NamedTypes named, Words words) => new(
         words.Of(item.Title), words["report.n", given.Count],
         [
             new(words["report.annex.number"], 11), new(words["report.annex.text"], 59, Verbatim: true),
             new(string.Join(" · ", words["report.annex.type"], words["report.annex.table"], words["report.annex.status"]), 30),
         ],
-        [.. given.Select(each => Row(session, each.Given, each.Status, sizes, words))], Running: true);
+        [.. given.Select(each => Row(session, each.Given, each.Status, named, words))], Running: true);
 
-    private static IReadOnlyList<string> Row(SessionState session, Contribution given, ContributionStatus status, Dictionary<string, int> sizes, Words words)
+    private static IReadOnlyList<string> Row(SessionState session, Contribution given, ContributionStatus status, NamedTypes named, Words words)
     {
         var (opened, who) = (session.Opened!, session.Participants.GetValueOrDefault(given.By));
         var type = opened.Types.FirstOrDefault(option => option.Id == who?.Type);
@@ -46,8 +42,8 @@ internal static class AnnexSection
                 : given.Label is { } label ? words.Of(label) : given.Text,
             string.Join(" · ",
                 who is null ? words["report.annex.organiser"]
+                : !named.Has(who) ? words["report.annex.withheld"]
                 : type is null ? words["report.participation.not-said"]
-                : sizes[type.Id] < Smallest ? words["report.annex.small", Smallest]
                 : words.Of(type.Label),
                 opened.Tables.FirstOrDefault(table => table.Id == given.Table)?.Name ?? words["report.annex.plenary"],
                 words[$"report.status.{status.ToString().ToLowerInvariant()}"] + (given.Phoneless ? $" ({words["report.annex.transcribed"]})" : "")),

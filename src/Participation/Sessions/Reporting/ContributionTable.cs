@@ -18,14 +18,17 @@ public static class ContributionTable
             "number", "item", "step", "text", "kind", "category", "zone", "place", "table", "type", "language",
             "status", "pinned", "phoneless", "near", "given_at", .. counts.Select(count => $"{count.Id}.{count.Column.Name}"),
         ];
-        return (head, SynthesisReport.Contributions(session).Select(each =>
+        var all = SynthesisReport.Contributions(session).ToList();
+        var named = NamedTypes.Of(session, all.Select(each => each.Given));
+        return (head, all.Select(each =>
         {
             var (item, given, status) = each;
             var who = session.Participants.GetValueOrDefault(given.By);
             return (IReadOnlyList<string?>)
             [
                 given.Id, item.Id, words.Of(item.Title), given.Label is { } label ? words.Of(label) : given.Text, given.Kind, given.Category,
-                given.Zone, given.Place, given.Table is { } table ? tables.GetValueOrDefault(table, table) : null, who?.Type, who?.Language, status.ToString().ToLowerInvariant(),
+                given.Zone, given.Place, given.Table is { } table ? tables.GetValueOrDefault(table, table) : null,
+                who is null || named.Has(who) ? who?.Type : "withheld", who?.Language, status.ToString().ToLowerInvariant(),
                 Yes(session.Stage.Marks.GetValueOrDefault(given.Id)?.Pinned ?? false), Yes(given.Phoneless), given.Near,
                 given.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
                 .. counts.Select(count => count.Column.ById.TryGetValue(given.Id, out var n) ? n.ToString(CultureInfo.InvariantCulture) : null),

@@ -1,0 +1,147 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Participation.Activities.Ideas;
+using Participation.Reports;
+using Participation.Sessions.Acts;
+using Participation.Sessions.Joining;
+using Participation.Sessions.Reporting;
+using Participation.Texts;
+using Table = Participation.Sessions.Table;
+
+namespace Participation.Tests.Reports;
+
+/// <summary>
+/// No type of fewer than five people is told by report and CSV. The attacker reads the counts by type and by table and the annex, knows that each
+/// gave one idea, and so knows of every room that would have the same report; in none of them may a row be left with one possibility.
+/// </summary>
+public sealed class AnnexTests
+{
+    private const string Withheld = "type withheld", Plenary = "plenary";
+    private static readonly string[] Places = ["North", "South", Plenary];
+
+    [Theory]
+    [InlineData("20a 6b", "a b")]
+    [InlineData("20a 3b 6-", "a")] // the three could be told from the counts if silence were printed
+    [InlineData("20a 3b", "")]
+    [InlineData("20a 7c 3b", "a")]
+    [InlineData("20a 2b 3c", "a")] // five of two types
+    [InlineData("20a 2b 2c 6-", "a")]
+    [InlineData("20a 4-", "")] // who said nothing would be as well known
+    [InlineData("3a", "a")] // all are alike: the section on participation says so
+    [InlineData("1a 1b", "")]
+    public void A_room_without_tables(string room, string printed) =>
+        Assert.Equal(printed.Split(' ', StringSplitOptions.RemoveEmptyEntries), Printed(Read(Room([("plenary", room)]))));
+
+    [Fact]
+    public void Whoever_is_the_only_one_of_their_type_at_a_table_is_not_told_by_it()
+    {
+        var room = Room([("North", "7a 8b"), ("South", "6a 6c 1b")]);
+        Assert.DoesNotContain("b", Printed(Read(room)));
+        Assert.Equal(["a"], Printed(Read(Room([("North", "9a 8b"), ("South", "6a 2c 3d")]))).Except(["b"]));
+    }
+
+    [Fact]
+    public void What_is_printed_at_one_table_does_not_tell_what_the_others_are() =>
+        Assert.Empty(Printed(Read(Room([("North", "3b"), ("South", "20a")]))));
+
+    [Fact]
+    public void Who_changed_the_table_is_not_alone_where_they_wrote()
+    {
+        var room = Room([("North", "6a 6c"), ("South", "6b 6a")]);
+        var moved = room.State.Participants.Values.First(who => who.Type == "b");
+        Assert.Contains("b", Printed(Read(room)));
+        room.Happens(Given.Facilitator, new ParticipantMoved(moved.Id, "North"))
+            .Happens(moved.Id, new IdeaGiven("ideas", 99, "Wrote in the north", null, null, null, null, null))
+            .Happens(Given.Facilitator, new ParticipantMoved(moved.Id, "South"));
+        Assert.DoesNotContain("b", Printed(Read(room)));
+    }
+
+    [Fact]
+    public void A_flood_does_not_make_a_small_type_large()
+    {
+        var room = Room([("plenary", "20a 1b 6c 6d")]);
+        var bots = Enumerable.Range(500, 9).Select(Given.Id).ToList();
+        foreach (var bot in bots) room.Happens(bot, new ParticipantSeated(bot, 500, "en", "b", null, null, false, true));
+        Assert.Contains("b", Printed(Read(room)));
+        room.Happens(Given.Facilitator, new FloodRemoved(DateTimeOffset.UnixEpoch, bots));
+        Assert.DoesNotContain("b", Printed(Read(room)));
+    }
+
+    [Fact]
+    public void No_room_has_a_row_of_which_an_attacker_knows_the_small_type() => Prop.ForAll(
+        Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 9), Gen.Choose(4, 6)).ArrayOf(12).ToArbitrary(), sizes =>
+        {
+            var room = Room([.. Places.Select((place, k) => (place, string.Join(' ', "abc-".Select((type, t) => sizes[k * 4 + t] + $"{type}"))))]);
+            if (sizes.Sum() > 0) Attack(Read(room), (k, type) => sizes[Array.IndexOf(Places, k) * 4 + "abc-".IndexOf(type, StringComparison.Ordinal)]);
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void The_table_as_CSV_withholds_the_same()
+    {
+        var room = Room([("North", "9a 8b"), ("South", "6a 2c 3d 7-")]);
+        var (head, rows) = ContributionTable.Of(room.State, Words.In["en"]);
+        var (type, table) = (head.ToList().IndexOf("type"), head.ToList().IndexOf("table"));
+        Assert.Equal(Read(room).Rows.Select(row => (row.Type is "-" ? null : row.Type == Withheld ? "withheld" : row.Type, row.Place)),
+            rows.Select(row => (row[type], row[table]!)));
+    }
+
+    private static void Attack(Paper paper, Func<string, string, int> people)
+    {
+        var types = paper.ByType.Keys.ToList();
+        if (types.Count == 1) return;
+        var printed = paper.Rows.Where(row => row.Type != Withheld).CountBy(row => (row.Place, row.Type)).ToDictionary();
+        Assert.All(printed.Keys, cell => Assert.InRange(people(cell.Place, cell.Type), NamedTypes.Fewest, int.MaxValue));
+        var rest = paper.Rows.Where(row => row.Type == Withheld).CountBy(row => row.Place).ToDictionary();
+        var left = types.ToDictionary(type => type, type => paper.ByType[type] - printed.Where(cell => cell.Key.Type == type).Sum(cell => cell.Value));
+        foreach (var (place, n) in rest)
+        {
+            Assert.True(n >= NamedTypes.Fewest || n == paper.ByTable[place], $"{n} at {place} are alone without a type");
+            var could = types.Where(type => Could(place, type)).ToList();
+            Assert.True(could.Count > 1, $"all rows withheld at {place} are of {string.Join(", ", could)}");
+        }
+
+        // Hall's condition on the room without this one person: every set of tables finds enough people of the types that it may hold.
+        bool Could(string place, string type) => left[type] > 0 && !printed.ContainsKey((place, type))
+            && Enumerable.Range(1, (1 << rest.Count) - 1).Select(set => rest.Keys.Where((_, k) => (set >> k & 1) == 1).ToList())
+                .All(set => set.Sum(k => rest[k]) - (set.Contains(place) ? 1 : 0)
+                    <= types.Where(t => set.Exists(k => !printed.ContainsKey((k, t)))).Sum(t => left[t] - (t == type ? 1 : 0)));
+    }
+
+    /// <summary>What stands on the paper, with "-" for not stated.</summary>
+    private sealed record Paper(Dictionary<string, int> ByType, Dictionary<string, int> ByTable, List<(string Place, string Type)> Rows);
+
+    private static Paper Read(Given room)
+    {
+        var report = SynthesisReport.Of(room.State, new("en", TimeZoneInfo.Utc, new string('0', 64)));
+        var blocks = report.Sections.SelectMany(section => section.Blocks).ToList();
+        Dictionary<string, int> Bars(string title) => blocks.OfType<Bars>().Single(bars => bars.Title == title).Rows.ToDictionary(bar => Short(bar.Label), bar => bar.Value);
+        var annex = report.Sections[^1].Blocks.OfType<Participation.Reports.Table>().Single();
+        return new(Bars("Participants by stakeholder type"), Bars("Participants by table"), [.. annex.Rows.Select(row => row[^1].Split(" · ")).Select(row => (row[1], Short(row[0])))]);
+    }
+
+    private static string Short(string label) => label == "not stated" ? "-" : label.Replace(" (en)", "", StringComparison.Ordinal);
+
+    private static string[] Printed(Paper paper) => [.. paper.Rows.Select(row => row.Type).Distinct().Where(type => type is not (Withheld or "-")).Order()];
+
+    /// <summary>A room in words: at each place so many of each type, "-" for those who say none; each gives one idea.</summary>
+    private static Given Room((string Place, string People)[] places)
+    {
+        var room = new Given(Given.Item("ideas", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 30 }));
+        room.Happens(Given.Facilitator, room.State.Opened! with
+        {
+            Types = [.. "abcd".Select(type => new Option($"{type}", Given.Text($"{type}")))],
+            Tables = [.. Places[..2].Select(place => new Table(place, place))],
+        }).Open("ideas");
+        var number = 0;
+        foreach (var (place, people) in places)
+            foreach (var group in people.Split(' '))
+                for (var n = int.Parse(group[..^1], null); n > 0; n--)
+                {
+                    var (who, table) = (Given.Id(++number), place == Plenary ? null : place);
+                    room.Happens(who, new ParticipantSeated(who, number, "en", group[^1..] == "-" ? null : group[^1..], null, table, false, true));
+                    room.Happens(who, new IdeaGiven("ideas", number, $"Idea {number}", null, null, null, null, null));
+                }
+        return room;
+    }
+}
