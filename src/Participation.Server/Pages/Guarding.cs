@@ -6,7 +6,7 @@ namespace Participation.Server.Pages;
 internal static class Guarding
 {
     private const string ContentPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; " +
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     public static void UseGuarding(this IApplicationBuilder app) => app.Use(async (http, next) =>

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { sees } from "./expect.mjs";
 
 /** What people do on a phone and on the console, in the words that stand there. */
@@ -32,6 +33,16 @@ export async function given(phone, text, more) {
 
 /** A key of the console or projector: it acts when the focus is in no field. */
 export const press = (page, key) => page.keyboard.press(key);
+
+/** Goes on with Tab until the focus stands on what a person looks for. */
+export async function tabTo(page, name, most = 60) {
+  for (let n = 0; n < most; n++) {
+    await press(page, "Tab");
+    const found = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+    if (found.trim().startsWith(name)) return;
+  }
+  assert.fail(`Tab never reached “${name}”`);
+}
 
 /** Starts the map of ideas and opens its second step, in which everybody writes. */
 export async function writing(desk) {

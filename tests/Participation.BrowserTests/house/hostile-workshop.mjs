@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sign } from "./sign.mjs";
 
 const some = (list, from, count) => Array.from({ length: count }, (_, n) => list[(from + n) % list.length]);
 
-/** A folder with one workshop in which every text is made of `fill(most)`, texts of at most so many characters, and broken ones whose refusals quote them. */
+/** A folder with one workshop in which every text is made of `fill(most)`, texts of at most so many characters, a small one in which each is the sign, and broken ones whose refusals quote them. */
 export function workshops(fill) {
   const words = fill(280);
   const folder = mkdtempSync(join(tmpdir(), "participation-hostile-"));
@@ -38,6 +39,16 @@ export function workshops(fill) {
   };
   write("hostile", "workshop.json", workshop);
   for (const language of ["en", "it", "de"]) write("hostile", `texts.${language}.json`, texts);
+  const few = list => list?.slice(0, 3);
+  const small = {
+    ...workshop, types: few(options), zones: few(options), tables: few(workshop.tables).map(({ id }, n) => ({ id, name: `${sign} ${n}` })),
+    agenda: workshop.agenda.filter(x => x.kind !== "slide" || x.id === "slide0").map(({ settings, ...x }) => ({
+      ...x, settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, ["categories", "options", "statements"].includes(name) ? few(value) : value])),
+    })),
+  };
+  const used = Object.keys(texts).filter(key => JSON.stringify(small).includes(`"@${key}"`));
+  write("signs", "workshop.json", small);
+  for (const language of ["en", "it", "de"]) write("signs", `texts.${language}.json`, Object.fromEntries(used.map((key, n) => [key, `${sign} ${n}`])));
   for (const [n, x] of words.entries()) write(`broken-${n}`, "workshop.json", { [x]: 1 });
   for (const n of words.keys()) for (const language of ["en", "it", "de"]) write(`broken-${n}`, `texts.${language}.json`, "{}");
   return { folder, slides: long.length, options: options.length, broken: words.length, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -69,11 +69,12 @@ export class House {
   }
 
   /** Opens a session as the facilitator does, and reads its code and links. */
-  async session(page, { workshop = "Map of ideas", title, language, tables } = {}) {
+  async session(page, { workshop = "Map of ideas", title, language, tables, admission } = {}) {
     await page.getByRole("radio", { name: workshop }).check();
     if (title) await page.getByLabel("Title of the session").fill(title);
     if (language) await page.getByLabel("Language of the session").selectOption(language);
     if (tables) await page.getByLabel("Tables").fill(tables.join("\n"));
+    if (admission) await page.getByLabel("Who may come in").selectOption({ label: admission });
     await page.getByRole("button", { name: "Open a session" }).click();
     await page.waitForURL(/console\/[0-9a-f-]{36}$/);
     const id = page.url().split("/").pop();

@@ -7,6 +7,8 @@ export class Wire {
   #state = "whole";
   /** How many openings of a live connection were swallowed. */
   swallowed = 0;
+  /** How many answers to such an opening broke off in the middle. */
+  halved = 0;
 
   static async to(server) {
     const wire = new Wire();
@@ -32,6 +34,11 @@ export class Wire {
           deaf = true;
           this.swallowed++;
         }
+        if (this.#state === "half" && from === onward && bytes.includes(" 101 ")) {
+          into.write(bytes.subarray(0, 20));
+          deaf = true;
+          this.halved++;
+        }
         if (!deaf && this.#state !== "silent") into.write(bytes);
       });
       from.on("close", end).on("error", end);
@@ -56,6 +63,11 @@ export class Wire {
   /** Answers every request but one: the opening of a live connection, which goes nowhere and never ends. */
   swallow() {
     this.#state = "deaf";
+  }
+
+  /** Answers everything, but of a connection that opens only the first half of the answer comes, and then nothing. */
+  halve() {
+    this.#state = "half";
   }
 
   /** Openings work again; those that were swallowed stay where they are. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { button, field, give, given, press, start, writing } from "../house/acts.mjs";
+import { button, field, give, given, press, start, tabTo, writing } from "../house/acts.mjs";
 import { gone, sees, until } from "../house/expect.mjs";
 import { House, table } from "../house/house.mjs";
 
@@ -10,16 +10,6 @@ after(() => house?.close());
 afterEach(() => house.leave());
 
 const timer = desk => desk.getByRole("group", { name: "Timer", exact: true });
-
-/** Goes on with Tab until the focus stands on what a person looks for. */
-async function tabTo(page, name, most = 60) {
-  for (let n = 0; n < most; n++) {
-    await press(page, "Tab");
-    const found = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
-    if (found.trim().startsWith(name)) return;
-  }
-  assert.fail(`Tab never reached “${name}”`);
-}
 
 test("a facilitator leads with the keyboard alone: keys, start, steps, lock, reveal, timer, pause, undo", async () => {
   const desk = await house.facilitator();

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, afterEach, before, test } from "node:test";
 import { button, given, writing } from "../house/acts.mjs";
 import { gone, sees } from "../house/expect.mjs";
-import { House } from "../house/house.mjs";
+import { House, table } from "../house/house.mjs";
 import { barriers, nothing, smallTargets, tooWide } from "../house/sight.mjs";
 
 let house;
@@ -58,4 +58,29 @@ test("who took part sees what is held of them, saves a copy and erases it; a fac
   await desk.getByRole("button", { name: /^People/ }).click();
   await desk.getByRole("button", { name: "Erase all that this person wrote 1" }).click();
   await sees(desk.getByText("The words leave the record", { exact: false }));
+});
+
+test("who was removed sees what is held of them, saves it and erases it, also after a reload", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "Removed", language: "en" });
+  const phone = await house.phone(session);
+  await writing(desk);
+  await given(phone, "The old barracks as a playground", { kind: "Idea" });
+  await desk.getByRole("button", { name: /^People/ }).click();
+  await button(desk, "Remove 1").click();
+  await sees(phone.getByRole("heading", { name: "You are no longer in the session" }));
+  await phone.reload();
+  await sees(phone.getByRole("heading", { name: "You are no longer in the session" }));
+  await phone.getByText("Your contributions").tap();
+  await sees(phone.getByText("The old barracks as a playground"));
+  await phone.getByText("Your data").tap();
+  const coming = phone.waitForEvent("download");
+  await phone.getByText("Save a copy of what is held of you").tap();
+  assert.match(await readFile(await (await coming).path(), "utf8"), /The old barracks as a playground/);
+  await sound(phone, "removed");
+  await button(phone, "Erase what I wrote").tap();
+  await button(phone, "Erase for ever").tap();
+  await sees(phone.getByText("Your words are erased."));
+  await gone(phone.getByText("The old barracks as a playground"));
+  assert.doesNotMatch(await table(desk, session), /barracks/);
 });

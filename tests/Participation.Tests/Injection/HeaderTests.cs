@@ -8,7 +8,7 @@ namespace Participation.Tests.Injection;
 public sealed class HeaderTests
 {
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; " +
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     /// <summary>Pages made by the server have a policy of their own, under which nothing at all runs.</summary>

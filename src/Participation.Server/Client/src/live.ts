@@ -30,6 +30,7 @@ export const pause = (attempt: number, chance = Math.random): number => chance()
 export class Live {
   standing: Standing = { contact: "connecting" };
   private readonly follower = new Follower();
+  private readonly dial: () => HubConnection;
   private readonly hub: HubConnection;
   private readonly watchers = new Set<(standing: Standing) => void>();
   private attempt = 0;
@@ -39,7 +40,7 @@ export class Live {
   private clock = { server: Date.now(), here: performance.now() };
 
   constructor(session: string, role: Role, address = "") {
-    this.hub = new HubConnectionBuilder()
+    this.dial = () => new HubConnectionBuilder()
       .withUrl(`${address}/live?session=${encodeURIComponent(session)}&role=${role}`, {
         transport: HttpTransportType.WebSockets | HttpTransportType.LongPolling,
         timeout: patience,
@@ -48,6 +49,7 @@ export class Live {
       })
       .configureLogging(LogLevel.None)
       .build();
+    this.hub = this.dial();
     this.hub.keepAliveIntervalInMilliseconds = 7_000;
     this.hub.serverTimeoutInMilliseconds = 20_000;
     this.hub.on("Show", (frame: Frame) => {
@@ -89,7 +91,15 @@ export class Live {
 
   /** Rejects when no answer came: then nobody knows whether it was recorded, and the same command is to be sent again. */
   send(sent: Sent): Promise<Receipt> {
+    if (this.left) return this.sendFromOutside(sent);
     return this.standing.contact === "here" ? this.hub.invoke<Receipt>("Send", sent) : Promise.reject(new Error("away"));
+  }
+
+  // Who was taken out has no line any more, and may still have erased what is held of them: a line of its own, for this one thing.
+  private async sendFromOutside(sent: Sent): Promise<Receipt> {
+    const line = this.dial();
+    await line.start();
+    return await line.invoke<Receipt>("Send", sent).finally(() => line.stop());
   }
 
   /** The server's time in ms, right also on a device with a wrong clock. */

@@ -10,11 +10,13 @@ export function People() {
   const { board, t, say } = useDesk();
   const [search, setSearch] = useState("");
   const seated = useMemo(() => board.people.filter(x => !x.removed && !x.waits), [board.people]);
-  const shown = [...board.people].sort((a, b) => Number(b.waits && !b.removed) - Number(a.waits && !a.removed)).filter(x => !search || String(x.number).startsWith(search.trim()));
-  const rows = useRows(shown, x => <Seat key={x.id} person={x} />, [board.types, board.zones, board.tables, t]);
+  const [waiting, others] = useMemo(() => [board.people.filter(x => x.waits && !x.removed), board.people.filter(x => !x.waits || x.removed)], [board.people]);
+  const rowsOf = (people: Person[]) => useRows(people.filter(x => !search || String(x.number).startsWith(search.trim())), x => <Seat key={x.id} person={x} />, [board.types, board.zones, board.tables, t]);
+  const [waits, rows] = [rowsOf(waiting), rowsOf(others)];
   return (
     <div class="people">
       <Entrance />
+      {waiting.length > 0 && <ul class="seats">{waits}</ul>}
       <div class="people-sums">
         <Sums title={t("console.by-type")} options={board.types} of={x => x.type} people={seated} />
         {board.zones.length > 0 && <Sums title={t("console.by-zone")} options={board.zones} of={x => x.zone} people={seated} />}

@@ -1,4 +1,5 @@
 import type { Standing } from "../live";
+import { turnedAway } from "./room";
 import { useSpeech } from "./speech";
 
 /** Says aloud what changed, once, without moving the focus. */
@@ -7,6 +8,7 @@ export function Announcer({ standing }: { standing: Standing }) {
   const { contact, whole } = standing;
   const view = whole?.view;
   const words = contact === "away" ? t("phone.line.away")
+    : contact === "gone" ? t(turnedAway(standing) ? "phone.turned-away.title" : "phone.removed.title")
     : !view || contact !== "here" ? ""
     : view.waits ? t("phone.lobby.title")
     : view.status !== "live" ? t(`phone.${view.status}.title`)

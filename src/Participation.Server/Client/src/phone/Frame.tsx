@@ -3,10 +3,10 @@ import { languages } from "../texts";
 import type { Language } from "../views";
 import { useSpeech } from "./speech";
 
-/** The page around everything that is not the room yet. */
-export const Bare = ({ children }: { children: ComponentChildren }) => (
+/** The page around everything that is not the room yet. `where`: the session at whose door one stands. */
+export const Bare = ({ where, children }: { where?: string; children: ComponentChildren }) => (
   <div class="page">
-    <header class="top"><span /><Languages /></header>
+    <header class="top"><p class="where"><span class="title">{where}</span></p><Languages /></header>
     <main class="stage">{children}</main>
   </div>
 );

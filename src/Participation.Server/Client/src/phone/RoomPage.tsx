@@ -27,6 +27,8 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
   useEffect(() => void (unseated && onUnseated()), [unseated]);
 
   const table = door.tables.find(x => x.id === standing.whole?.you.table)?.name;
+  // Who was taken out, or not let in, keeps the way to what is held of them, also after a reload: then there is no view any more.
+  const outside = standing.contact === "gone" && !unseated;
   const running = standing.contact !== "gone" && view?.status === "live" && view.position > 0;
   return (
     <div class="page">
@@ -46,8 +48,8 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
         {running && <Clock live={room.live} timer={view.timer} />}
       </header>
       <main class="stage"><Stage room={room} door={door} standing={standing} /></main>
-      {standing.whole && <Yours room={room} />}
-      {view && !view.waits && <Data room={room} until={view.keepUntil} />}
+      {(standing.whole || outside) && <Yours room={room} />}
+      {(outside || view && !view.waits) && <Data room={room} until={view?.keepUntil} />}
       <Line room={room} standing={standing} />
       <Announcer standing={standing} />
     </div>

@@ -12,7 +12,7 @@ export function Shut({ door, onKnock }: { door: Door; onKnock: () => void }) {
     return () => clearTimeout(again);
   }, [door]);
   return (
-    <Bare>
+    <Bare where={say(door.title)}>
       <Calm title={t("phone.shut.title")} body={say(door.shut!.text)}>
         <p class="hint">{t("phone.shut.again")}</p>
         <button class="button" onClick={onKnock}>{t("phone.line.retry")}</button>

@@ -2,14 +2,14 @@ import type { Standing } from "../live";
 import type { Door } from "./door";
 import { Calm } from "../ui/Calm";
 import { useSpeech } from "./speech";
-import type { Room } from "./room";
+import { type Room, turnedAway } from "./room";
 import { Step } from "./Step";
 
 /** What this moment asks of a participant: wait, take part, pause, or go home. */
 export function Stage({ room, door, standing }: { room: Room; door: Door; standing: Standing }) {
   const { t } = useSpeech();
   const view = standing.whole?.view;
-  if (standing.contact === "gone" && (view?.waits || standing.bye === "seat.refused")) return <Calm title={t("phone.turned-away.title")} body={t("phone.turned-away.body")} />;
+  if (turnedAway(standing)) return <Calm title={t("phone.turned-away.title")} body={t("phone.turned-away.body")} />;
   if (standing.contact === "gone") return <Calm title={t("phone.removed.title")} body={t("phone.removed.body")} />;
   if (!view) return <p class="calm" role="status">{t("phone.line.connecting")}</p>;
   if (view.status === "closed") return <Calm title={t("phone.closed.title")} body={t("phone.closed.body")} />;

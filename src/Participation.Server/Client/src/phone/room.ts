@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Along, Gift } from "../activity";
 import { clearDraft, draftKey, giveBack, handDraft } from "../drafts";
-import { Live, pause } from "../live";
+import { Live, pause, type Standing } from "../live";
 import { Outbox } from "../outbox";
 import { type Entry, openStore } from "../store";
 
@@ -39,6 +39,9 @@ export async function openRoom(id: string, role: "participant" | "scribe" = "par
   for (const { item, field, command } of outbox.entries) if (item && field) clearDraft(draftKey(session, item, field), command);
   return { session, live, outbox };
 }
+
+/** Who waited at the entrance and was not let in was never inside. */
+export const turnedAway = ({ contact, bye, whole }: Standing): boolean => contact === "gone" && (bye === "seat.refused" || !!whole?.view.waits);
 
 /** The item, the round and, when a scribe gives it, the guest that something is given for. */
 export interface Place { item: string; round: number; for?: string }

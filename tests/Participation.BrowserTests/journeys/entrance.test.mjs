@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { button, given, press, tabTo, writing } from "../house/acts.mjs";
+import { gone, sees, until } from "../house/expect.mjs";
+import { House } from "../house/house.mjs";
+import { scanned } from "../house/qr.mjs";
+import { barriers, nothing, smallTargets, tooWide } from "../house/sight.mjs";
+
+let house;
+before(async () => { house = await House.open(); });
+after(() => house?.close());
+afterEach(() => house.leave());
+
+/** What a phone says is said in each language, in light and in dark, and stands no barrier. With SHOTS=folder each is a picture. */
+async function phoneIsSound(phone, state, words) {
+  const found = await barriers(phone, state);
+  for (const language of ["it", "de", "en"]) {
+    await phone.locator("header select").selectOption(language);
+    await sees(phone.getByRole("heading", { name: words[language], exact: true }));
+    found.push(...[...await tooWide(phone), ...await smallTargets(phone)].map(x => `${state} ${language}: ${x}`));
+    for (const colorScheme of process.env.SHOTS ? ["light", "dark"] : []) {
+      await phone.emulateMedia({ colorScheme });
+      await phone.screenshot({ path: `${process.env.SHOTS}/entrance-${state}-${language}-${colorScheme}.png`, fullPage: true });
+    }
+    await phone.emulateMedia({ colorScheme: "light" });
+  }
+  nothing(found, state);
+}
+
+async function isSound(page, state) {
+  nothing(await barriers(page, state), state);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/entrance-${state}.png` });
+}
+
+const says = (phone, words) => until(() => phone.locator("[aria-live]").first().textContent(), words, "what is said aloud");
+const heading = (page, name) => page.getByRole("heading", { name, exact: true });
+const hits = async (desk, name) => {
+  await tabTo(desk, name);
+  await press(desk, "Enter");
+};
+
+/** A phone at the door of a session, that may or may not get in. */
+async function comes(link) {
+  const phone = await (await house.device({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })).newPage();
+  await phone.goto(link);
+  return phone;
+}
+
+const agrees = phone => phone.getByRole("button", { name: "I agree, go in" }).tap();
+
+const waits = { en: "Please wait to be let in", it: "Attendi di poter entrare", de: "Bitte warten Sie auf den Einlass" };
+const refused = { en: "You were not let in", it: "Non hai avuto accesso", de: "Sie wurden nicht eingelassen" };
+const shut = { en: "You cannot come in just now", it: "Ora non puoi entrare", de: "Sie können jetzt nicht eintreten" };
+const removed = { en: "You are no longer in the session", it: "Non sei più nella sessione", de: "Sie sind nicht mehr in der Sitzung" };
+
+test("two wait: one is let in, one is not; then the entrance is locked, and who comes is told so. The keyboard is enough", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "One by one", language: "en", admission: "Whom you admit" });
+  const wall = await house.projector(session);
+  const [first, second] = [await house.phone(session), await house.phone(session)];
+  for (const phone of [first, second]) {
+    await sees(heading(phone, waits.en));
+    await says(phone, waits.en);
+  }
+  await phoneIsSound(first, "waits", waits);
+  // Who waits is counted by nobody but the facilitator.
+  await sees(wall.getByText("0 people have joined"));
+  await isSound(wall, "wall while two wait");
+
+  await sees(desk.getByRole("status").getByText("2 people wait to be let in."));
+  await isSound(desk, "notice");
+  await hits(desk, "Entrance");
+  await sees(desk.getByRole("dialog", { name: "People" }));
+  await isSound(desk, "people");
+  await hits(desk, "Admit 1");
+  await sees(heading(first, "You are in"));
+  await hits(desk, "Refuse 2");
+  await sees(heading(second, refused.en));
+  await says(second, refused.en);
+  await phoneIsSound(second, "refused", refused);
+  await sees(wall.getByText("1 person has joined"));
+
+  await hits(desk, "Lock the entrance");
+  await sees(button(desk, "Open the entrance"));
+  await isSound(desk, "locked");
+  const late = await comes(session.participant);
+  await sees(heading(late, shut.en));
+  await sees(late.getByText("Nobody new gets in at the moment.", { exact: false }));
+  await phoneIsSound(late, "locked", shut);
+  // Who is in comes back freely.
+  await first.reload();
+  await sees(heading(first, "You are in"));
+
+  await hits(desk, "Open the entrance");
+  await sees(button(desk, "Lock the entrance"));
+  // The door is asked again by itself.
+  await agrees(late);
+  await sees(heading(late, waits.en));
+  await hits(desk, "Admit all who wait");
+  await sees(heading(late, "You are in"));
+});
+
+test("tickets: the printed sheet leads in, once each; without one, and with a used one, a phone is told what to do", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "With tickets", language: "en", admission: "One ticket, one person" });
+  await hits(desk, "People");
+  await sees(desk.getByRole("dialog", { name: "People" }));
+  await desk.getByLabel("How many").fill("2");
+  await hits(desk, "Issue tickets");
+  await sees(desk.getByText("Tickets: 0 of 2 used."));
+  await isSound(desk, "tickets issued");
+  const opening = desk.context().waitForEvent("page");
+  await hits(desk, "Print 1–2");
+  const sheet = await opening;
+  await sees(sheet.getByRole("listitem").nth(1));
+  await isSound(sheet, "sheet");
+  const blank = await desk.context().newPage();
+  const links = [];
+  for (const code of await sheet.locator("li svg").all()) links.push(await scanned(blank, code));
+  assert.equal(new Set(links).size, 2);
+
+  const holder = await comes(links[0]);
+  await agrees(holder);
+  await sees(heading(holder, "You are in"));
+  await sees(desk.getByText("Tickets: 1 of 2 used."));
+  const twice = await comes(links[0]);
+  await sees(heading(twice, shut.en));
+  await sees(twice.getByText("This ticket has seated somebody already.", { exact: false }));
+  await phoneIsSound(twice, "ticket used", shut);
+  const without = await comes(session.participant);
+  await sees(heading(without, shut.en));
+  await sees(without.getByText("For this session you need a ticket.", { exact: false }));
+  await phoneIsSound(without, "ticket needed", shut);
+  // On the phone that used it first it stays good, and the other one was never touched.
+  await holder.goto(links[0]);
+  await sees(heading(holder, "You are in"));
+  const other = await comes(links[1]);
+  await agrees(other);
+  await sees(heading(other, "You are in"));
+  await sees(desk.getByText("Tickets: 2 of 2 used."));
+});
+
+test("a flood is removed by one button, with what it wrote, and all of it comes back by one undo", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "Flood", language: "en" });
+  const wall = await house.projector(session);
+  const phones = [await house.phone(session), await house.phone(session), await house.phone(session)];
+  await writing(desk);
+  for (const [n, phone] of phones.entries()) await given(phone, `Buy now ${n}`, { kind: "Idea" });
+  await button(desk, "Reveal").click();
+  await sees(wall.getByText("Buy now 2"));
+
+  await hits(desk, "People");
+  await hits(desk, "Remove a flood");
+  await sees(desk.getByText("You can take all of it back with one undo.", { exact: false }));
+  await isSound(desk, "flood, asked");
+  await hits(desk, "Remove a flood");
+  for (const phone of phones) await sees(heading(phone, removed.en));
+  await says(phones[0], removed.en);
+  await phoneIsSound(phones[0], "removed", removed);
+  await gone(wall.getByText("Buy now"));
+  await isSound(wall, "wall without the flood");
+  await sees(desk.getByText("3 removed."));
+  await sees(button(desk, "Open the entrance"));
+  await isSound(desk, "flood removed");
+  const late = await comes(session.participant);
+  await sees(late.getByText("Nobody new gets in at the moment.", { exact: false }));
+
+  await press(desk, "Escape");
+  await press(desk, "u");
+  await sees(wall.getByText("Buy now 2"));
+  for (const phone of phones) await sees(phone.getByLabel("Your contribution"));
+  // The door is asked again by itself.
+  await sees(button(late, "I agree, go in"));
+});
