@@ -114,11 +114,14 @@ public sealed class RightsTests
         var links = new List<string>();
         for (var n = 0; n < 2; n++) links.Add((await ada.Post($"/api/people/{id}/renew", new { })).Body!["url"]!.GetValue<string>().Split('#')[1]);
         var fresh = house.Browser();
-        Assert.Equal(HttpStatusCode.OK, (await fresh.Post("/api/invitation/accept", new { key = links[0], password = "ten buses to the sea" })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await fresh.Post("/api/invitation/accept", new { key = links[1], password = "ten buses to the sea" })).Status);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), ((await fresh.Get("/api/account")).Status, (await bea.Get("/api/account")).Status));
         Assert.Equal("sign-in.wrong", AccountTests.Code(await AccountTests.SignIn(bea, "Bea", House.Password)));
+        // The one that went astray before opens nothing any more.
+        Assert.Equal("invitation.unknown", AccountTests.Code(await bea.Post("/api/invitation/accept", new { key = links[0], password = "nobody is let in here" })));
+        var late = (await ada.Post($"/api/people/{id}/renew", new { })).Body!["url"]!.GetValue<string>().Split('#')[1];
         await ada.Post($"/api/people/{id}/disable", new { disabled = true });
-        Assert.Equal("invitation.unknown", AccountTests.Code(await bea.Post("/api/invitation/accept", new { key = links[1], password = "nobody is let in here" })));
+        Assert.Equal("invitation.unknown", AccountTests.Code(await bea.Post("/api/invitation/accept", new { key = late, password = "nobody is let in here" })));
     }
 
     [Fact]

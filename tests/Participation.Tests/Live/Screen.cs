@@ -167,7 +167,7 @@ internal sealed class Screen : IAsyncDisposable
             }
             if (reading.Task.IsCompleted) return;
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException || (e is InvalidOperationException && socket.State != WebSocketState.Open))
         {
             // The connection is gone: that is what the loop waits for.
         }
