@@ -3,7 +3,6 @@ import { after, afterEach, before, test } from "node:test";
 import { button, given, press, tabTo, writing } from "../house/acts.mjs";
 import { gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
-import { scanned } from "../house/qr.mjs";
 import { barriers, nothing, smallTargets, tooWide } from "../house/sight.mjs";
 
 let house;
@@ -98,46 +97,6 @@ test("two wait: one is let in, one is not; then the entrance is locked, and who 
   await sees(heading(late, waits.en));
   await hits(desk, "Admit all who wait");
   await sees(heading(late, "You are in"));
-});
-
-test("tickets: the printed sheet leads in, once each; without one, and with a used one, a phone is told what to do", async () => {
-  const desk = await house.facilitator();
-  const session = await house.session(desk, { title: "With tickets", language: "en", admission: "One ticket, one person" });
-  await hits(desk, "People");
-  await sees(desk.getByRole("dialog", { name: "People" }));
-  await desk.getByLabel("How many").fill("2");
-  await hits(desk, "Issue tickets");
-  await sees(desk.getByText("Tickets: 0 of 2 used."));
-  await isSound(desk, "tickets issued");
-  const opening = desk.context().waitForEvent("page");
-  await hits(desk, "Print 1–2");
-  const sheet = await opening;
-  await sees(sheet.getByRole("listitem").nth(1));
-  await isSound(sheet, "sheet");
-  const blank = await desk.context().newPage();
-  const links = [];
-  for (const code of await sheet.locator("li svg").all()) links.push(await scanned(blank, code));
-  assert.equal(new Set(links).size, 2);
-
-  const holder = await comes(links[0]);
-  await agrees(holder);
-  await sees(heading(holder, "You are in"));
-  await sees(desk.getByText("Tickets: 1 of 2 used."));
-  const twice = await comes(links[0]);
-  await sees(heading(twice, shut.en));
-  await sees(twice.getByText("This ticket has seated somebody already.", { exact: false }));
-  await phoneIsSound(twice, "ticket used", shut);
-  const without = await comes(session.participant);
-  await sees(heading(without, shut.en));
-  await sees(without.getByText("For this session you need a ticket.", { exact: false }));
-  await phoneIsSound(without, "ticket needed", shut);
-  // On the phone that used it first it stays good, and the other one was never touched.
-  await holder.goto(links[0]);
-  await sees(heading(holder, "You are in"));
-  const other = await comes(links[1]);
-  await agrees(other);
-  await sees(heading(other, "You are in"));
-  await sees(desk.getByText("Tickets: 2 of 2 used."));
 });
 
 test("a flood is removed by one button, with what it wrote, and all of it comes back by one undo", async () => {
