@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Participation.Journal;
 using Participation.Server.Storage;
 using Participation.Sessions.Acts;
+using Participation.Sessions.Ballots;
 using Participation.Tests.Live;
 using static Participation.Tests.Journal.Notes;
 
@@ -83,19 +84,21 @@ public sealed class BackupFolderTests : IDisposable
         using var journal = new SqliteJournal(file.Path);
         using var backups = Of(journal, null, long.MaxValue, clock);
         var (stream, ct) = (Guid.NewGuid(), TestContext.Current.CancellationToken);
-        await journal.Append([Note(stream, 1)], new BallotCast("vote", 0, "", ["a"]));
+        await Vote(stream);
         await backups.Try(ct);
         Assert.False(Directory.Exists(Place));
         await journal.Append([Note(stream, 2) with { Event = new SessionClosed() }]);
         await backups.Try(ct);
         Assert.Single(Directory.GetFiles(Place));
         // A vote that nobody counts for hours does not keep the server without a copy.
-        await journal.Append([Note(Guid.NewGuid(), 1)], new BallotCast("vote", 0, "", ["a"]));
+        await Vote(Guid.NewGuid());
         await backups.Try(ct);
         Assert.Single(Directory.GetFiles(Place));
         clock.Pass(TimeSpan.FromHours(6));
         await backups.Try(ct);
         Assert.Equal(2, Directory.GetFiles(Place).Length);
+
+        Task Vote(Guid session) => journal.Append([Note(session, 1) with { Event = new StepVoted("vote", 0, "") }], new BallotCast("vote", 0, "", ["a"]));
     }
 
     [Fact]
