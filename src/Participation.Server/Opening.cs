@@ -1,7 +1,7 @@
 using Participation.Journal;
 using Participation.Server.Pages;
-using Participation.Sessions;
 using Participation.Texts;
+using Participation.Views;
 using Participation.Workshops;
 
 namespace Participation.Server;

@@ -1,7 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Participation.Journal;
-using Participation.Sessions.Acts;
 
 namespace Participation.Server.Storage;
 
@@ -89,8 +88,7 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     internal bool IsVoting()
     {
         using var db = JournalConnection.Reader(path, pooled: true);
-        return db.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM box WHERE NOT EXISTS (SELECT 1 FROM entry WHERE stream = box.session AND name = @name))",
-            new { name = EventNames.Of(typeof(SessionClosed)) });
+        return db.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM box WHERE NOT EXISTS (SELECT 1 FROM entry WHERE stream = box.session AND name = 'session.closed'))");
     }
 
     public Task Import(IReadOnlyList<Line> lines)

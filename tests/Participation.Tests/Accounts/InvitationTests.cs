@@ -23,18 +23,5 @@ public sealed class InvitationTests : IDisposable
         Assert.True(invitations.Use(key));
     }
 
-    [Fact]
-    public void A_newer_link_to_an_account_ends_the_older_ones()
-    {
-        using var file = new AccountFile(folder.Folder);
-        var invitations = new Invitations(file, new Clock());
-        var (ada, ben) = (Guid.NewGuid(), Guid.NewGuid());
-        var (astray, others, session) = (invitations.Make(account: ada), invitations.Make(account: ben), invitations.Make(session: Guid.NewGuid()));
-        var newer = invitations.Make(account: ada);
-        Assert.Null(invitations.Look(astray));
-        Assert.False(invitations.Use(astray));
-        Assert.All([newer, others, session], key => Assert.NotNull(invitations.Look(key)));
-    }
-
     public void Dispose() => folder.Dispose();
 }

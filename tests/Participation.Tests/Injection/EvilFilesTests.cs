@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Journal;
 using Participation.Server.Pages;
-using Participation.Sessions;
+using Participation.Views;
 using Participation.Tests.Journal;
 using Participation.Tests.Laws;
 using Participation.Tests.Live;

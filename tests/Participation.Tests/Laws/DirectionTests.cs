@@ -18,7 +18,7 @@ public sealed class DirectionTests
         ["Reports"] = [],
         ["Sessions"] = ["Journal", "Reports", "Texts"],
         ["Activities"] = ["Sessions", "Journal", "Reports", "Texts"],
-        ["Views"] = ["Sessions", "Journal", "Texts"],
+        ["Views"] = ["Sessions", "Journal", "Reports", "Texts"],
         ["Workshops"] = ["Sessions", "Journal", "Texts"],
     };
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Participation.Journal;
 using Participation.Sessions.Reporting;
+using Participation.Sessions;
 using Participation.Texts;
-using Participation.Views;
 
-namespace Participation.Sessions;
+namespace Participation.Views;
 
 /// <summary>
 /// A session that somebody else's file tells. Its chain says that it is whole, not that it makes sense: whoever writes a file can hash it. So it is folded
