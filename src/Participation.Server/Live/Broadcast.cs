@@ -16,7 +16,7 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     /// <summary>Phones are told in so many parts, when there are more than so many of them: over most of two intervals, or at once when a facilitator did something.</summary>
     private const int Parts = 32, Few = 200;
 
-    /// <summary>More than any room lives to send; so many rooms fit into the whole numbers of JavaScript that a server opens one a second for eight months.</summary>
+    /// <summary>More than any room lives to send; so many rooms fit into the whole numbers of JavaScript that a server opens one a second for half a year.</summary>
     private const long MostFrames = 1L << 29;
 
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(4), BetweenUrgentParts = TimeSpan.FromMilliseconds(1);

@@ -83,11 +83,40 @@ internal sealed class JournalWriter : IDisposable
 
     private void Group()
     {
+        var held = HeldBack();
+        // What is held back was first and stays first.
+        if (waiting.TryPeek(out var first) && first.Act is null) Write();
+        if (held.Count == 0) return;
+        held.AddRange(waiting);
+        waiting.Clear();
+        foreach (var work in held) waiting.Enqueue(work);
+    }
+
+    /// <summary>
+    /// Takes out the ballots that have to wait, with what comes after them in their session: while a reader keeps the ballot before in the log, the next one
+    /// would be seen apart from it. Other sessions go on.
+    /// </summary>
+    private List<JournalWork> HeldBack()
+    {
+        if (!ballotInLog || !waiting.Any(work => work.Box is not null) || Empty()) return [];
+        var (sessions, held) = (new HashSet<Guid>(), new List<JournalWork>());
+        for (var left = waiting.Count; left > 0; left--)
+        {
+            var work = waiting.Dequeue();
+            if (work.Box is not null) sessions.Add(work.Lines[0].Stream);
+            if (work.Act is not null || !sessions.Contains(work.Lines[0].Stream)) waiting.Enqueue(work);
+            else if (work.Waited >= lockTimeout) work.Fail("journal.locked");
+            else held.Add(work);
+        }
+        return held;
+    }
+
+    private void Write()
+    {
         var stored = new List<JournalWork>();
         try
         {
-            // While a reader keeps the ballot before in the log, the next one waits: beside it, it would be seen apart from the others.
-            if ((ballotInLog && waiting.Any(work => work.Box is not null) && !Empty()) || !table.TryBegin())
+            if (!table.TryBegin())
             {
                 while (waiting.TryPeek(out var oldest) && oldest.Waited >= lockTimeout) waiting.Dequeue().Fail("journal.locked");
                 return;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Server.Live;
@@ -164,8 +163,7 @@ public sealed class RoomTests
 
         var cookies = phone.Browser.Cookies.GetAllCookies().Concat(facilitator.Browser.Cookies.GetAllCookies()).Select(cookie => cookie.Value).ToList();
         Assert.NotEmpty(cookies);
-        // As it is, and as JSON writes it: a whole command in the log has its umlauts escaped.
-        var words = cookies.Concat(Enum.GetValues<Role>().Select(role => house.Key(role))).Append(house.Code).Append(Secret).Append(JsonEncodedText.Encode(Secret).Value);
+        var words = cookies.Concat(Enum.GetValues<Role>().Select(role => house.Key(role))).Append(house.Code).Append(Secret);
         Assert.DoesNotContain(words, word => house.Log.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
         Assert.Equal([], house.Log.Errors);
     }

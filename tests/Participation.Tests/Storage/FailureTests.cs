@@ -72,9 +72,30 @@ public sealed class FailureTests : IDisposable
             foreign.Execute("ROLLBACK");
         }
         await journal.Append([Note(stream, 4)], Ballot("c"));
-
-        static BallotCast Ballot(string mark) => new("vote", 0, "", [mark]);
     }
+
+    [Fact]
+    public async Task While_a_ballot_waits_for_a_reader_other_sessions_go_on()
+    {
+        using var journal = new SqliteJournal(file.Path, lockTimeout: TimeSpan.FromMinutes(5));
+        await journal.Append([Note(stream, 1)], Ballot("a"));
+        Task waits, behind;
+        using (var foreign = Foreign("BEGIN"))
+        {
+            foreign.Execute("SELECT count(*) FROM box");
+            await journal.Append([Note(stream, 2)], Ballot("b"));
+            (waits, behind) = (journal.Append([Note(stream, 3)], Ballot("c")), journal.Append([Note(stream, 4)]));
+            var other = Guid.NewGuid();
+            for (var number = 1; number <= 3; number++) await journal.Append([Note(other, number)]).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            Assert.False(waits.IsCompleted || behind.IsCompleted);
+            foreign.Execute("ROLLBACK");
+        }
+        await waits;
+        await behind;
+        Assert.Equal(4, (await journal.Read(stream)).Count);
+    }
+
+    private static BallotCast Ballot(string mark) => new("vote", 0, "", [mark]);
 
     [Fact]
     public async Task On_a_full_disk_appends_are_refused_reading_goes_on_and_space_brings_it_back()
