@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Net.Http.Headers;
 
 namespace Participation.Server.Pages;
 
@@ -25,7 +24,8 @@ internal static class Guarding
             await Errors.Refuse(StatusCodes.Status403Forbidden, "request.foreign").ExecuteAsync(http);
             return;
         }
-        if (http.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } said && !HeaderUtilities.RemoveQuotes(said.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        // The framework reads no other, not even this one in quotes, and would fail instead of refusing.
+        if (http.Request.GetTypedHeaders().ContentType is { Charset.HasValue: true } said && !said.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             await Errors.Refuse(StatusCodes.Status415UnsupportedMediaType, "request.malformed").ExecuteAsync(http);
             return;

@@ -124,7 +124,7 @@ public sealed class CallTests
         await using var house = await House.Built();
         foreach (var (body, charset, status) in new[]
         {
-            ("{}", "utf-7", HttpStatusCode.UnsupportedMediaType), ("{}", "xyz", HttpStatusCode.UnsupportedMediaType), ("{}", "\"UTF-8\"", HttpStatusCode.BadRequest),
+            ("{}", "utf-7", HttpStatusCode.UnsupportedMediaType), ("{}", "xyz", HttpStatusCode.UnsupportedMediaType), ("{}", "\"UTF-8\"", HttpStatusCode.UnsupportedMediaType), ("{}", "UTF-8", HttpStatusCode.BadRequest),
             ("""{"name":"Ada","name":"Ben","password":"x"}""", "utf-8", HttpStatusCode.BadRequest),
         })
         {

@@ -67,7 +67,7 @@ public sealed class FaultLaws
                     break;
                 case 2 when known.Count > 0:
                     var (command, receipt) = known[seed / 10 % known.Count];
-                    Assert.Equal(receipt, await Hall.Send(hall.Desk, command));
+                    if ((await Recorded()).Contains(command.From.Command)) Assert.Equal(receipt, await Hall.Send(hall.Desk, command));
                     break;
                 case 3:
                     full = true;
@@ -112,6 +112,9 @@ public sealed class FaultLaws
             if (receipt.Refused is null) known.Add((command, receipt));
         }
 
+        /// <summary>What changed nothing was not recorded, and is decided anew when it comes again.</summary>
+        private async Task<HashSet<Guid>> Recorded() => [.. (await hall.Journal.Read(Hall.Session)).Select(entry => entry.Command)];
+
         private async Task Agree()
         {
             var (state, entries) = (await hall.State(), await hall.Journal.Read(Hall.Session));
@@ -120,8 +123,7 @@ public sealed class FaultLaws
             var folded = SessionState.Fold(entries);
             foreach (var audience in Watch.Audiences(state))
                 Assert.Equal(JsonPatch.Node(Screens.Of(folded, audience)).ToJsonString(), JsonPatch.Node(Screens.Of(state, audience)).ToJsonString());
-            // What changed nothing was not recorded, and is decided anew when it comes again.
-            var recorded = entries.Select(entry => entry.Command).ToHashSet();
+            var recorded = await Recorded();
             foreach (var (command, receipt) in known.Where(one => recorded.Contains(one.Command.From.Command)))
                 Assert.Equal(receipt, await Hall.Send(hall.NewDesk(new Silent()), command));
             Assert.All(state.Stage.Steps.Values, step => Assert.True(step.Seconds >= 0));

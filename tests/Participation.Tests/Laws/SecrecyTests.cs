@@ -41,7 +41,7 @@ public sealed partial class SecrecyTests
 
     [Fact]
     public void The_live_door_holds_no_journal_and_no_state() => Assert.Equal(
-        [typeof(IMediator), typeof(SessionDesk), typeof(Seats), typeof(Broadcast), typeof(TimeProvider), typeof(Epoch), typeof(ILogger<LiveHub>)],
+        [typeof(IMediator), typeof(SessionDesk), typeof(Seats), typeof(Broadcast), typeof(SeatedFrom), typeof(Seatless), typeof(TimeProvider), typeof(Epoch), typeof(ILogger<LiveHub>)],
         typeof(LiveHub).GetConstructors().Single().GetParameters().Select(parameter => parameter.ParameterType));
 
     [Fact]

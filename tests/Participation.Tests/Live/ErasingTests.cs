@@ -52,9 +52,7 @@ public sealed class ErasingTests
         await using (var facilitator = await house.Entered(Role.Facilitator))
         await using (var phone = await house.Joined())
         {
-            await facilitator.Done("session.start");
-            await facilitator.Done("session.open-item", item: "ideas");
-            await phone.Done("ideas.give", new { text = Marker }, "ideas");
+            await Write(facilitator, phone);
             await house.Services.GetRequiredService<Backups>().Anew(TestContext.Current.CancellationToken);
             var copy = Assert.Single(Holding(house), file => file.Contains("backups", StringComparison.Ordinal));
             var kept = await File.ReadAllBytesAsync(copy, TestContext.Current.CancellationToken);
@@ -75,9 +73,7 @@ public sealed class ErasingTests
         await using (var facilitator = await house.Entered(Role.Facilitator))
         await using (var phone = await house.Joined())
         {
-            await facilitator.Done("session.start");
-            await facilitator.Done("session.open-item", item: "ideas");
-            await phone.Done("ideas.give", new { text = Marker }, "ideas");
+            await Write(facilitator, phone);
             await facilitator.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(30) });
             await facilitator.Done("session.close");
         }
@@ -127,6 +123,13 @@ public sealed class ErasingTests
     /// <summary>What the server does by itself every six hours.</summary>
     private static Task Round(House house) =>
         house.Services.GetServices<IHostedService>().OfType<Retention>().Single().Round(TestContext.Current.CancellationToken);
+
+    private static async Task Write(Screen facilitator, Screen phone)
+    {
+        await facilitator.Done("session.start");
+        await facilitator.Done("session.open-item", item: "ideas");
+        await phone.Done("ideas.give", new { text = Marker }, "ideas");
+    }
 
     /// <summary>The files of the data folder in which the marker stands. A process of its own looks: who opens SQLite's files beside it lets go of its locks.</summary>
     private static List<string> Holding(House house)

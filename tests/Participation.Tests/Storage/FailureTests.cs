@@ -61,30 +61,30 @@ public sealed class FailureTests : IDisposable
     public async Task While_a_reader_keeps_a_ballot_in_the_log_the_next_one_waits()
     {
         using var journal = new SqliteJournal(file.Path, lockTimeout: TimeSpan.FromMilliseconds(100));
-        await journal.Append([Note(stream, 1)], Ballot("a"));
-        using (var foreign = Foreign("BEGIN"))
+        await Emptied(journal);
+        using (var foreign = Foreign("BEGIN DEFERRED"))
         {
             foreign.Execute("SELECT count(*) FROM box");
-            await journal.Append([Note(stream, 2)], Ballot("b"));
-            Assert.Equal("journal.locked", await CodeOf(journal.Append([Note(stream, 3)], Ballot("c"))));
+            await journal.Append([Note(stream, 3)], Ballot("b"));
+            Assert.Equal("journal.locked", await CodeOf(journal.Append([Note(stream, 4)], Ballot("c"))));
             // What is no ballot does not wait.
-            await journal.Append([Note(stream, 3)]);
+            await journal.Append([Note(stream, 4)]);
             foreign.Execute("ROLLBACK");
         }
-        await journal.Append([Note(stream, 4)], Ballot("c"));
+        await journal.Append([Note(stream, 5)], Ballot("c"));
     }
 
     [Fact]
     public async Task While_a_ballot_waits_for_a_reader_other_sessions_go_on()
     {
-        using var journal = new SqliteJournal(file.Path, lockTimeout: TimeSpan.FromMinutes(5));
-        await journal.Append([Note(stream, 1)], Ballot("a"));
+        using var journal = new SqliteJournal(file.Path, lockTimeout: TimeSpan.FromMinutes(2));
+        await Emptied(journal);
         Task waits, behind;
-        using (var foreign = Foreign("BEGIN"))
+        using (var foreign = Foreign("BEGIN DEFERRED"))
         {
             foreign.Execute("SELECT count(*) FROM box");
-            await journal.Append([Note(stream, 2)], Ballot("b"));
-            (waits, behind) = (journal.Append([Note(stream, 3)], Ballot("c")), journal.Append([Note(stream, 4)]));
+            await journal.Append([Note(stream, 3)], Ballot("b"));
+            (waits, behind) = (journal.Append([Note(stream, 4)], Ballot("c")), journal.Append([Note(stream, 5)]));
             var other = Guid.NewGuid();
             for (var number = 1; number <= 3; number++) await journal.Append([Note(other, number)]).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
             Assert.False(waits.IsCompleted || behind.IsCompleted);
@@ -92,7 +92,14 @@ public sealed class FailureTests : IDisposable
         }
         await waits;
         await behind;
-        Assert.Equal(4, (await journal.Read(stream)).Count);
+        Assert.Equal(5, (await journal.Read(stream)).Count);
+    }
+
+    /// <summary>A ballot was cast and the log emptied of it: what was written after it is on disk.</summary>
+    private async Task Emptied(SqliteJournal journal)
+    {
+        await journal.Append([Note(stream, 1)], Ballot("a"));
+        await journal.Append([Note(stream, 2)]);
     }
 
     private static BallotCast Ballot(string mark) => new("vote", 0, "", [mark]);

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { AccountMenu } from "../console/AccountMenu";
 import { ask, type Failure } from "../http";
+import { moment } from "../ui/moment";
 import type { Spoken } from "../ui/words";
 import type { InvitationLink, Me, PersonRow } from "../views";
 import { Form, Missing, useAsked } from "./form";
@@ -47,7 +48,7 @@ export function People({ words }: { words: Spoken }) {
         <label class="made">
           <span role="status">{link.name ? t("account.renew-link", { name: link.name }) : t("account.invite-link")}</span>
           <input readOnly value={link.url} onFocus={e => e.currentTarget.select()} />
-          <span class="note">{t("account.link-note", { time: new Date(link.expires).toLocaleString(words.language, { dateStyle: "medium", timeStyle: "short" }) })}</span>
+          <span class="note">{t("account.link-note", { time: moment(link.expires, words.language) })}</span>
         </label>
       )}
     </>

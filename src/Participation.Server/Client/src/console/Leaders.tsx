@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../http";
+import { moment } from "../ui/moment";
 import type { LeaderRow } from "../views";
 import { useDesk } from "./context";
 
@@ -10,7 +11,7 @@ export function Leaders() {
   const again = () => void ask<LeaderRow[]>(`/api/sessions/${session}/leaders`).then(x => setLeaders(x.ok ? x.value : []));
   useEffect(again, [session]);
   if (leaders.length === 0) return null;
-  const since = (x: LeaderRow) => t("console.leader-since", { time: new Date(x.since).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" }) });
+  const since = (x: LeaderRow) => t("console.leader-since", { time: moment(x.since, language) });
   return (
     <section aria-labelledby="leaders">
       <h3 id="leaders">{t("console.leaders")}</h3>

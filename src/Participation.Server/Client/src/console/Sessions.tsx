@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, type Failure } from "../http";
+import { moment } from "../ui/moment";
 import type { Words } from "../ui/words";
 import type { Language, LocalText, Me, SessionRow } from "../views";
 import { AccountMenu } from "./AccountMenu";
@@ -67,7 +68,7 @@ function Line({ session: x, language, words: { t, say } }: { session: SessionLin
         <span>{t("console.code")} <b class="code">{x.code}</b></span>
         <span>{t("console.joined-n", { n: x.joined })}</span>
         <span>{t("console.contributions", { n: x.contributions })}</span>
-        <span>{new Date(x.openedAt).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" })}</span>
+        <span>{moment(x.openedAt, language)}</span>
       </p>
       <Reports session={x.id} language={x.language} t={t} />
     </li>
