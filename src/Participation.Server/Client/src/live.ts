@@ -14,12 +14,21 @@ export interface Standing { contact: Contact; whole?: Whole; here?: number; bye?
 const probeAfter = 4_000;
 const patience = 10_000;
 
-/** A line that swallows everything leaves an opening without an answer: by itself a browser waits minutes for one, and nothing else could be tried. */
+/**
+ * A socket that says when it is over, so that another way can be tried. A line that swallows everything leaves an opening without an answer, and a browser
+ * waits minutes for one; Chromium says of an opening that its policy forbids only `error`, and no `close`.
+ */
 const opening = () => class extends WebSocket {
   constructor(url: string) {
     super(url);
+    let closed = false;
     const late = setTimeout(() => this.close(), patience);
-    for (const end of ["open", "close"]) this.addEventListener(end, () => clearTimeout(late));
+    this.addEventListener("open", () => clearTimeout(late));
+    this.addEventListener("close", () => {
+      closed = true;
+      clearTimeout(late);
+    });
+    this.addEventListener("error", () => setTimeout(() => closed || this.dispatchEvent(new Event("close"))));
   }
 };
 

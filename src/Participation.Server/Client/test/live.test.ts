@@ -139,4 +139,25 @@ describe("a line that was lost", () => {
     await vi.advanceTimersByTimeAsync(minutes);
     expect(opening.closed).toBe(false);
   });
+
+  it("takes an opening that failed for over, also where the browser does not say so", async () => {
+    new Live("s", "participant");
+    const opening = new options.WebSocket("ws://room/live");
+    let ends = 0;
+    opening.addEventListener("close", () => ends++);
+    opening.dispatchEvent(new Event("error"));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ends).toBe(1);
+  });
+
+  it("says once that an opening is over where the browser says it too", async () => {
+    new Live("s", "participant");
+    const opening = new options.WebSocket("ws://room/live");
+    let ends = 0;
+    opening.addEventListener("close", () => ends++);
+    opening.dispatchEvent(new Event("error"));
+    opening.close();
+    await vi.advanceTimersByTimeAsync(minutes);
+    expect(ends).toBe(1);
+  });
 });
