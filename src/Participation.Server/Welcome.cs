@@ -26,7 +26,8 @@ internal static class Welcome
         }
         terminal.WriteLine($"  console:   {addresses.Local}/console");
         terminal.WriteLine($"  phones:    {string.Join("  ", addresses.Lan.DefaultIfEmpty(addresses.Local))}");
-        if (await Ready(services) is { } session)
+        // The terminal of a public server is a log that others read: no code and no key of a session stands there.
+        if (!addresses.IsPublic && await Ready(services) is { } session)
         {
             terminal.WriteLine($"  session:   {session.Opened.Title.In(session.Opened.Language)}, code {session.Opened.Code}");
             terminal.WriteLine($"  projector: {addresses.Local}/enter/{key.LinkKey(session.Id, Role.Projector)}");

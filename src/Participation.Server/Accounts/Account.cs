@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Participation.Server.Accounts;
 
 /// <summary>What somebody with an account may do: lead sessions of their own, see all of them, run the server.</summary>
@@ -10,6 +13,7 @@ public enum AccountRole { Facilitator, Coordinator, Administrator }
 public sealed record Account(
     Guid Id, string Name, AccountRole Role, string Password, string? Totp, long TotpStep, bool Disabled, DateTimeOffset Created)
 {
-    /// <summary>Two names that look alike are one: form, case and outer spaces do not matter.</summary>
-    public static string Key(string name) => name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+    /// <summary>Two names that look alike are one: form, case, outer spaces and signs that nobody sees do not matter.</summary>
+    public static string Key(string name) =>
+        string.Concat(name.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 }

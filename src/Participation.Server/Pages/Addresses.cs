@@ -18,6 +18,9 @@ public sealed class Addresses(IServer server, IConfiguration configuration)
     public string Root(HttpContext http) =>
         Public ?? (http.Request.Host.Host is "localhost" or "127.0.0.1" && Lan.Count > 0 ? Lan[0] : $"{http.Request.Scheme}://{http.Request.Host}");
 
+    /// <summary>Whether this server has a public address, and so is more than a laptop in a room.</summary>
+    public bool IsPublic => Public is not null;
+
     private string? Public => configuration["PublicAddress"]?.TrimEnd('/') is { Length: > 0 } address ? address : null;
 
     private Uri Bound => new((server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080")

@@ -48,7 +48,7 @@ class Evening {
     }
   }
 
-  keep = (surface, page) => { if (process.env.TIMES) console.log(this.hostile, surface, Math.round(performance.now())); return this.twins.meet(surface, page, this.hostile); };
+  keep = (surface, page) => this.twins.meet(surface, page, this.hostile);
 
   async post(path, data) {
     const answer = await this.desk.request.post(path, { data, headers: { origin: this.house.server.local } });

@@ -100,6 +100,18 @@ public sealed class TransportTests
         }
     }
 
+    /// <summary>A laptop's terminal is for whoever sets up the room; a public server's is a log that others read.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Code_and_key_of_a_session_stand_on_the_terminal_of_a_laptop_and_not_on_that_of_a_public_server(bool isPublic)
+    {
+        await using var house = await House.Built("http://127.0.0.1:0", isPublic ? ["--PublicAddress", "https://participation.example"] : []);
+        using var terminal = new StringWriter();
+        await Participation.Server.Welcome.Print(house.Services, terminal);
+        Assert.Contains("Participation is ready", $"{terminal}", StringComparison.Ordinal);
+        Assert.Equal(!isPublic, $"{terminal}".Contains(house.Code, StringComparison.Ordinal));
+        Assert.Equal(!isPublic, $"{terminal}".Contains(house.Key(Role.Projector), StringComparison.Ordinal));
+    }
+
     /// <summary>A request as it comes from another device: under a name, and told on by a proxy or through a foreign name that points here.</summary>
     private static Task<(HttpStatusCode Status, System.Text.Json.Nodes.JsonNode? Body)> Far(Browser browser, HttpMethod method, string path, object? body, string? proxied = null)
     {

@@ -10,11 +10,15 @@ export function Ballots() {
 }
 
 function Vote({ step }: { step: AgendaStep }) {
-  const { view, connected, t, say, act } = useDesk();
+  const { view, board, connected, t, say, act } = useDesk();
   const [asking, setAsking] = useState(false);
   const { voters, entitled, waiting, counted, tooFew, tooClose, fewest } = step.ballots!;
   const open = view.status !== "closed" && step.state === "open" && !view.item?.locked;
-  const withheld = [tooFew > 0 && t("console.ballots-few", { n: tooFew, fewest }), tooClose > 0 && t("console.ballots-close", { n: tooClose, fewest })].filter(x => x).join(" ");
+  const hints = [
+    board.people.some(x => x.removed) && t("console.ballots-removed"),
+    tooFew > 0 && t("console.ballots-few", { n: tooFew, fewest }),
+    tooClose > 0 && t("console.ballots-close", { n: tooClose, fewest }),
+  ].filter(x => x).join(" ");
   return (
     <section class="act-group" aria-label={t("console.ballots")}>
       <p class="act-name">{t("console.ballots")}: {say(step.title)}</p>
@@ -22,7 +26,7 @@ function Vote({ step }: { step: AgendaStep }) {
       {waiting > 0 && (open
         ? <button type="button" disabled={!connected} onClick={() => void act("step.lock", {}, { item: step.id })}>{t("console.ballots-close-vote")}</button>
         : <button type="button" class="primary" disabled={!connected} onClick={() => setAsking(true)}>{t("console.ballots-count")}</button>)}
-      {asking && !counted && <Confirm title={t("console.ballots-count")} text={`${t("console.ballots-confirm", { n: waiting })} ${withheld}`} yes={t("console.ballots-count")} onYes={() => void act("step.count", { item: step.id })} onClose={() => setAsking(false)} />}
+      {asking && !counted && <Confirm title={t("console.ballots-count")} text={`${t("console.ballots-confirm", { n: waiting })} ${hints}`} yes={t("console.ballots-count")} onYes={() => void act("step.count", { item: step.id })} onClose={() => setAsking(false)} />}
     </section>
   );
 }
