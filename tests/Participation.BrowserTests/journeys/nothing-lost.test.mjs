@@ -187,7 +187,7 @@ test("a browser that takes a WebSocket to its own server for a foreign one comes
   assert.ok(refused.length > 0 && refused.every(x => x.includes("connect-src ws")), refused.join("\n"));
 });
 
-const kills = Number(process.env.KILLS ?? 20);
+const kills = Number(process.env.KILLS ?? 10);
 test(`the tab is killed 0 to 200 ms after giving, ${kills} times: each idea stands exactly once`, { timeout: 60_000 + kills * 10_000 }, async () => {
   const ideas = Array.from({ length: kills }, (_, n) => `idea <${n}> of a phone that dies`);
   for (const idea of ideas) {

@@ -42,7 +42,7 @@ export async function cards({ cards = 2000, perSecond = 20, seconds = 10, shots 
         const busy = await gauge.during(() => feeder.give(arriving[step](name === "console" ? 0 : 1), perSecond));
         const { nodes, heapKB } = await gauge.kept();
         if (shots) await page.screenshot({ path: `${shots}/${step.toLowerCase()}-${name}.png` });
-       rows.push({ step, screen: name, "first card ms": first, ...busy, "task at rest": still.task, nodes, heapKB });
+        rows.push({ step, screen: name, "first card ms": first, ...busy, "task at rest": still.task, nodes, heapKB });
         await page.close();
       }
     }

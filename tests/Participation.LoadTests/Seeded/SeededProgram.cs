@@ -14,13 +14,13 @@ internal static class SeededProgram
         var bugs = All.Where(bug => asked["--only"] is not { } part || bug.Name.Contains(part, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (bugs.Length == 0) throw new FormatException("No bug has such a name.");
         var most = asked["--minutes"] is null ? TimeSpan.MaxValue : TimeSpan.FromMinutes(asked.Number("--minutes"));
-        var began = Stopwatch.GetTimestamp();
         var faults = new ConcurrentDictionary<string, string>();
         // Where all tests have just passed, those that are named here have too.
         if (asked["--after-tests"] != "passed") await Good(bugs, faults);
         var compilers = new Dictionary<string, Compiler>();
         foreach (var project in bugs.Select(bug => bug.Project).Distinct()) compilers[project] = await Compiler.Of(project);
 
+        var began = Stopwatch.GetTimestamp();
         // On a machine so slow that the time is over first, other days begin with other bugs.
         Random.Shared.Shuffle(bugs);
         var (waiting, tried, slow) = (new ConcurrentQueue<Bug>(bugs), 0, 0);
