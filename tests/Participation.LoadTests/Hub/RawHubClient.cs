@@ -77,6 +77,9 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     /// <summary>When it last joined (of <see cref="Stopwatch"/>); 0 while it did not.</summary>
     public long JoinedAt { get; private set; }
 
+    /// <summary>When what it shows last changed (of <see cref="Stopwatch"/>).</summary>
+    public long ChangedAt { get; private set; }
+
     /// <summary>Which life of the server's file it last joined.</summary>
     public Guid Epoch { get; private set; }
 
@@ -208,7 +211,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
                 Epoch = whole.Epoch;
             }
             attempt = 0;
-            JoinedAt = Stopwatch.GetTimestamp();
+            JoinedAt = ChangedAt = Stopwatch.GetTimestamp();
             joined.TrySetResult();
         }
         catch (IOException)
@@ -274,6 +277,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         var frame = follows ? Argument<Frame>(message) : new Frame(from, number, null);
         bool fits;
         lock (Follower) fits = Follower.Show(frame);
+        ChangedAt = Stopwatch.GetTimestamp();
         if (fits) return;
         Gaps++;
         _ = Rejoin();

@@ -20,7 +20,7 @@ internal enum Fault
     /// <summary>Half-open: nothing comes through in either direction, and nobody is told of the end.</summary>
     Silence,
 
-    /// <summary>Nothing comes through for a while, and then all of it.</summary>
+    /// <summary>Nothing comes through for a while, and then all of it; after as long as before, both sides get a reset.</summary>
     Hold,
 
     /// <summary>The server's side is closed in order, the client's some seconds later.</summary>

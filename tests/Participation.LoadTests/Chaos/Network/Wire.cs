@@ -105,6 +105,9 @@ internal sealed class Wire : IDisposable
                 await Task.Delay(fate.Lasting, ending.Token);
                 up.Flow();
                 down.Flow();
+                // Else every device would come by and by to a connection that held once and then stands for ever, and the storm would be over.
+                await Task.Delay(fate.After, ending.Token);
+                Reset();
                 break;
             case Fault.SlowClose:
                 up.Deafen();

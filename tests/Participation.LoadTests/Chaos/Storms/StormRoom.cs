@@ -35,6 +35,9 @@ internal sealed class StormRoom : IAsyncDisposable
 
     public int Lost => All.Sum(screen => screen.Lost);
 
+    /// <summary>When the last screen last changed (of Stopwatch).</summary>
+    public long ChangedAt => All.Max(screen => screen.ChangedAt);
+
     public int Refused => All.Sum(screen => screen.Refused);
 
     /// <summary>The people come in while the weather is good.</summary>
