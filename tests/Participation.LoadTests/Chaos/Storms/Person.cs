@@ -27,6 +27,8 @@ internal sealed class Person(RawHubClient screen, Ledger ledger, Random chance, 
             var rest = TimeSpan.FromSeconds(pause * -Math.Log(1 - chance.NextDouble()));
             await Task.WhenAny(Task.Delay(rest, stop));
         }
+        // A room that was left in a pause would refuse for ever what its phones still hold.
+        if (Look() is { Name: "session.resume" } last) await Give(last, hopeless);
     }
 
     private Sent? Look()
