@@ -58,7 +58,7 @@ internal static class Building
         services.AddSingleton<SeatedFrom>();
         services.AddSingleton<DoorTries>();
         services.AddSingleton(provider => new SessionDirectory(
-            provider.GetRequiredService<ServerKey>(), configuration["PublicAddress"] is { Length: > 0 } ? SessionDirectory.InPublic : SessionDirectory.InARoom));
+            provider.GetRequiredService<ServerKey>(), provider.GetRequiredService<Addresses>().IsPublic ? SessionDirectory.InPublic : SessionDirectory.InARoom));
         services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Addresses>();

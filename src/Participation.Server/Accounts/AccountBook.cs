@@ -27,7 +27,8 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
     public Account? Named(string name)
     {
         var key = Account.Key(name);
-        return all.Values.FirstOrDefault(account => Account.Key(account.Name) == key);
+        // Of a file from before two names may look alike: then it is the one that is written so.
+        return all.Values.Where(account => Account.Key(account.Name) == key).OrderByDescending(account => account.Name == name.Trim()).FirstOrDefault();
     }
 
     /// <summary>A new account; null when the name is taken, or when it should be the first and is not.</summary>

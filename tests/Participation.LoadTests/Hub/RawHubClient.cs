@@ -266,7 +266,10 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
         if (Targets(message, "\"target\":\"Show\""u8)) Show(message);
         else if (Targets(message, "\"target\":\"Bye\""u8)) Leave(JsonDocument.Parse(message.ToArray()).RootElement.GetProperty("arguments")[0].GetString()!);
         else if (follows && Targets(message, "\"target\":\"Mine\""u8))
+        {
             lock (Follower) Follower.Take(Argument<Own>(message));
+            ChangedAt = Stopwatch.GetTimestamp();
+        }
     }
 
     private void Show(ReadOnlySpan<byte> message)

@@ -85,8 +85,8 @@ public sealed class FaultProxyTests : IAsyncDisposable
     [Fact]
     public async Task What_was_held_comes_whole_and_later_and_its_connection_does_not_stand_for_ever()
     {
-        using var client = await Through(new Fate { Fault = Fault.Hold, After = 3 * Moment, Lasting = 3 * Moment });
-        await Task.Delay(4 * Moment);
+        using var client = await Through(new Fate { Fault = Fault.Hold, After = 6 * Moment, Lasting = 3 * Moment });
+        await Task.Delay(7 * Moment);
         Assert.Equal("late", await Say(client, "late"));
         await Assert.ThrowsAsync<SocketException>(() => Receive(client));
     }
