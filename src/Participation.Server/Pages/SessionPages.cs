@@ -26,6 +26,8 @@ internal static partial class SessionPages
 
     public sealed record LeaderLink(string Url);
 
+    public sealed record JoinAddress(string Address);
+
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/sessions", List);
@@ -34,6 +36,7 @@ internal static partial class SessionPages
         routes.MapGet("/api/sessions/{session:guid}/links", LinksOf);
         routes.MapPost("/api/sessions/{session:guid}/leaders", InviteLeader);
         routes.MapGet("/api/sessions/{session:guid}/qr.svg", QrOf);
+        routes.MapGet("/api/sessions/{session:guid}/address", AddressOf);
     }
 
     private static async Task<IResult> List(HttpContext http, Visitor visitor, Rights rights, SessionDirectory directory, SessionSummaries summaries)
@@ -105,9 +108,16 @@ internal static partial class SessionPages
 
     private static IResult QrOf(Guid session, HttpContext http, Seats seats, ServerKey key, SessionDirectory directory, Addresses addresses)
     {
-        if (seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is null || directory.Opened(session) is null) return NotYours();
+        if (!Shows(session, http, seats, directory)) return NotYours();
         return Results.Text(QrCodes.Svg($"{addresses.Root(http)}/q/{key.LinkKey(session, Role.Participant)}"), "image/svg+xml");
     }
+
+    /// <summary>What people type on their phones, without the scheme: also for a screen that was opened on the server's machine by an address that means another one on each phone.</summary>
+    private static IResult AddressOf(Guid session, HttpContext http, Seats seats, SessionDirectory directory, Addresses addresses) =>
+        Shows(session, http, seats, directory) ? Errors.Ok(new JoinAddress(new Uri(addresses.Root(http)).Authority)) : NotYours();
+
+    private static bool Shows(Guid session, HttpContext http, Seats seats, SessionDirectory directory) =>
+        seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is not null && directory.Opened(session) is not null;
 
     /// <summary>An unknown session and one that is not yours get the same answer.</summary>
     private static IResult NotYours() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");

@@ -39,6 +39,6 @@ internal static class DoorBugs
         new("the setup link from anywhere", "Participation.Server/Accounts/SetupLink.cs", "!accounts.Any && SafeWay.IsHere(http)", "!accounts.Any", "AccountTests.The_setup_link_makes_one_administrator_from_this_machine_alone_and_looking_at_it_burns_nothing"),
         new("a facilitator sees every session", Rights, "who.Role == AccountRole.Coordinator && openedBy", "openedBy", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
         new("a coordinator leads every session", Rights, "(who.Role == AccountRole.Administrator ||", "(who.Role != AccountRole.Facilitator ||", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
-        new("a page that asks nobody", "Participation.Server/Pages/SessionPages.cs", "seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is null || directory", "directory", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
+        new("a page that asks nobody", "Participation.Server/Pages/SessionPages.cs", "seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is not null && directory", "directory", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
     ];
 }

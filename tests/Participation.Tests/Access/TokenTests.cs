@@ -33,7 +33,7 @@ public sealed class TokenTests
                     Assert.Contains("seat.none", refused.Message, StringComparison.Ordinal);
                 }
                 var unknown = Guid.NewGuid();
-                foreach (var path in new[] { "/report/{0}.csv", "/report/{0}.json", "/report/{0}.html", "/report/{0}.pdf", "/api/sessions/{0}/links", "/api/sessions/{0}/qr.svg", "/tickets/{0}", "/api/mine/{0}" })
+                foreach (var path in new[] { "/report/{0}.csv", "/report/{0}.json", "/report/{0}.html", "/report/{0}.pdf", "/api/sessions/{0}/links", "/api/sessions/{0}/qr.svg", "/api/sessions/{0}/address", "/tickets/{0}", "/api/mine/{0}" })
                 {
                     var (got, nowhere) = (await thief.Get(Of(path, session)), await thief.Get(Of(path, unknown)));
                     if (got.Status != HttpStatusCode.NotFound || got.Body?.ToJsonString() != nowhere.Body?.ToJsonString()) wrong.Add($"{role} has {path} as {asked}{(session == theirs ? " of another" : "")}: {got.Status}");

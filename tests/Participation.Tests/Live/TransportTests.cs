@@ -112,6 +112,18 @@ public sealed class TransportTests
         Assert.Equal(!isPublic, $"{terminal}".Contains(house.Key(Role.Projector), StringComparison.Ordinal));
     }
 
+    /// <summary>The terminal names the projector by this machine's own name, in which a phone finds itself.</summary>
+    [Fact]
+    public async Task A_projector_on_the_servers_machine_tells_the_address_that_phones_have_to_type()
+    {
+        await using var house = await House.Built("http://*:0");
+        await using var wall = await house.Entered(Role.Projector);
+        var (status, said) = await wall.Browser.Get($"/api/sessions/{house.Session}/address");
+        Assert.Equal(HttpStatusCode.OK, status);
+        var lan = house.Services.GetRequiredService<Participation.Server.Pages.Addresses>().Lan;
+        Assert.Equal(lan.Count > 0 ? new Uri(lan[0]).Authority : house.Address.Authority, said!["address"]!.GetValue<string>());
+    }
+
     /// <summary>A request as it comes from another device: under a name, and told on by a proxy or through a foreign name that points here.</summary>
     private static Task<(HttpStatusCode Status, System.Text.Json.Nodes.JsonNode? Body)> Far(Browser browser, HttpMethod method, string path, object? body, string? proxied = null)
     {

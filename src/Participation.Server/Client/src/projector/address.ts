@@ -5,9 +5,9 @@ export function useAddress(session: string, connected: boolean): string {
   const [address, set] = useState(location.host);
   useEffect(() => {
     if (!connected || !/^(localhost|127\.|\[::1\])/.test(location.host)) return;
-    void fetch(`/api/sessions/${session}/links`)
+    void fetch(`/api/sessions/${session}/address`)
       .then(x => (x.ok ? x.json() : undefined))
-      .then((links?: { lan?: string[] }) => { if (links?.lan?.[0]) set(links.lan[0].replace(/^https?:\/\//, "").replace(/\/$/, "")); })
+      .then((known?: { address: string }) => { if (known) set(known.address); })
       .catch(() => {});
   }, [session, connected]);
   return address;
