@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { launch, Watch } from "./browser.mjs";
 import { sees } from "./expect.mjs";
 import { Server } from "./server.mjs";
@@ -42,15 +43,27 @@ export class House {
     return context;
   }
 
-  /** The devices go home; what was noted on them must be nothing. With SHOTS=folder each leaves a picture of its last page. */
-  async leave() {
+  /** The devices go home; what was noted on them must be nothing. Of a journey that failed it is told what stood on each. With SHOTS=folder each leaves a picture of its last page. */
+  async leave(journey) {
     if (process.env.SHOTS) await this.#shots();
+    if (journey.error) await this.#tell(journey);
     await Promise.all(this.#contexts.splice(0).map(x => x.close()));
     assert.deepEqual(this.watch.notes.splice(0), []);
   }
 
+  get #pages() {
+    return this.#contexts.flatMap(x => x.pages());
+  }
+
+  async #tell(journey) {
+    for (const page of this.#pages) {
+      const words = await Promise.race([page.locator("body").innerText().catch(error => error.message), pause(5_000, "no answer")]);
+      journey.diagnostic(`${new URL(page.url()).pathname.replaceAll(/[\w-]{20,}/g, "…")}: ${words.replace(/\s+/g, " ").slice(0, 2_000)}`);
+    }
+  }
+
   async #shots() {
-    for (const [n, page] of this.#contexts.flatMap(x => x.pages()).entries()) await page.screenshot({ path: `${process.env.SHOTS}/${process.pid}-${++this.#taken}-${n}.png` }).catch(() => {});
+    for (const [n, page] of this.#pages.entries()) await page.screenshot({ path: `${process.env.SHOTS}/${process.pid}-${++this.#taken}-${n}.png` }).catch(() => {});
   }
 
   /** The facilitator's browser: the setup link makes the first account, the same person comes back signed in. */

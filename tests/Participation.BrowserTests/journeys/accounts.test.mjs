@@ -7,7 +7,7 @@ import { barriers, tooWide } from "../house/sight.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const small = { viewport: { width: 360, height: 740 } };
 const name = page => page.getByLabel("Name to sign in with");

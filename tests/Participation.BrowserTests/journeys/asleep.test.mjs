@@ -15,7 +15,7 @@ beforeEach(async () => {
   phone = await house.phone(session, { wired: true });
   await sees(field(phone));
 });
-afterEach(() => house.leave().finally(() => house.wire.mend()));
+afterEach(t => house.leave(t).finally(() => house.wire.mend()));
 
 /** The phone lies in a pocket: its page is frozen, its connection is long gone when it wakes, and its clock has gone on. */
 async function sleep(time) {

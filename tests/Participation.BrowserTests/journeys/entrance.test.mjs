@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { button, given, press, tabTo, writing } from "../house/acts.mjs";
+import { scanned } from "../house/codes.mjs";
 import { gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { barriers, nothing, smallTargets, tooWide } from "../house/sight.mjs";
@@ -8,7 +9,7 @@ import { barriers, nothing, smallTargets, tooWide } from "../house/sight.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 /** What a phone says is said in each language, in light and in dark, and stands no barrier. With SHOTS=folder each is a picture. */
 async function phoneIsSound(phone, state, words) {
@@ -131,4 +132,51 @@ test("a flood is removed by one button, with what it wrote, and all of it comes 
   for (const phone of phones) await sees(phone.getByLabel("Your contribution"));
   // The door is asked again by itself.
   await sees(button(late, "I agree, go in"));
+});
+
+test("tickets are printed; each seats one person on one phone, and the report counts them", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "By ticket", language: "en", admission: "One ticket, one person" });
+  await hits(desk, "People");
+  await desk.getByLabel("How many").fill("3");
+  await hits(desk, "Issue tickets");
+  await sees(desk.getByText("Tickets: 0 of 3 used."));
+  await isSound(desk, "tickets issued");
+  const [sheet] = await Promise.all([desk.context().waitForEvent("page"), desk.getByRole("link", { name: "Print 1–3" }).click()]);
+  await sees(sheet.getByText("For one person. Scan it with the camera.").nth(2));
+  await isSound(sheet, "tickets to print");
+  const tickets = [];
+  for (const code of await sheet.locator("li svg").all()) tickets.push(await scanned(code));
+  assert.equal(new Set(tickets).size, 3);
+  for (const ticket of tickets) assert.equal(new URL(ticket).origin, house.server.lan);
+
+  const stranger = await comes(session.participant);
+  await sees(heading(stranger, shut.en));
+  await sees(stranger.getByText("For this session you need a ticket.", { exact: false }));
+  await phoneIsSound(stranger, "ticket needed", shut);
+
+  const first = await comes(tickets[0]);
+  await agrees(first);
+  await sees(heading(first, "You are in"));
+  const copied = await comes(tickets[0]);
+  await sees(heading(copied, shut.en));
+  await sees(copied.getByText("This ticket has seated somebody already.", { exact: false }));
+  await phoneIsSound(copied, "ticket used", shut);
+  await first.goto(tickets[0]);
+  await sees(heading(first, "You are in"));
+  const second = await comes(tickets[1]);
+  await agrees(second);
+  await sees(heading(second, "You are in"));
+  await sees(desk.getByText("Tickets: 2 of 3 used."));
+
+  const report = await desk.context().newPage();
+  await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);
+  await sees(report.getByText("Tickets issued: 3; used: 2."));
+});
+
+test("the code that the hall scans from the wall is the link that the console shows", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "On the wall", language: "en" });
+  const wall = await house.projector(session);
+  assert.equal(await scanned(wall.getByAltText("QR code", { exact: false }).first()), session.participant);
 });

@@ -7,7 +7,7 @@ import { House, table } from "../house/house.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const timer = desk => desk.getByRole("group", { name: "Timer", exact: true });
 

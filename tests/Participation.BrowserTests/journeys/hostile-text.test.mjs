@@ -9,7 +9,7 @@ import { speak } from "../house/hub.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const limit = 280;
 const title = "<img src=x onerror=alert(1)> \u202Eevening {{7*7}}";

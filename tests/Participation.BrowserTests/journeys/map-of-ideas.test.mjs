@@ -8,7 +8,7 @@ import { House } from "../house/house.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const ideas = [
   { text: "A train every quarter of an hour, also on Sunday", kind: "Project", theme: "Mobility" },

@@ -10,7 +10,7 @@ import { House } from "../house/house.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const idea = "Night buses between the zones, every half hour – also on Sundays";
 

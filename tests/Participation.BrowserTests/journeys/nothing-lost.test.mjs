@@ -16,7 +16,7 @@ beforeEach(async () => {
   phone = await house.phone(session, { wired: true });
   await sees(field(phone));
 });
-afterEach(() => house.leave().finally(() => house.wire.mend()));
+afterEach(t => house.leave(t).finally(() => house.wire.mend()));
 
 const times = (text, words) => text.split(words).length - 1;
 const recorded = words => until(async () => times(await table(desk, session), words), 1, words);

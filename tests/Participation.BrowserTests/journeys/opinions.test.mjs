@@ -8,7 +8,7 @@ import { speaks } from "../house/hub.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const statement = phone => phone.locator("section.opinion p.statement");
 

@@ -13,7 +13,7 @@ const sound = async (page, state, phone = true) => {
 };
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 test("who took part sees what is held of them, saves a copy and erases it; a facilitator erases a card's words", async () => {
   const desk = await house.facilitator();

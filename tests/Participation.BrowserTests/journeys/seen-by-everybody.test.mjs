@@ -8,7 +8,7 @@ import { barriers, faint, nothing, smallTargets, tooWide } from "../house/sight.
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const free = { bypassCSP: true };
 const small = { ...free, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

@@ -6,7 +6,7 @@ import { House } from "../house/house.mjs";
 let house;
 before(async () => { house = await House.open(); });
 after(() => house?.close());
-afterEach(() => house.leave());
+afterEach(t => house.leave(t));
 
 const tables = ["Adda", "Naviglio", "Brianza"];
 
