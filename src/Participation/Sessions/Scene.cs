@@ -47,6 +47,9 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
             : ContributionStatus.Shown;
     }
 
+    /// <summary>How many of those people were not removed as a flood.</summary>
+    public int WithoutFlood(int people, Func<Guid, bool> among) => people - Session.Stage.Lobby.Flood.Count(among);
+
     /// <summary>The card with its status and pin; the shared one when there is nothing to add.</summary>
     public Card CardOf(Contribution given)
     {

@@ -46,7 +46,7 @@ export class House {
   /** The devices go home; what was noted on them must be nothing. Of a journey that failed it is told what stood on each. With SHOTS=folder each leaves a picture of its last page. */
   async leave(journey) {
     if (process.env.SHOTS) await this.#shots();
-    if (journey.error) await this.#tell(journey);
+    if (journey?.error) await this.#tell(journey);
     await Promise.all(this.#contexts.splice(0).map(x => x.close()));
     assert.deepEqual(this.watch.notes.splice(0), []);
   }

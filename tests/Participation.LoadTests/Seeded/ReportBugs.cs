@@ -7,6 +7,8 @@ internal static class ReportBugs
 
     public static readonly Bug[] All =
     [
+        new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "words.Count(\"report.people\", authors)", "words.Count(\"report.people\", state.Authors.Count)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
+        new("people of a flood have answered", "Participation/Activities/Ideas/Ideas.cs", "scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey)", "state.Authors.Count", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("a text that is markup", Html, "        page.Append(Encode(text));\n", "        page.Append(text);\n", "HtmlReportTests.Words_of_people_are_never_markup"),
         new("an attribute that is markup", Html, "Append(Encode(value))", "Append(value)", "HtmlReportTests.Words_of_people_are_never_markup"),
         new("a cell that is a formula", "Participation.Server/Reports/Csv.cs", "csv.WriteField(Harmless(cell ?? \"\"));", "csv.WriteField(cell ?? \"\");", "CsvTests.A_formula_becomes_text"),

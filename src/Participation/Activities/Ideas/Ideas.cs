@@ -74,7 +74,7 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
 
     public override IEnumerable<Contribution> Gives(IdeasState state, Scene scene) => state.Ideas;
 
-    public override int Answered(IdeasState state, Scene scene) => state.Authors.Count;
+    public override int Answered(IdeasState state, Scene scene) => scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey);
 
     private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene) => state with
     {

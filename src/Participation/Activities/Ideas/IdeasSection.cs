@@ -15,10 +15,11 @@ internal static class IdeasSection
         var settings = scene.Settings<IdeasSettings>();
         var view = IdeasView.Of(state, scene, new Audience(Role.Facilitator));
         var shown = view.Cards.Where(card => card.Status == ContributionStatus.Shown).ToList();
+        var authors = state.Ideas.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
-            new Paragraph(words["ideas.report.given", words.Count("report.contributions", shown.Count), words.Count("report.people", state.Authors.Count)]),
+            new Paragraph(words["ideas.report.given", words.Count("report.contributions", shown.Count), words.Count("report.people", authors)]),
         };
         AddMore(blocks, scene, words);
         AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => words[$"ideas.kind.{id}"], shown.Count);
