@@ -15,6 +15,9 @@ public sealed class Room(TimeProvider clock, long first = 0)
     /// <summary>While the first screens come at once, one of them may still bring what was committed before there was a room to tell it to.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
+    /// <summary>A rush in which nothing came for so long is over: what phones still lack comes now, whatever they were told before.</summary>
+    private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(2);
+
     private readonly Lock gate = new();
     private readonly long begun = clock.GetTimestamp();
     private readonly Dictionary<string, (Audience Audience, Guid Who)> screens = [];
@@ -23,7 +26,8 @@ public sealed class Room(TimeProvider clock, long first = 0)
     private readonly HashSet<Guid> touched = [];
     private SessionState state = SessionState.None;
     private bool touchedAll, urgent, takenBack, reseated, closed;
-    private long number = first;
+    private long number = first, seen = -1;
+    private TimeSpan changed;
     private int hereTold = -1;
 
     /// <summary>What the screens of an audience show. <c>UpTo</c>: the entry up to which it is all of what they are to see.</summary>
@@ -140,12 +144,14 @@ public sealed class Room(TimeProvider clock, long first = 0)
     private List<(Audience, PackedFrame)> Frames(TimeSpan now, bool withPhones, int phones)
     {
         var frames = new List<(Audience, PackedFrame)>();
+        if (state.Number != seen) (seen, changed) = (state.Number, now);
+        var still = now - changed >= Stillness;
         foreach (var (audience, last) in told)
         {
             var phone = audience.Role == Role.Participant;
             if (last.UpTo == state.Number || (phone && !withPhones)) continue;
             last.TakesBack |= phone && takenBack;
-            var whole = !phone || urgent || last.Pace.MayTellWhole(now) || (last.TakesBack && last.Pace.MayTakeBack(now));
+            var whole = !phone || urgent || still || last.Pace.MayTellWhole(now) || (last.TakesBack && last.Pace.MayTakeBack(now));
             if (!whole && !last.Pace.MayTell(now)) continue;
             var view = Screens.Of(state, audience);
             if (whole) (last.UpTo, last.TakesBack) = (state.Number, false);

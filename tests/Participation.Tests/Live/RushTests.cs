@@ -40,6 +40,20 @@ public sealed class RushTests
     }
 
     [Fact]
+    public void When_the_rush_is_over_every_card_is_there_within_two_seconds()
+    {
+        // The second one ends while phones still pay for what they were told in the first.
+        Rush(new string('x', 250));
+        Rush(new string('x', 250));
+        Assert.True(Last() != $"IM-{given:000}", "The cards came as well: there was no rush.");
+        var ticks = 1;
+        while (Tick().Waits) ticks++;
+        Assert.Equal($"IM-{given:000}", Last());
+        // Of 200 ms each.
+        Assert.InRange(ticks, 2, 11);
+    }
+
+    [Fact]
     public void An_idea_that_its_author_takes_back_is_gone_at_once()
     {
         Rush();
@@ -95,10 +109,10 @@ public sealed class RushTests
     }
 
     /// <summary>Twenty ticks with ten ideas each.</summary>
-    private void Rush()
+    private void Rush(string words = "with some words to it")
     {
         for (var n = 0; n < 20; n++)
-            Happens([.. Enumerable.Range(0, 10).Select(_ => new IdeaGiven("ideas", ++given, $"Idea {given}, with some words to it", null, null, null, null, null))]);
+            Happens([.. Enumerable.Range(0, 10).Select(_ => new IdeaGiven("ideas", ++given, $"Idea {given}, {words}", null, null, null, null, null))]);
     }
 
     private void Happens(params Participation.Journal.Event[] events)
