@@ -234,5 +234,6 @@ test("five hundred ways in, in every field, on every surface: none runs, none be
   assert.ok([30, 40, 60, 80, 140, 280].every(most => spread(within(most), enough).length === enough));
   const twins = new Twins();
   await Promise.all([new Evening(twins, harmless, false), new Evening(twins, x => x, true)].map(evening => twins.go(evening.run())));
-  assert.ok(twins.surfaces > 150, `${twins.surfaces} surfaces`);
+  // One of each on the five pages of seven steps, the accounts, the lists, the papers, and five steps that hold all of it.
+  assert.ok(twins.surfaces > 70, `${twins.surfaces} surfaces`);
 });
