@@ -24,8 +24,11 @@ public sealed class Words(string language)
         ? values.Length == 0 ? text : string.Format(Culture, text, values)
         : key;
 
-    /// <summary>A text for one or for many: keys <c>key.one</c> and <c>key.many</c>, with {0} = n.</summary>
-    public string Count(string key, int n) => this[n == 1 ? $"{key}.one" : $"{key}.many", n];
+    /// <summary>A text for one or for many: keys <c>key.one</c> and <c>key.many</c>, with {0} = n, its thousands apart, and what else is to be told behind it.</summary>
+    public string Count(string key, int n, params object[] more) => this[n == 1 ? $"{key}.one" : $"{key}.many", [Number(n), .. more]];
+
+    /// <summary>A whole number as this language writes it, its thousands apart.</summary>
+    public string Number(int n) => n.ToString("N0", Culture);
 
     public string Of(LocalText text) => text.In(Language);
 

@@ -15,6 +15,7 @@ const enough = 500;
 const texts = most => (all ? within(most) : packed(spread(within(most), enough), most));
 const cut = (list, length) => Array.from({ length: Math.ceil(list.length / length) }, (_, n) => list.slice(n * length, (n + 1) * length));
 const inTurn = all ? Infinity : 3;
+const cardsOnAPage = 9;
 
 /** One evening with these words in every field of every command and page. */
 class Evening {
@@ -222,15 +223,20 @@ class Evening {
       await this.lead("session.open-item", item);
       await this.everywhere(item);
       if (item !== "ideas") continue;
-      for (let page = 1; page < inTurn && page < this.fill(80).length / 9; page++) {
-        await this.pages.wall.keyboard.press("ArrowLeft");
-        await this.keep(`ideas: wall, page ${page}`, this.pages.wall);
+      const { wall } = this.pages;
+      const last = Math.ceil(this.fill(80).length / cardsOnAPage);
+      const page = n => sees(wall.locator(".pager", { hasText: new RegExp(`\\b${n} of ${last}\\b`) }));
+      await page(last);
+      for (let back = 1; back < inTurn && back < last; back++) {
+        await wall.keyboard.press("ArrowLeft");
+        await page(last - back);
+        await this.keep(`ideas: wall, ${back} pages back`, wall);
       }
     }
   }
 }
 
-test("five hundred ways in, in every field, on every surface: none runs, none becomes an element", { timeout: 20 * 60_000, skip: !process.env.INJECTION && "INJECTION=short takes minutes, INJECTION=all more" }, async () => {
+test("five hundred ways in, in every field, on every surface: none runs, none becomes an element", { timeout: 40 * 60_000, skip: !process.env.INJECTION && "INJECTION=short takes minutes, INJECTION=all more" }, async () => {
   assert.ok([30, 40, 60, 80, 140, 280].every(most => spread(within(most), enough).length === enough));
   const twins = new Twins();
   await Promise.all([new Evening(twins, harmless, false), new Evening(twins, x => x, true)].map(evening => twins.go(evening.run())));

@@ -21,7 +21,7 @@ internal static class DotVoteSection
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
-            new Paragraph(words["dot-vote.report.rule", settings.Budget, settings.MaxPerItem, words.Count("report.people", state.Voters(scene))]),
+            new Paragraph(words.Count("dot-vote.report.rule", settings.Budget, settings.MaxPerItem, words.Count("report.people", state.Voters(scene)))),
         };
         blocks.AddRange(SecretVote.Blocks(scene, words));
         if (ranked.Count == 0 || SecretVote.NothingToShow(scene)) return blocks;

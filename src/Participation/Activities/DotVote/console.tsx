@@ -14,7 +14,7 @@ export default function DotVoteConsole({ view, item, leads, t, say }: ConsolePro
     <>
       <h2 class="question">{say(view.question)}</h2>
       <p class="facts">
-        <span>{t("dot-vote.console-rule", { budget: view.budget, most: view.maxPerItem })}</span>
+        <span>{t("dot-vote.console-rule", { n: view.budget, most: view.maxPerItem })}</span>
         <span>{t("dot-vote.console-voters", { n: view.voters })}</span>
         {view.votersBefore !== undefined && <span>{t("dot-vote.console-rounds", { before: item.round - 1, earlier: view.votersBefore, round: item.round, n: view.voters })}</span>}
         {(item.ballots ? item.ballots.counted : view.revealed || leads) && <span>{t("dot-vote.console-dots", { n: given })}</span>}

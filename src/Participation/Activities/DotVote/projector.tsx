@@ -21,7 +21,7 @@ export default function DotVoteProjector({ view, item, t, say, still }: Projecto
     <div class="dots-wall">
       <div class="strip">
         <p class="lead">{t("dot-vote.projector-voters", { n: view.voters })}</p>
-        <p>{view.revealed && view.votersBefore !== undefined ? t("dot-vote.projector-rounds", { round: item.round, n: view.voters, before: item.round - 1, earlier: view.votersBefore }) : t("dot-vote.projector-rule", { budget: view.budget })}</p>
+        <p>{view.revealed && view.votersBefore !== undefined ? t("dot-vote.projector-rounds", { round: item.round, n: view.voters, before: item.round - 1, earlier: view.votersBefore }) : t("dot-vote.projector-rule", { n: view.budget })}</p>
         {item.ballots && <Secret ballots={item.ballots} t={t} />}
         <Pager pages={pages} t={t} />
       </div>

@@ -24,7 +24,7 @@ export default function OpinionsProjector({ view, item, t, say, still }: Project
         <p class="giant numeral">{view.votes}</p>
         <p class="lead">{t("opinions.projector-votes", { n: view.votes })}</p>
         {item.ballots && <Secret ballots={item.ballots} t={t} />}
-        <p class="lead">{t("opinions.projector-so-far", { n: view.voters, statements: view.statements })}</p>
+        <p class="lead">{t("opinions.projector-so-far", { n: view.voters, statements: t("opinions.console-statements", { n: view.statements }) })}</p>
       </div>
     );
   }

@@ -11,10 +11,11 @@ internal static class AnnexSection
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
         var given = all.Where(each => session.Participants.ContainsKey(each.Given.By)).ToList();
         var statuses = given.GroupBy(each => each.Status).OrderBy(group => group.Key)
-            .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {SynthesisReport.Number(group.Count(), words)}");
-        var blocks = new List<Block> { new Paragraph(words["report.annex.intro", SynthesisReport.Number(given.Count, words), string.Join("; ", statuses)]) };
+            .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {words.Number(group.Count())}");
+        var intro = given.Count == 0 ? words["report.annex.none"] : words["report.annex.intro", words.Count("report.contributions", given.Count), string.Join("; ", statuses)];
+        var blocks = new List<Block> { new Paragraph(intro) };
         blocks.Add(new Paragraph(words["report.annex.protection", NamedTypes.Fewest]));
-        if (given.Count < all.Count) blocks.Add(new Paragraph(words["report.annex.others", SynthesisReport.Number(all.Count - given.Count, words)]));
+        if (given.Count < all.Count) blocks.Add(new Paragraph(words.Count("report.annex.others", all.Count - given.Count)));
         var named = NamedTypes.Of(session, all.Select(each => each.Given));
         blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => Of(session, group.First().Item, [.. group], named, words)));
         return new(1, words["report.annex.title"], blocks);

@@ -12,7 +12,7 @@ internal static class MethodSection
         yield return new(1, words["report.method.title"],
         [
             new Paragraph(words["report.method.held", SynthesisReport.Date(session.OpenedAt, frame, words), SynthesisReport.Time(session.OpenedAt, frame, words),
-                words.Of(opened.Title), opened.Agenda.Count, frame.Zone.Id]),
+                words.Of(opened.Title), words.Count("report.agenda", opened.Agenda.Count), frame.Zone.Id]),
             new Paragraph(session.Stage.ClosedAt is { } closed
                 ? words["report.method.closed", SynthesisReport.Date(closed, frame, words), SynthesisReport.Time(closed, frame, words)]
                 : words["report.method.not-closed"]),
@@ -35,12 +35,12 @@ internal static class MethodSection
     {
         var step = session.Stage.Steps[item.Id];
         var minutes = step.OpenedAt is null || step.EnteredAt is not null ? "–"
-            : step.Seconds < 60 ? "< 1" : SynthesisReport.Number((int)Math.Round(step.Seconds / 60), words);
+            : step.Seconds < 60 ? "< 1" : words.Number((int)Math.Round(step.Seconds / 60));
         return
         [
-            SynthesisReport.Number(place, words), words.Of(item.Title),
+            words.Number(place), words.Of(item.Title),
             step.OpenedAt is { } at ? SynthesisReport.Time(at, frame, words) : words["report.method.not-held"],
-            SynthesisReport.Number(item.Minutes, words), minutes,
+            words.Number(item.Minutes), minutes,
         ];
     }
 }

@@ -17,10 +17,10 @@ public static class SynthesisReport
         return new(frame.Language, words.Of(opened.Title), words["report.subtitle"],
         [
             new(words["report.fact.date"], Date(session.OpenedAt, frame, words)),
-            new(words["report.fact.participants"], Number(session.Present.Count(), words)),
-            new(words["report.fact.contributions"], Number(contributions.Count(each => session.Participants.ContainsKey(each.Given.By)), words)),
+            new(words["report.fact.participants"], words.Number(session.Present.Count())),
+            new(words["report.fact.contributions"], words.Number(contributions.Count(each => session.Participants.ContainsKey(each.Given.By)))),
             new(words["report.fact.status"], words[session.Stage.Closed ? "report.session.closed" : "report.session.open"]),
-            new(words["report.fact.entries"], Number((int)session.Number, words)),
+            new(words["report.fact.entries"], words.Number((int)session.Number)),
             new(words["report.fact.head"], frame.Head),
         ],
         [
@@ -58,8 +58,6 @@ public static class SynthesisReport
                 : ActivityKinds.Of(item.Kind).Section(session.StateOf(item), session.Scene(item), words));
         }
     }
-
-    internal static string Number(int n, Words words) => n.ToString("N0", words.Culture);
 
     internal static string Date(DateTimeOffset at, ReportFrame frame, Words words) =>
         TimeZoneInfo.ConvertTime(at, frame.Zone).ToString(words.Language == "en" ? "d MMMM yyyy" : words.Language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", words.Culture);

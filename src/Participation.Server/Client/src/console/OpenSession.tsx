@@ -51,7 +51,7 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
               <b>{say(x.title) || x.slug}</b>
               {x.problem
                 ? <span class="problem">{t("console.workshop-broken")} <code>{x.problem.file}</code> {x.problem.place}: {typeof x.problem.reason === "string" ? x.problem.reason : say(x.problem.reason)}</span>
-                : <><span>{say(x.description)}</span><span class="note numeral">{t("console.workshop-size", { items: x.items, minutes: x.minutes })}</span></>}
+                : <><span>{say(x.description)}</span><span class="note numeral">{t("console.workshop-size", { n: x.items, minutes: x.minutes })}</span></>}
             </span>
           </label>
         ))}
