@@ -26,10 +26,10 @@ internal static class Welcome
         }
         terminal.WriteLine($"  console:   {addresses.Local}/console");
         terminal.WriteLine($"  phones:    {string.Join("  ", addresses.Lan.DefaultIfEmpty(addresses.Local))}");
-        // The terminal of a public server is a log that others read: no code and no key of a session stands there.
+        // The terminal of a public server is a log that others read: no code and no key of a session stands there. What somebody wrote, a title, stands in none.
         if (!addresses.IsPublic && await Ready(services) is { } session)
         {
-            terminal.WriteLine($"  session:   {session.Opened.Title.In(session.Opened.Language)}, code {session.Opened.Code}");
+            terminal.WriteLine($"  session:   code {session.Opened.Code}");
             terminal.WriteLine($"  projector: {addresses.Local}/enter/{key.LinkKey(session.Id, Role.Projector)}");
             terminal.WriteLine(QrCodes.Terminal($"{phones}/q/{key.LinkKey(session.Id, Role.Participant)}"));
         }

@@ -50,5 +50,8 @@ public sealed class Invitations(AccountFile file, TimeProvider clock)
     /// <summary>Ends the links that would let somebody back into an account.</summary>
     public void EndFor(Guid account) => file.Write("DELETE FROM invitation WHERE account = @Account", new { Account = Row.Bytes(account) });
 
+    /// <summary>Ends the links to lead a session that nobody has used yet.</summary>
+    public void EndUnused(Guid session) => file.Write("DELETE FROM invitation WHERE session = @Session AND used IS NULL", new { Session = Row.Bytes(session) });
+
     private static Guid? Id(byte[]? bytes) => bytes is null ? null : Row.Id(bytes);
 }

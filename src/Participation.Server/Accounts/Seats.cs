@@ -32,9 +32,11 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
         return Find(http, session, role)?.Seat;
     }
 
-    /// <summary>Whether this browser may have a session's report and what lies behind it.</summary>
-    public bool MayRead(HttpContext http, Guid session) =>
-        Of(http, session, Role.Facilitator) is not null || visitor.Who(http) is { } who && rights.Sees(who, session);
+    /// <summary>Whether this browser leads a session, by an account or by a link: its record is theirs.</summary>
+    public bool Leads(HttpContext http, Guid session) => Of(http, session, Role.Facilitator) is not null;
+
+    /// <summary>Whether this browser may have a session's report and its table.</summary>
+    public bool MayRead(HttpContext http, Guid session) => Leads(http, session) || visitor.Who(http) is { } who && rights.Sees(who, session);
 
     /// <summary>Whether it is their account's session to lead: they say who else does.</summary>
     public bool LeadsByAccount(HttpContext http, Guid session) => visitor.Who(http) is { } who && rights.Leads(who, session);

@@ -8,7 +8,10 @@ using Participation.Texts;
 
 namespace Participation.Server.Pages;
 
-/// <summary>The report of a session as PDF and HTML, and everything in it as CSV and JSON. Made from a snapshot: the session goes on.</summary>
+/// <summary>
+/// The report of a session as PDF and HTML, and everything in it as CSV and JSON. Made from a snapshot: the session goes on. The record itself, as JSON
+/// or inside an archive's PDF, says who gave what: it is for those who lead the session, not for all who may read its report.
+/// </summary>
 internal static class ReportPages
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
@@ -29,8 +32,8 @@ internal static class ReportPages
     private static async Task<IResult> Pdf(
         Guid session, string? language, string? standard, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, CancellationToken ct)
     {
-        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
         var archive = standard == "a3";
+        if (await Take(session, language, http, seats, journal, zone, ct, record: archive) is not { } snapshot) return NotYours();
         var options = new PdfOptions(snapshot.Lines[^1].At, archive ? PdfStandard.A3a : PdfStandard.Ua1,
             archive ? new PdfAttachment("session.json", await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines)))) : null);
         try
@@ -66,15 +69,15 @@ internal static class ReportPages
     }
 
     private static async Task<IResult> File(Guid session, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
-        await Take(session, null, http, seats, journal, zone, ct) is { } snapshot
+        await Take(session, null, http, seats, journal, zone, ct, record: true) is { } snapshot
             ? Results.File(await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))), "application/json", snapshot.Name("json"))
             : NotYours();
 
     private static async Task<Snapshot?> Take(
-        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct)
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct, bool record = false)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (!seats.MayRead(http, session)) return null;
+        if (!(record ? seats.Leads(http, session) : seats.MayRead(http, session))) return null;
         // The reading too: SQLite answers on the thread that asks.
         var lines = await await Aside(() => journal.Lines(session, ct));
         if (lines.Count == 0) return null;

@@ -12,40 +12,54 @@ internal static class Restores
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Each restore has everybody send again all that was ever acknowledged: after so many, people begin anew on another server, or the last of a hundred takes longest.</summary>
+    private const int OnOneServer = 10;
+
     public static async Task<int> Run(string[] args)
     {
         var arguments = new Arguments(args, "--cycles", "--phones");
-        var (cycles, tale, ahead, unseated) = (arguments.Whole("--cycles"), new Tale("restore"), 0L, 0);
-        await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
-        for (var cycle = 0; cycle < cycles; cycle++)
+        var (cycles, tale, acknowledged, ahead, unseated) = (arguments.Whole("--cycles"), new Tale("restore"), 0L, 0L, 0);
+        foreach (var some in Enumerable.Range(0, cycles).Chunk(OnOneServer))
         {
-            siege.Press();
-            await Task.Delay(Random.Shared.Next(200, 600));
-            var copy = Path.Combine(siege.Server.Data, $"copy-{cycle}.db");
-            List<Intent> acknowledged = [.. siege.Rooms.SelectMany(room => room.Ledger.Intents).Where(intent => intent.IsAcknowledged)];
-            tale.Expect(JournalFile.Backup(siege.Server.File, copy).Holds, $"cycle {cycle}: the backup does not hold");
-            tale.Add(DeadFile.Check(copy, acknowledged).Select(remark => $"cycle {cycle}, in the backup: {remark}"));
-            var newcomer = await siege.Admit(siege.Rooms[cycle % 2]);
-            await newcomer.Room.Ledger.Give(newcomer.Screen, new Sent(Guid.CreateVersion7(),
-                cycle % 2 == 0 ? "ideas.give" : "dot-vote.cast", cycle % 2 == 0 ? new { text = "I came late" } : new { dots = new { o1 = 1 } }, "all"));
-            await Task.Delay(Random.Shared.Next(200, 600));
-            await siege.Rest();
-            var epoch = siege.Phones[0].Screen.Epoch;
-            await siege.Server.Kill();
-            tale.Expect(await CrashServer.Command("restore", copy, "--to", siege.Server.Data) == 0, $"cycle {cycle}: it was not restored");
-            await siege.Server.Start();
-            foreach (var room in siege.Rooms) room.Ledger.BeginEpoch();
-            foreach (var phone in siege.Phones.ToList())
+            await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
+            foreach (var cycle in some)
             {
-                var seated = await Back(siege, phone, epoch);
-                if (seated != phone) unseated++;
-                ahead += await Again(seated);
+                var epoch = await Restore(siege, cycle, tale);
+                foreach (var phone in siege.Phones.ToList())
+                {
+                    var seated = await Back(siege, phone, epoch);
+                    if (seated != phone) unseated++;
+                    ahead += await Again(seated);
+                }
+                tale.Add((await siege.Judge()).Select(remark => $"cycle {cycle}: {remark}"));
             }
-            tale.Add((await siege.Judge()).Select(remark => $"cycle {cycle}: {remark}"));
-            foreach (var old in Directory.GetFiles(siege.Server.Data, "*.before-restore-*").Append(copy)) File.Delete(old);
+            acknowledged += siege.Acknowledged;
         }
         tale.Expect(unseated > 0, "no seat had to be taken again");
-        return tale.End(("backups restored", cycles), ("acknowledged", siege.Acknowledged), ("sent again", ahead), ("seats taken again", unseated));
+        return tale.End(("backups restored", cycles), ("acknowledged", acknowledged), ("sent again", ahead), ("seats taken again", unseated));
+    }
+
+    /// <summary>A backup under load, somebody who comes in after it, and the server on the backup. The epoch that phones knew.</summary>
+    private static async Task<Guid> Restore(Siege siege, int cycle, Tale tale)
+    {
+        siege.Press();
+        await Task.Delay(Random.Shared.Next(200, 600));
+        var copy = Path.Combine(siege.Server.Data, $"copy-{cycle}.db");
+        List<Intent> acknowledged = [.. siege.Rooms.SelectMany(room => room.Ledger.Intents).Where(intent => intent.IsAcknowledged)];
+        tale.Expect(JournalFile.Backup(siege.Server.File, copy).Holds, $"cycle {cycle}: the backup does not hold");
+        tale.Add(DeadFile.Check(copy, acknowledged).Select(remark => $"cycle {cycle}, in the backup: {remark}"));
+        var newcomer = await siege.Admit(siege.Rooms[cycle % 2]);
+        await newcomer.Room.Ledger.Give(newcomer.Screen, new Sent(Guid.CreateVersion7(),
+            cycle % 2 == 0 ? "ideas.give" : "dot-vote.cast", cycle % 2 == 0 ? new { text = "I came late" } : new { dots = new { o1 = 1 } }, "all"));
+        await Task.Delay(Random.Shared.Next(200, 600));
+        await siege.Rest();
+        var epoch = siege.Phones[0].Screen.Epoch;
+        await siege.Server.Kill();
+        tale.Expect(await CrashServer.Command("restore", copy, "--to", siege.Server.Data) == 0, $"cycle {cycle}: it was not restored");
+        await siege.Server.Start();
+        foreach (var room in siege.Rooms) room.Ledger.BeginEpoch();
+        foreach (var old in Directory.GetFiles(siege.Server.Data, "*.before-restore-*").Append(copy)) File.Delete(old);
+        return epoch;
     }
 
     /// <summary>The phone once it met the new epoch; where its seat was unknown, the same person at the same seat.</summary>

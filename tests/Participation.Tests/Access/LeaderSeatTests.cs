@@ -26,7 +26,9 @@ public sealed class LeaderSeatTests
         var rows = (await ada.Get(Leaders(house))).Body!.AsArray();
         Assert.Equal(new[] { taken.Id, beside.Id }.Order(), rows.Select(row => row!["id"]!.GetValue<Guid>()).Order());
         Assert.All(rows, row => Assert.True(row!["here"]!.GetValue<bool>()));
+        var wayBack = (await taken.Browser.Post(Leaders(house), new { })).Body!["url"]!.GetValue<string>().Split('#')[1];
         Assert.Equal(HttpStatusCode.OK, (await ada.Post($"{Leaders(house)}/{taken.Id}/end", new { })).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await house.Browser().Post("/api/enter", new { key = wayBack })).Status);
         await taken.Ended.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         Assert.False(beside.Ended.IsCompleted || phone.Ended.IsCompleted);
         Assert.Equal("seat.ended", AccountTests.Code(await ada.Post($"{Leaders(house)}/{taken.Id}/end", new { })));

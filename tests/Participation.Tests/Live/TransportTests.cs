@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Server.Accounts;
+using Participation.Server.Pages;
 using Participation.Sessions;
 
 namespace Participation.Tests.Live;
@@ -110,6 +111,8 @@ public sealed class TransportTests
         Assert.Contains("Participation is ready", $"{terminal}", StringComparison.Ordinal);
         Assert.Equal(!isPublic, $"{terminal}".Contains(house.Code, StringComparison.Ordinal));
         Assert.Equal(!isPublic, $"{terminal}".Contains(house.Key(Role.Projector), StringComparison.Ordinal));
+        // A title is what somebody wrote.
+        Assert.DoesNotContain(house.Services.GetRequiredService<SessionDirectory>().Opened(house.Session)!.Title.En, $"{terminal}", StringComparison.Ordinal);
     }
 
     /// <summary>The terminal names the projector by this machine's own name, in which a phone finds itself.</summary>
@@ -120,7 +123,7 @@ public sealed class TransportTests
         await using var wall = await house.Entered(Role.Projector);
         var (status, said) = await wall.Browser.Get($"/api/sessions/{house.Session}/address");
         Assert.Equal(HttpStatusCode.OK, status);
-        var lan = house.Services.GetRequiredService<Participation.Server.Pages.Addresses>().Lan;
+        var lan = house.Services.GetRequiredService<Addresses>().Lan;
         Assert.Equal(lan.Count > 0 ? new Uri(lan[0]).Authority : house.Address.Authority, said!["address"]!.GetValue<string>());
     }
 

@@ -15,7 +15,7 @@ public static class ContributionTable
         var tables = opened.Tables.ToDictionary(table => table.Id, table => table.Name);
         string[] head =
         [
-            "number", "item", "step", "text", "kind", "category", "zone", "place", "table", "type", "language",
+            "number", "item", "step", "text", "kind", "category", "zone", "place", "table", "type",
             "status", "pinned", "phoneless", "near", "given_at", .. counts.Select(count => $"{count.Id}.{count.Column.Name}"),
         ];
         var all = SynthesisReport.Contributions(session).ToList();
@@ -28,7 +28,7 @@ public static class ContributionTable
             [
                 given.Id, item.Id, words.Of(item.Title), given.Label is { } label ? words.Of(label) : given.Text, given.Kind, given.Category,
                 given.Zone, given.Place, given.Table is { } table ? tables.GetValueOrDefault(table, table) : null,
-                who is null || named.Has(who) ? who?.Type : "withheld", who?.Language, status.ToString().ToLowerInvariant(),
+                who is null || named.Has(who) ? who?.Type : "withheld", status.ToString().ToLowerInvariant(),
                 Yes(session.Stage.Marks.GetValueOrDefault(given.Id)?.Pinned ?? false), Yes(given.Phoneless), given.Near,
                 given.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
                 .. counts.Select(count => count.Column.ById.TryGetValue(given.Id, out var n) ? n.ToString(CultureInfo.InvariantCulture) : null),

@@ -70,7 +70,7 @@ function Line({ session: x, language, words: { t, say } }: { session: SessionLin
         <span>{t("console.contributions", { n: x.contributions })}</span>
         <span>{moment(x.openedAt, language)}</span>
       </p>
-      <Reports session={x.id} language={x.language} t={t} />
+      <Reports session={x.id} language={x.language} leads={x.leads} t={t} />
     </li>
   );
 }
