@@ -25,6 +25,7 @@ internal static class DoorBugs
         new("who left keeps a door open", "Participation.Server/Accounts/SeatedFrom.cs", "        until.Register(() => Leave(key));\n", "", "DoorTriesTests.Who_left_keeps_no_door_open"),
         new("short codes in the open", "Participation.Server/Building.cs", "SessionDirectory.InPublic : SessionDirectory.InARoom", "SessionDirectory.InARoom : SessionDirectory.InARoom", "DoorTests.A_code_is_longer_where_the_whole_world_may_try"),
         new("a lead that was taken back is good", Seats, " && leaders.Holds(seat.Id, session)", "", "LeaderSeatTests.A_lead_that_is_taken_back_ends_at_once_and_its_cookie_and_every_copy_is_worth_nothing"),
+        new("who was put out comes back by a link of their own", "Participation.Server/Pages/LeaderPages.cs", "        invitations.EndUnused(session);\n", "", "LeaderSeatTests.A_lead_that_is_taken_back_ends_at_once_and_its_cookie_and_every_copy_is_worth_nothing"),
         new("screens outlive a lead", "Participation.Server/Accounts/LeaderSeats.cs", "        connections.End(id);\n", "", "LeaderSeatTests.A_lead_that_is_taken_back_ends_at_once_and_its_cookie_and_every_copy_is_worth_nothing"),
         new("who came by a link takes back", Seats, "visitor.Who(http) is { } who && rights.Leads(who, session);", "Of(http, session, Role.Facilitator) is not null;", "LeaderSeatTests.Only_who_leads_by_an_account_is_told_and_takes_back_and_only_in_that_session"),
         new("a sign-out leaves copies of a lead", "Participation.Server/Pages/SignInPages.cs", "            seats.GiveUp(http);\n", "", "LeaderSeatTests.A_lead_ends_with_its_time_and_when_its_browser_signs_out_in_copies_too"),
@@ -39,6 +40,8 @@ internal static class DoorBugs
         new("the setup link from anywhere", "Participation.Server/Accounts/SetupLink.cs", "!accounts.Any && SafeWay.IsHere(http)", "!accounts.Any", "AccountTests.The_setup_link_makes_one_administrator_from_this_machine_alone_and_looking_at_it_burns_nothing"),
         new("a facilitator sees every session", Rights, "who.Role == AccountRole.Coordinator && openedBy", "openedBy", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
         new("a coordinator leads every session", Rights, "(who.Role == AccountRole.Administrator ||", "(who.Role != AccountRole.Facilitator ||", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
+        new("the record for all who see a session", "Participation.Server/Pages/ReportPages.cs", "record ? seats.Leads(http, session) : ", "", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
+        new("the start tells a title", "Participation.Server/Welcome.cs", "  session:   code", "  session:   {session.Opened.Title.En}, code", "TransportTests.Code_and_key_of_a_session_stand_on_the_terminal_of_a_laptop_and_not_on_that_of_a_public_server"),
         new("a page that asks nobody", "Participation.Server/Pages/SessionPages.cs", "seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is not null && directory", "directory", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
     ];
 }
