@@ -190,7 +190,15 @@ test("a browser that takes a WebSocket to its own server for a foreign one comes
 const kills = Number(process.env.KILLS ?? 10);
 test(`the tab is killed 0 to 200 ms after giving, ${kills} times: each idea stands exactly once`, { timeout: 60_000 + kills * 10_000 }, async () => {
   const ideas = Array.from({ length: kills }, (_, n) => `idea <${n}> of a phone that dies`);
-  for (const idea of ideas) {
+  const last = async () => { if (await field(phone).inputValue()) await button(phone, "Give").tap(); };
+  for (const [n, idea] of ideas.entries()) {
+    // A person may give a hundred in a step: then the next one's phone dies.
+    if (n > 0 && n % 80 === 0) {
+      await last();
+      await emptied();
+      phone = await house.phone(session, { wired: true });
+      await sees(field(phone));
+    }
     const left = await field(phone).inputValue();
     // Killed before the outbox had it: the words still stand in the field, and the person gives them again.
     if (left) await button(phone, "Give").tap();
@@ -199,7 +207,7 @@ test(`the tab is killed 0 to 200 ms after giving, ${kills} times: each idea stan
     await again();
     await sees(field(phone));
   }
-  if (await field(phone).inputValue()) await button(phone, "Give").tap();
+  await last();
   await until(async () => {
     const text = await table(desk, session);
     return ideas.filter(x => times(text, x) !== 1).map(x => `${x}: ${times(text, x)}`);
