@@ -71,9 +71,19 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
 
   // 5: names as sentences, two of them in a group.
   await onward("Naming: a sentence for every cluster");
+  const sentence = desk.getByLabel("What the cluster states, as a sentence");
+  // What is half written outlives a reload, and no single click dissolves a cluster that holds cards.
+  await desk.getByRole("button", { name: "Name A" }).click();
+  await sentence.fill("Half a thought");
+  await desk.reload();
+  await until(() => sentence.inputValue(), "Half a thought");
+  await button(desk, "Cancel").click();
+  await desk.getByRole("button", { name: "Dissolve C" }).click();
+  await button(desk.getByRole("dialog"), "Cancel").click();
+  await sees(desk.getByRole("region", { name: "Cluster C" }).getByText("IM-006"));
   for (const [n, name] of names.entries()) {
     await desk.getByRole("button", { name: `Name ${"ABC"[n]}` }).click();
-    await desk.getByLabel("What the cluster states, as a sentence").fill(name);
+    await sentence.fill(name);
     await button(desk, "Save").click();
     await sees(wall.getByText(name));
   }

@@ -2,9 +2,11 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
 import type { Card, Cluster, ClustersView } from "@client/views";
+import { Dialog } from "@client/ui/Dialog";
+import { hasDraft } from "@client/ui/local";
 import { Own } from "@client/ui/Own";
 import { useRows } from "@client/ui/rows";
-import { Rename } from "./forms";
+import { nameOf, Rename } from "./forms";
 import { useDrop } from "./tile";
 
 interface Props {
@@ -22,15 +24,17 @@ interface Props {
 
 /** A cluster on the table: its name, its group, its cards. */
 export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, move }: Props) {
-  const [naming, setNaming] = useState(false);
+  const [naming, setNaming] = useState(() => hasDraft(nameOf(cluster.id).sentence) || hasDraft(nameOf(cluster.id).label));
+  const [dropping, setDropping] = useState(false);
   const drop = useDrop(id => void move(id, cluster.id));
   const list = useRows(cards, tile, rows);
   const may = (act: ClustersView["allow"][number]) => view.allow.includes(act);
   const called = `${letter} ${cluster.name ?? ""}`;
+  const dissolve = () => void send("clusters.drop", { cluster: cluster.id });
   return (
     <section class={`box${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={`${t("clusters.cluster")} ${called}`}>
-      {naming
-        ? <Rename name={cluster.name ?? ""} label={cluster.label ?? ""} hint={t("clusters.name-hint")} t={t} onClose={() => setNaming(false)} save={(name, label) => send("clusters.name", { cluster: cluster.id, name, ...(label && { label }) })} />
+      {naming && may("name")
+        ? <Rename id={cluster.id} name={cluster.name ?? ""} label={cluster.label ?? ""} hint={t("clusters.name-hint")} t={t} onClose={() => setNaming(false)} save={(name, label) => send("clusters.name", { cluster: cluster.id, name, ...(label && { label }) })} />
         : (
           <header class="box-head">
             <h4><b class="letter">{letter}</b> {cluster.name ? <Own text={cluster.name} /> : <i>{t("clusters.unnamed")}</i>}</h4>
@@ -46,9 +50,15 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
             {view.groups.map(x => <option key={x.id} value={x.id}>{x.name}</option>)}
           </select>
         )}
-        {may("move") && <button type="button" class="small" aria-label={`${t("clusters.drop")} ${called}`} onClick={() => void send("clusters.drop", { cluster: cluster.id })}>{t("clusters.drop")}</button>}
+        {may("move") && <button type="button" class="small" aria-label={`${t("clusters.drop")} ${called}`} onClick={() => (cluster.name || cluster.cards.length > 0 ? setDropping(true) : dissolve())}>{t("clusters.drop")}</button>}
       </div>
       <ul class="tiles">{list}</ul>
+      {dropping && (
+        <Dialog title={t("clusters.drop-title", { name: called.trim() })} close={t("screen.cancel")} onClose={() => setDropping(false)}>
+          <p>{t("clusters.drop-text")}</p>
+          <p class="card-acts"><button type="button" class="primary" onClick={() => { setDropping(false); dissolve(); }}>{t("clusters.drop")}</button></p>
+        </Dialog>
+      )}
     </section>
   );
 }

@@ -20,9 +20,9 @@ export function Rail({ session, view, here, address, t, onKeys }: JoinProps & { 
         </div>
       )}
       <dl class="rail-counts">
-        <Count n={view.joined} name={t("projector.joined")} />
-        {here !== undefined && view.status !== "closed" && <Count n={here} name={t("projector.here")} />}
-        {view.item?.takes && view.status === "live" && <Count n={view.item.answered} name={t("projector.answered")} />}
+        <Count n={view.joined} name={t("projector.joined", { n: view.joined })} />
+        {here !== undefined && view.status !== "closed" && <Count n={here} name={t("projector.here", { n: here })} />}
+        {view.item?.takes && view.status === "live" && <Count n={view.item.answered} name={t("projector.answered", { n: view.item.answered })} />}
       </dl>
       <button type="button" class="local" aria-label={t("screen.key-sheet")} onClick={onKeys}>?</button>
     </aside>
