@@ -13,6 +13,6 @@ internal static class ReportBugs
         new("an attribute that is markup", Html, "Append(Encode(value))", "Append(value)", "HtmlReportTests.Words_of_people_are_never_markup"),
         new("a cell that is a formula", "Participation.Server/Reports/Csv.cs", "csv.WriteField(Harmless(cell ?? \"\"));", "csv.WriteField(cell ?? \"\");", "CsvTests.A_formula_becomes_text"),
         new("a report that prints no head", Pages, "SessionFile.Head(lines)));", "\"\"));", "ReportHeadTests.A_report_prints_the_head_of_the_record_that_it_was_made_from"),
-        new("a report without a live right to it", Pages, "if (!seats.MayRead(http, session)) return null;", "", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
+        new("a report without a live right to it", Pages, "if (!(record ? seats.Leads(http, session) : seats.MayRead(http, session))) return null;", "", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
     ];
 }
