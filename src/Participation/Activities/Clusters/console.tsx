@@ -39,8 +39,8 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
         {view.participants && <span>{t("clusters.console-participants")}</span>}
       </p>
       <div class="tools">
-        {may("move") && <NewForm label={t("clusters.new-cluster")} hint={t("clusters.new-cluster-name")} optional t={t} make={name => send("clusters.make", { cluster: freshId(), ...(name && { name }) })} />}
-        {may("group") && <NewForm label={t("clusters.new-group")} hint={t("clusters.new-group-name")} t={t} make={name => send("clusters.group", { group: freshId(), name })} />}
+        {may("move") && <NewForm what="cluster" label={t("clusters.new-cluster")} hint={t("clusters.new-cluster-name")} optional t={t} make={name => send("clusters.make", { cluster: freshId(), ...(name && { name }) })} />}
+        {may("group") && <NewForm what="group" label={t("clusters.new-group")} hint={t("clusters.new-group-name")} t={t} make={name => send("clusters.group", { group: freshId(), name })} />}
         <Search t={t} text={search} write={setSearch} />
       </div>
       {may("condense") && <Strategies view={view} t={t} send={send} />}

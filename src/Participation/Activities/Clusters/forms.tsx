@@ -1,11 +1,11 @@
 import type { Translate } from "@client/texts";
 import { useDraft } from "@client/ui/local";
 
-interface Props { label: string; hint: string; optional?: boolean; t: Translate; make: (name: string) => Promise<boolean> }
+interface Props { what: string; label: string; hint: string; optional?: boolean; t: Translate; make: (name: string) => Promise<boolean> }
 
 /** Makes a cluster or a group. What was typed stays until it was taken. */
-export function NewForm({ label, hint, optional, make }: Props) {
-  const name = useDraft(hint);
+export function NewForm({ what, label, hint, optional, make }: Props) {
+  const name = useDraft(`new ${what}`);
   const submit = async (e: Event) => {
     e.preventDefault();
     if (await make(name.text.trim())) name.write("");
