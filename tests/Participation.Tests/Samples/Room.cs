@@ -19,7 +19,7 @@ internal sealed class Room : ISessionWatch
 {
     private readonly string name;
     private readonly MemoryJournal journal = new();
-    private readonly SessionDesk desk;
+    private SessionDesk desk;
     private readonly Guid session;
     private readonly Guid facilitator;
     private int commands;
@@ -29,7 +29,7 @@ internal sealed class Room : ISessionWatch
     {
         (this.name, Now) = (name, begins);
         (session, facilitator) = (Id("session"), Id("facilitator"));
-        desk = new SessionDesk(journal, this, () => Id($"salt {salts++}"));
+        desk = NewDesk();
     }
 
     public DateTimeOffset Now { get; private set; }
@@ -75,17 +75,40 @@ internal sealed class Room : ISessionWatch
 
     public Task Next() => Lead(new AdvanceSession());
 
+    /// <summary>The last act is taken back.</summary>
+    public async Task Undo() => await Lead(new UndoAct((await State()).Acts.Peek().Act));
+
+    /// <summary>A participant sends something that belongs to no agenda item.</summary>
+    public Task Ask(int person, SessionCommand command) => Send(command, Person(person), null, Role.Participant);
+
+    /// <summary>The scribe of a table, or of the whole room, sends something of their own.</summary>
+    public Task Write(string? table, SessionCommand command) => Send(command, Id("scribe"), null, Role.Scribe, table);
+
+    /// <summary>The scribe of a table types for a guest.</summary>
+    public Task Write(string? table, int guest, ActivityCommand command, string item) => Send(command with { Item = item }, Person(guest), Id("scribe"), Role.Scribe, table);
+
+    /// <summary>What no command records: somebody wrote a note into the journal. The desk begins anew from what lies there.</summary>
+    public async Task Note(string text)
+    {
+        var number = (await State()).Number + 1;
+        await journal.Append([new Entry(session, number, Now, facilitator, null, Id($"note {number}"), Guid.Empty, Id($"note salt {number}"), new Noted(text))]);
+        desk = NewDesk();
+    }
+
     public Task<SessionState> State() => desk.Read(session);
 
     public async Task<string> File() => SessionFile.Write(await journal.Lines(session));
 
-    private Guid Person(int person) => Id($"person {person}");
+    public Guid Person(int person) => Id($"person {person}");
 
-    private async Task Send(SessionCommand command, Guid by, Guid? hand, Role role)
+    private SessionDesk NewDesk() => new(journal, this, () => Id($"salt {salts++}"));
+
+    private async Task Send(SessionCommand command, Guid by, Guid? hand, Role role, string? table = null)
     {
         Wait(1 + (Chance($"{name} pauses {commands}", 40) / 10.0));
         var body = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Json.Options);
-        var sent = command with { From = new Sender(session, by, hand, role, Id($"command {commands++}"), Now, body) };
+        var sent = command with { From = new Sender(session, by, hand, role, Id($"command {commands++}"), Now, body, table) };
+        Assert.True(CommandNames.May(sent.From, command.GetType()), $"{role} may not send {command}");
         var handler = typeof(SessionDesk).Assembly.GetTypes().Single(type => type.IsAssignableTo(typeof(IRequestHandler<,>).MakeGenericType(command.GetType(), typeof(Receipt))));
         var receipt = await (Task<Receipt>)handler.GetMethod("Handle")!.Invoke(Activator.CreateInstance(handler, desk), [sent, CancellationToken.None])!;
         Assert.True(receipt.Refused is null, $"{command}: {receipt.Refused}");
