@@ -66,6 +66,7 @@ public static class StorageCommands
         "number" => "an entry is missing or stands twice",
         "previous" => "the entry before it was changed",
         "data" => "its text was changed",
+        "told" => "it says of entries that they lost their words, and that is not so",
         "missing" => "it and what followed are missing",
         "head" => "it is not the entry that was recorded as the last",
         _ => "it has not the form of an entry",

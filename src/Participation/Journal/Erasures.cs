@@ -1,9 +1,5 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Participation.Journal;
 
@@ -22,8 +18,6 @@ public sealed record WordsErased(IReadOnlyDictionary<string, string> Lines) : Ev
 /// <summary>Takes the words out of events: text becomes empty, what may be missing is missing. What was counted stays.</summary>
 public static class Erasures
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<(string Member, JsonNode? Blank)>> Members = [];
-
     /// <summary>The erasures that these entries need; an entry without words, or without them already, needs none.</summary>
     public static IReadOnlyList<Erasure> Of(IEnumerable<Entry> entries) => [.. entries.Select(Of).OfType<Erasure>()];
 
@@ -35,26 +29,7 @@ public static class Erasures
     /// <summary>SHA-256(name ‖ 0 ‖ data) in hex.</summary>
     public static string Digest(string name, string data) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\0{data}")));
 
-    private static Erasure? Of(Entry entry)
-    {
-        var members = Members.GetOrAdd(entry.Event.GetType(), Erasable);
-        if (members.Count == 0 || entry.Salt is null) return null;
-        var data = JsonNode.Parse(EventNames.Write(entry.Event))!.AsObject();
-        foreach (var (member, blank) in members)
-        {
-            if (blank is null) data.Remove(member);
-            else data[member] = blank.DeepClone();
-        }
-        return new(entry.Number, data.ToJsonString(Json.Options));
-    }
-
-    private static List<(string, JsonNode?)> Erasable(Type type)
-    {
-        var nullability = new NullabilityInfoContext();
-        return [.. type.GetProperties().Where(property => property.IsDefined(typeof(ErasableAttribute)))
-            .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name),
-                nullability.Create(property).WriteState == NullabilityState.Nullable ? null
-                : property.PropertyType == typeof(string) ? JsonValue.Create("")
-                : (JsonNode?)new JsonArray()))];
-    }
+    private static Erasure? Of(Entry entry) =>
+        entry.Salt is not null && EventNames.PartingOf(entry.Event.GetType()) is { HasWords: true } parting
+            ? new(entry.Number, parting.Blanked(EventNames.Write(entry.Event))) : null;
 }

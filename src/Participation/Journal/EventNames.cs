@@ -25,12 +25,20 @@ public static class EventNames
 
     private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
+    /// <summary>Made of all events at once, so that the start fails when there is one whose words could not be erased.</summary>
+    private static readonly Dictionary<Type, Parting> Partings = ByType.Keys.ToDictionary(type => type, type => new Parting(type));
+
     public static IEnumerable<Type> All => ByName.Values;
 
     public static string Of(Type type) => ByType[type];
 
     /// <exception cref="KeyNotFoundException">No event has this name.</exception>
     public static Type TypeOf(string name) => ByName[name];
+
+    internal static Parting PartingOf(Type type) => Partings[type];
+
+    /// <summary>Null when no event has this name.</summary>
+    internal static Parting? PartingOf(string name) => ByName.TryGetValue(name, out var type) ? Partings[type] : null;
 
     public static string Write(Event e) => JsonSerializer.Serialize(e, e.GetType(), Json.Options);
 

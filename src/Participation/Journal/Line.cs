@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Participation.Journal;
 
@@ -15,8 +14,6 @@ public sealed record Line(
     Guid? Salt, string Data, byte[] Digest, byte[] Previous)
 {
     public static readonly byte[] Nothing = new byte[32];
-
-    private static readonly string WordsErasedName = EventNames.Of(typeof(WordsErased));
 
     public static Line Of(Entry entry, byte[] previous)
     {
@@ -49,36 +46,13 @@ public sealed record Line(
     }
 
     /// <summary>True when the data is what the digest was made of; of a line that lost its words another line must tell.</summary>
-    private bool Holds() => Salt is not { } salt || DigestOf(salt, Name, Data).AsSpan().SequenceEqual(Digest);
+    internal bool Holds() => Salt is not { } salt || DigestOf(salt, Name, Data).AsSpan().SequenceEqual(Digest);
+
+    /// <summary>False when something stands in it that would count as missing elsewhere, or hash like it.</summary>
+    internal bool HasForm() => Digest.Length == Nothing.Length && Hand != Guid.Empty && Salt != Guid.Empty;
 
     /// <summary>The number of the first line that does not follow from those before it, with the reason; null when the chain holds.</summary>
-    public static (long Number, string Reason)? Break(IEnumerable<Line> lines)
-    {
-        var (previous, number, erased) = (Nothing, 0L, new SortedDictionary<long, string>());
-        foreach (var line in lines)
-        {
-            if (line.Number != ++number) return (number, "number");
-            if (!line.Previous.AsSpan().SequenceEqual(previous)) return (number, "previous");
-            if (!line.Holds()) return (number, "data");
-            if (line.Salt is null) erased[number] = Erasures.Digest(line.Name, line.Data);
-            else if (line.Name == WordsErasedName) Vouch(line, erased);
-            previous = line.Hash();
-        }
-        return erased.Count == 0 ? null : (erased.First().Key, "data");
-    }
-
-    private static void Vouch(Line line, SortedDictionary<long, string> erased)
-    {
-        try
-        {
-            foreach (var (number, digest) in ((WordsErased)EventNames.Read(line.Name, line.Data)).Lines)
-                if (long.TryParse(number, out var at) && erased.TryGetValue(at, out var found) && found == digest) erased.Remove(at);
-        }
-        catch (JsonException)
-        {
-            // It vouches for nothing.
-        }
-    }
+    public static (long Number, string Reason)? Break(IEnumerable<Line> lines) => Chain.Of(lines).Break;
 
     private static byte[] DigestOf(Guid salt, string name, string data)
     {

@@ -3,7 +3,8 @@ namespace Participation.LoadTests.Seeded;
 /// <summary>What is acknowledged is on disk, what is erased is not, and whoever changes something is found out.</summary>
 internal static class StorageBugs
 {
-    private const string Writer = "Participation.Server/Storage/JournalWriter.cs", Setting = "Participation.Server/Storage/Setting.cs", Line = "Participation/Journal/Line.cs";
+    private const string Writer = "Participation.Server/Storage/JournalWriter.cs", Setting = "Participation.Server/Storage/Setting.cs", Line = "Participation/Journal/Line.cs",
+        Chain = "Participation/Journal/Chain.cs";
 
     public static readonly Bug[] All =
     [
@@ -20,10 +21,12 @@ internal static class StorageBugs
         new("a copy in the middle of a secret vote", "Participation.Server/Storage/Backups.cs", "if (!erased && clock.GetUtcNow() - (Last ?? began) < MostWait && await Task.Run(journal.IsVoting, ct)) return;", "",
             "BackupFolderTests.While_people_vote_in_secret_no_copy_is_made"),
         new("words erased from nowhere", Writer, "foreach (var erased in work.Erasures) table.Erase(work.Lines[0].Stream, erased);", "", "SqliteJournalLaws.What_loses_its_words_still_holds_and_the_chain_tells_so"),
-        new("an erasure needs nobody to vouch for it", Line, "return erased.Count == 0 ? null : (erased.First().Key, \"data\");", "return null;",
+        new("an erasure needs nobody to tell of it", Chain, "erased.Where(line => line.Value.Teller == 0)", "erased.Where(line => line.Value.Teller < 0)",
             "SqliteJournalLaws.Words_that_are_gone_without_a_word_about_it_break_the_chain"),
         new("a hash that leaves out the author", Line, "        By.TryWriteBytes(bytes[64..], bigEndian: true, out _);\n", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
-        new("a digest that is not looked at", Line, "if (!line.Holds()) return (number, \"data\");", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
+        new("an eraser's word is taken for any event", Chain, "if (!Parting.IsBlank(line.Name, line.Data)) return \"data\";", "", "EraserTests.A_vote_cannot_be_rewritten_by_an_appended_word_of_an_eraser"),
+        new("an eraser who says another thing later", Chain, "|| found.Left != left) return false;", ") return false;", "EraserTests.What_an_eraser_says_twice_must_be_the_same"),
+        new("a digest that is not looked at", Chain, "if (!line.Holds()) return \"data\";", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
         new("a broken chain is imported", "Participation/Journal/SessionFile.cs", "Line.Break(lines) is not null || ", "", "SessionFileTests.Whatever_is_changed_in_it_is_noticed"),
         new("a restored backup goes on in the old epoch", "Participation.Server/Storage/Restoring.cs", "            Renew(fresh);\n", "", "RestoreTests.It_holds_what_the_backup_held_under_another_epoch_and_keeps_what_was_there"),
         new("a second server on the same file", "Participation.Server/Storage/JournalLock.cs", "FileShare.None", "FileShare.ReadWrite", "FailureTests.A_second_server_on_the_file_is_refused_until_the_first_has_ended"),
