@@ -5,6 +5,9 @@ namespace Participation.LoadTests;
 /// <summary>The words after the program's name: <c>verb value --name value …</c>.</summary>
 internal sealed class Arguments
 {
+    /// <summary>Every program that judges understands it: <see cref="Oracle.Healing"/>.</summary>
+    private const string Everywhere = "--slowness";
+
     private readonly Dictionary<string, string> named = [];
 
     /// <exception cref="FormatException">An option has no value or is not known.</exception>
@@ -13,7 +16,7 @@ internal sealed class Arguments
         for (var i = 0; i < args.Length; i++)
         {
             if (!args[i].StartsWith("--", StringComparison.Ordinal)) Plain.Add(args[i]);
-            else if (!known.Contains(args[i])) throw new FormatException($"{args[i]} is not known here.");
+            else if (args[i] != Everywhere && !known.Contains(args[i])) throw new FormatException($"{args[i]} is not known here.");
             else if (i + 1 == args.Length) throw new FormatException($"{args[i]} needs a value.");
             else named[args[i]] = args[++i];
         }

@@ -42,6 +42,7 @@ internal static class Program
 
         All scenarios: [--warm-up S] seconds of the same work before (25) · [--repeat K] median and range of K runs · [--json FILE]
                        [--sync MS] every fsync of the server costs MS more (needs cc) · many phones need a high `ulimit -n`
+                       [--slowness N] on a machine that has other work: screens may take N times five seconds until they are the same
         Everywhere:    --server SETUP-LINK --workshops DIR uses a running server whose workshops lie in DIR; else one is started.
         """;
 

@@ -4,6 +4,7 @@ using Participation.LoadTests.Figures;
 using Participation.LoadTests.House;
 using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
+using Participation.LoadTests.Reader;
 using Participation.Sessions;
 
 namespace Participation.LoadTests.Chaos;
@@ -15,6 +16,7 @@ namespace Participation.LoadTests.Chaos;
 internal static class Bots
 {
     private const int AtOnce = 50;
+    private const string Advertisement = "Buy now";
 
     public static async Task<int> Run(string[] args)
     {
@@ -30,7 +32,7 @@ internal static class Bots
             using var doors = new Doors(new Uri(setup, "/"));
             var host = await doors.BecomeHost(setup);
             var (session, code) = await doors.Open(host, "bots", "en", "Bots", most: honest + bots + 10);
-            return await Flood(new(doors, server, host, session, code, "en", new Ledger(), null), honest, bots, seconds, most);
+            return await Flood(new(doors, server, host, session, code, "en", Path.Combine(workshops.FullName, "bots"), new Ledger()), arguments, honest, bots, seconds, most);
         }
         finally
         {
@@ -39,10 +41,10 @@ internal static class Bots
         }
     }
 
-    private static async Task<int> Flood(Room room, int honest, int bots, int seconds, double most)
+    private static async Task<int> Flood(Room room, Arguments arguments, int honest, int bots, int seconds, double most)
     {
         await room.Start();
-        var people = await Gather(room, honest);
+        var people = await Gather(room, honest, follows: true);
         // The facilitator knows who was there before.
         var spared = people.Select(each => each.Seat.Id).ToList();
         var before = room.Server!.ResidentBytes;
@@ -57,7 +59,8 @@ internal static class Bots
             for (var n = 0; Stopwatch.GetTimestamp() < until; n++)
             {
                 var asked = Stopwatch.GetTimestamp();
-                var answer = await person.Screen.Send(Idea($"A bench in the shade {place} {n}"));
+                var intent = room.Ledger.Intend(person.Seat.Id, Idea(Token.Text()));
+                var answer = intent.Answer = await person.Screen.Send(intent.Sent);
                 acks.Add(asked);
                 if (answer is not { Refused: null }) Interlocked.Increment(ref refusedHonest);
                 await Task.Delay(2_000);
@@ -71,15 +74,19 @@ internal static class Bots
         await over.CancelAsync();
         await flooding;
 
+        var account = WordCheck.Told(room, [Advertisement]);
+        List<RawHubClient> screens = [.. people.Select(each => each.Screen)];
+        List<string> remarks = [.. await ViewCheck.Settled(() => WordCheck.Screens(room, account, screens), Healing.Of(arguments)), .. await WordCheck.Exports(room, account)];
+        foreach (var remark in remarks.Take(20)) Console.WriteLine($"  ! {remark}");
         var state = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host)).State;
         var left = state.Present.Count() - honest;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{{\"honest\":{honest},\"bots\":{joined - honest},\"ideas\":{acks.Count},\"ackP50Ms\":{acks.At(0.5):0.0},\"ackP99Ms\":{acks.At(0.99):0.0},\"honestRefused\":{refusedHonest},\"botsToldLater\":{toldLater},\"residentMb\":{before / 1_000_000},\"peakMb\":{peak / 1_000_000},\"removedMs\":{removedMs:0},\"botsLeft\":{left}}}"));
         foreach (var (_, screen) in people) await screen.DisposeAsync();
-        return refusedHonest == 0 && acks.Count > 0 && acks.At(0.99) <= most && left == 0 && state.Stage.Lobby is { Locked: true, Flood.Count: > 0 } && peak < 1_000_000_000 ? 0 : 1;
+        return refusedHonest == 0 && remarks.Count == 0 && acks.Count >= honest * seconds / 4 && acks.At(0.99) <= most && left == 0 && state.Stage.Lobby is { Locked: true, Flood.Count: > 0 } && peak < 1_000_000_000 ? 0 : 1;
     }
 
-    private static async Task<List<(Seat Seat, RawHubClient Screen)>> Gather(Room room, int count)
+    private static async Task<List<(Seat Seat, RawHubClient Screen)>> Gather(Room room, int count, bool follows)
     {
         var people = new List<(Seat, RawHubClient)>();
         foreach (var group in Enumerable.Range(0, count).Chunk(AtOnce))
@@ -87,7 +94,7 @@ internal static class Bots
             people.AddRange(await Task.WhenAll(group.Select(async _ =>
             {
                 var seat = await room.Doors.Join(room.Code, room.Language);
-                var screen = new RawHubClient(room.Doors.Live(room.Session, Role.Participant), seat.Cookie, false);
+                var screen = new RawHubClient(room.Doors.Live(room.Session, Role.Participant), seat.Cookie, follows);
                 await screen.Start();
                 return (seat, screen);
             })));
@@ -104,7 +111,7 @@ internal static class Bots
             foreach (var group in Enumerable.Range(0, count).Chunk(AtOnce))
             {
                 if (over.IsCancellationRequested) break;
-                foreach (var (_, screen) in await Gather(room, group.Length)) sending.Add(Task.Run(() => Shout(screen, later, over), CancellationToken.None));
+                foreach (var (_, screen) in await Gather(room, group.Length, follows: false)) sending.Add(Task.Run(() => Shout(screen, later, over), CancellationToken.None));
             }
         }
         catch (InvalidOperationException)
@@ -120,7 +127,7 @@ internal static class Bots
         {
             while (!over.IsCancellationRequested && screen.Bye is null)
             {
-                var answer = await screen.Send(Idea("Buy now"));
+                var answer = await screen.Send(Idea(Advertisement));
                 if (answer?.Refused is { Code: "command.too-fast" }) later();
                 await Task.Delay(50, over);
             }

@@ -8,7 +8,7 @@ internal static class ChaosProgram
         ["bots"] = ("[--honest N] [--bots M] [--seconds S] [--most MS]: M programs from the same address join and send without a pause; one command removes them", Bots.Run),
         ["full"] = ("--cycles N [--phones P] [--within S]: no file of the server may grow any more, then it may again", FullDisk.Run),
         ["fuzz"] = ("--frames N [--sockets K] [--seconds S] [--seed S]: nonsense on K connections (16) while honest people work, and S seconds (10) without it", FuzzProgram.Run),
-        ["kill"] = ("--cycles N [--phones P] [--most MS] [--within S] [--least A]: SIGKILL at a random moment under load; back within S seconds (3), A receipts in all", Crashes.Kill),
+        ["kill"] = ("--cycles N [--phones P] [--most MS] [--within S] [--least A]: SIGKILL at a random moment under load; back within S seconds (3), A receipts for each phone in each cycle (0.7)", Crashes.Kill),
         ["locked"] = ("--cycles N [--phones P] [--most MS]: another process holds the data file for 1 to 10 s", LockedFile.Run),
         ["power"] = ("--cycles N [--phones P] [--most MS] [--within S] [--least A]: the same, and what was not synced is gone (Linux, cc)", Crashes.Power),
         ["proxy"] = ("--phones N [--tables T] [--minutes M] [--seed S]: everyone's network breaks every ten seconds, for M minutes (1), and heals", ProxyProgram.Run),
@@ -21,6 +21,7 @@ internal static class ChaosProgram
     public static Task<int> Run(string[] args)
     {
         if (args is [var name, .. var rest] && Programs.TryGetValue(name, out var program)) return program.Run(rest);
-        throw new FormatException(string.Join('\n', Programs.Select(each => $"chaos {each.Key} {each.Value.Words}")));
+        throw new FormatException(string.Join('\n', [.. Programs.Select(each => $"chaos {each.Key} {each.Value.Words}"),
+            "All: [--slowness N]: on a machine that has other work, screens may take N times five seconds until they are the same"]));
     }
 }

@@ -104,10 +104,8 @@ internal sealed class CrashServer(PowerLoss? power = null) : IAsyncDisposable
         {
             try
             {
-                (await http.GetAsync(new Uri("/healthz", UriKind.Relative))).EnsureSuccessStatusCode();
-                return;
+                if ((await http.GetAsync(new Uri("/healthz", UriKind.Relative))).IsSuccessStatusCode) return;
             }
-            // Nobody listens yet, or it says that it is not well.
             catch (HttpRequestException) when (!process!.HasExited && Stopwatch.GetElapsedTime(since) < StartLimit)
             {
                 await Task.Delay(10);

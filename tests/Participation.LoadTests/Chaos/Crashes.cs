@@ -13,10 +13,12 @@ internal static class Crashes
     {
         var arguments = new Arguments(args, "--cycles", "--phones", "--most", "--within", "--least");
         var (cycles, tale, restarts) = (arguments.Whole("--cycles"), new Tale(name), new List<double>());
-        await using var siege = await Siege.Begin(new CrashServer(power), arguments.Whole("--phones", 40), secret: true);
+        await using var siege = await Siege.Begin(new CrashServer(power), arguments, arguments.Whole("--phones", 40), secret: true);
         siege.Press();
         for (var cycle = 0; cycle < cycles; cycle++)
         {
+            // Three blows in four find people at work, however slow the machine; one may come while they are still coming back.
+            if (cycle % 4 != 3) await siege.AtWork();
             await Task.Delay(Random.Shared.Next(50, arguments.Whole("--most", 1500)));
             await siege.Server.Kill();
             List<Intent> acknowledged = [.. siege.Rooms.SelectMany(room => room.Ledger.Intents).Where(intent => intent.IsAcknowledged)];
@@ -30,9 +32,7 @@ internal static class Crashes
         List<Intent> ballots = [.. siege.Rooms[^1].Ledger.Intents.Where(intent => intent.IsAcknowledged && intent.Sent.Name == "opinions.vote")];
         tale.Add(DeadFile.Boxes(siege.Server.File, ballots));
         tale.Expect(ballots.Count > 0, "nobody voted in secret");
-        // A run in which hardly anybody was told anything shows little.
-        var least = arguments.Whole("--least", 1);
-        tale.Expect(siege.Acknowledged >= least, $"only {siege.Acknowledged} receipts in all, and {least} were to be given");
+        tale.Add(siege.TooLittle(cycles, arguments.Number("--least", 0.7)));
         var meant = siege.Rooms.Sum(room => room.Ledger.Intents.Count());
         return tale.End(("cycles", cycles), ("commands meant", meant), ("acknowledged", siege.Acknowledged), ("of these secret ballots", ballots.Count),
             ("connections lost", siege.Phones.Sum(phone => phone.Screen.Lost)), ("longest wait for an answer, s", siege.Rooms.Max(room => room.Ledger.Acknowledging.At(1)) / 1000),

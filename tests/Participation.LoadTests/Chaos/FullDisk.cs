@@ -12,7 +12,7 @@ internal static class FullDisk
     {
         var arguments = new Arguments(args, "--cycles", "--phones", "--within");
         var (cycles, tale, recovered) = (arguments.Whole("--cycles"), new Tale("full"), new List<double>());
-        await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
+        await using var siege = await Siege.Begin(new CrashServer(), arguments, arguments.Whole("--phones", 20));
         siege.Press();
         for (var cycle = 0; cycle < cycles; cycle++)
         {
@@ -31,6 +31,7 @@ internal static class FullDisk
         }
         await siege.Rest();
         tale.Add(await siege.Judge());
+        tale.Add(siege.TooLittle(cycles));
         tale.Expect(Refused() > 0, "nobody was told that the disk is full");
         return tale.End(("cycles", cycles), ("acknowledged", siege.Acknowledged), ("told to be patient", Refused()), ("receipts again after, longest s", recovered.Max()));
 

@@ -51,6 +51,8 @@ internal static class FuzzProgram
         var faults = hall.Server?.Faults ?? [];
         var file = Exported.Read(await honest.Doors.Fetch($"/report/{honest.Session}.json", honest.Host));
         var findings = honest.Ledger.Judge(file.Entries);
+        var account = WordCheck.Told(honest);
+        List<string> misread = [.. await ViewCheck.Settled(() => WordCheck.Screens(honest, account, phones.Select(phone => phone.Screen)), Healing.Of(arguments)), .. await WordCheck.Exports(honest, account)];
         return new(
             [
                 new("seed", "", seed), new("frames", "", frames), new("connections", "", fuzzers.Sum(fuzzer => fuzzer.Connections)), new("connections not given", "", fuzzers.Sum(fuzzer => fuzzer.NotGiven)),
@@ -58,7 +60,7 @@ internal static class FuzzProgram
                 new("memory more", "MB", grown / 1e6), new("faults in the log", "", faults.Count), new("honest connections lost", "", phones.Sum(phone => phone.Screen.Lost)),
             ],
             [
-                .. findings.Remarks, .. faults, .. phones.Sum(phone => phone.Screen.Lost) > 0 ? (string[])["an honest connection was lost"] : [],
+                .. findings.Remarks, .. misread, .. faults, .. account.Given.Count < HonestRate * 2 * beside ? (string[])["proved nothing: hardly anything was acknowledged"] : [], .. phones.Sum(phone => phone.Screen.Lost) > 0 ? (string[])["an honest connection was lost"] : [],
                 .. grown > MostGrowth ? (string[])[$"the server grew by {grown / 1_000_000} MB"] : [],
             ]);
 

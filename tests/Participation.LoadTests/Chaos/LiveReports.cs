@@ -10,7 +10,7 @@ internal static class LiveReports
     {
         var arguments = new Arguments(args, "--cycles", "--phones");
         var (cycles, tale) = (arguments.Whole("--cycles"), new Tale("report"));
-        await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
+        await using var siege = await Siege.Begin(new CrashServer(), arguments, arguments.Whole("--phones", 20));
         siege.Press();
         await Task.Delay(3000);
         var quiet = Measure(siege);
@@ -21,6 +21,7 @@ internal static class LiveReports
             var room = siege.Rooms[cycle % 2];
             List<Intent> before = [.. room.Ledger.Intents.Where(intent => intent.IsAcknowledged)];
             var (pdf, json) = (siege.Fetch(room, "pdf"), siege.Fetch(room, "json"));
+            if (cycle % 2 == 0) tale.Add((await WordCheck.Exports(room, () => WordCheck.Moment(room, before))).Select(remark => $"job {cycle}: {remark}"));
             tale.Expect((await pdf).AsSpan().StartsWith("%PDF"u8), $"job {cycle} made no PDF");
             var moment = Exported.Read(await json);
             var commands = moment.Entries.Select(entry => entry.Command).ToHashSet();
@@ -29,6 +30,7 @@ internal static class LiveReports
         }
         await siege.Rest();
         tale.Add(await siege.Judge());
+        tale.Add(siege.TooLittle(cycles));
         return tale.End(("jobs", cycles), ("acknowledged", siege.Acknowledged), ("receipt p99 without, ms", quiet.At(0.99)), ("receipt p99 with, ms", busy.At(0.99)));
     }
 

@@ -13,7 +13,7 @@ internal static class LockedFile
     {
         var arguments = new Arguments(args, "--cycles", "--phones", "--most");
         var (cycles, most, tale, noticed) = (arguments.Whole("--cycles"), arguments.Whole("--most", 10_000), new Tale("locked"), 0);
-        await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
+        await using var siege = await Siege.Begin(new CrashServer(), arguments, arguments.Whole("--phones", 20));
         siege.Press();
         for (var cycle = 0; cycle < cycles; cycle++)
         {
@@ -26,6 +26,7 @@ internal static class LockedFile
         }
         await siege.Rest();
         tale.Add(await siege.Judge());
+        tale.Add(siege.TooLittle(cycles));
         return tale.End(("cycles", cycles), ("acknowledged", siege.Acknowledged), ("holds that people were told of", noticed), ("told to be patient", Refused()));
 
         int Refused() => siege.Rooms.Sum(room => room.Ledger.Later.GetValueOrDefault("journal.locked"));

@@ -21,7 +21,7 @@ internal static class Restores
         var (cycles, tale, acknowledged, ahead, unseated) = (arguments.Whole("--cycles"), new Tale("restore"), 0L, 0L, 0);
         foreach (var some in Enumerable.Range(0, cycles).Chunk(OnOneServer))
         {
-            await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
+            await using var siege = await Siege.Begin(new CrashServer(), arguments, arguments.Whole("--phones", 20), moderated: false);
             foreach (var cycle in some)
             {
                 var epoch = await Restore(siege, cycle, tale);
@@ -33,6 +33,7 @@ internal static class Restores
                 }
                 tale.Add((await siege.Judge()).Select(remark => $"cycle {cycle}: {remark}"));
             }
+            tale.Add(siege.TooLittle(some.Length));
             acknowledged += siege.Acknowledged;
         }
         tale.Expect(unseated > 0, "no seat had to be taken again");
@@ -50,7 +51,7 @@ internal static class Restores
         tale.Add(DeadFile.Check(copy, acknowledged).Select(remark => $"cycle {cycle}, in the backup: {remark}"));
         var newcomer = await siege.Admit(siege.Rooms[cycle % 2]);
         await newcomer.Room.Ledger.Give(newcomer.Screen, new Sent(Guid.CreateVersion7(),
-            cycle % 2 == 0 ? "ideas.give" : "dot-vote.cast", cycle % 2 == 0 ? new { text = "I came late" } : new { dots = new { o1 = 1 } }, "all"));
+            cycle % 2 == 0 ? "ideas.give" : "dot-vote.cast", cycle % 2 == 0 ? new { text = Reader.Token.Text() } : new { dots = new { o1 = 1 } }, "all"));
         await Task.Delay(Random.Shared.Next(200, 600));
         await siege.Rest();
         var epoch = siege.Phones[0].Screen.Epoch;

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using Participation.LoadTests.House;
 using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
+using Participation.LoadTests.Reader;
 using Participation.Sessions;
 
 namespace Participation.LoadTests.Chaos;
@@ -14,28 +16,30 @@ internal sealed record Besieged(RawHubClient Screen, Room Room, Guid Join)
 }
 
 /// <summary>
-/// People who go on giving whatever happens to the server: ideas in one session, dots in another, where it is asked for secret ballots in a third, each
-/// again with the same id until a receipt came, now and then once more after it. What they meant and were told stands in the ledgers.
+/// People who go on giving whatever happens to the server, each again with the same id until a receipt came, now and then once more after it: ideas in one session, dots in another,
+/// opinions in a third; in a fourth what they write waits for approval, and where it is asked for they cast secret ballots. What they meant and were told stands in the ledgers.
 /// </summary>
 internal sealed class Siege : IAsyncDisposable
 {
-    private const int Options = 8;
-    private const int Statements = 300;
+    private const int Options = 8, Statements = 300, OpenStatements = 12;
 
     /// <summary>A page sends again for ever; whatever is done to the server here takes less than this.</summary>
     private static readonly TimeSpan Enduring = TimeSpan.FromMinutes(20);
+
+    private static readonly TimeSpan Working = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Opinions = ["agree", "disagree", "pass"];
 
     private readonly CrashServer server;
     private readonly Doors doors;
+    private readonly TimeSpan healing;
     private readonly List<Room> rooms = [];
     private readonly List<Besieged> phones = [];
+    private readonly Glimpses glimpses = new();
     private Task loops = Task.CompletedTask;
     private volatile bool resting = true;
-    private int given;
 
-    private Siege(CrashServer server) => (this.server, doors) = (server, new Doors(server.Address));
+    private Siege(CrashServer server, TimeSpan healing) => (this.server, this.healing, doors) = (server, healing, new Doors(server.Address));
 
     public CrashServer Server => server;
 
@@ -48,19 +52,23 @@ internal sealed class Siege : IAsyncDisposable
     /// <summary>How long a phone waits between two things.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(30);
 
-    /// <param name="secret">A third session, in which people vote in secret; each ballot empties the journal's log.</param>
-    public static async Task<Siege> Begin(CrashServer server, int phones, bool secret = false)
+    /// <param name="moderated">A session in which a facilitator approves and hides; not where numbers of contributions change, as after a restore.</param>
+    /// <param name="secret">One more, in which people vote in secret; each ballot empties the journal's log.</param>
+    public static async Task<Siege> Begin(CrashServer server, Arguments arguments, int phones, bool moderated = true, bool secret = false)
     {
         WorkshopFolder.WriteIdeas(Path.Combine(server.Workshops, "ideas"), "Siege");
         WorkshopFolder.WriteDots(Path.Combine(server.Workshops, "dots"), "Siege", Options);
+        WorkshopFolder.WriteOpinions(Path.Combine(server.Workshops, "opinions"), "Siege", 280, OpenStatements);
+        WorkshopFolder.WriteModerated(Path.Combine(server.Workshops, "moderated"), "Siege");
         WorkshopFolder.WriteBallots(Path.Combine(server.Workshops, "ballots"), "Siege", Statements);
         var (_, setup) = await server.Start();
-        var siege = new Siege(server);
+        var siege = new Siege(server, Healing.Of(arguments));
         var host = await siege.doors.BecomeHost(await setup);
-        foreach (var workshop in (string[])(secret ? ["ideas", "dots", "ballots"] : ["ideas", "dots"]))
+        foreach (var workshop in (string[])["ideas", "dots", "opinions", .. moderated ? (string[])["moderated"] : [], .. secret ? (string[])["ballots"] : []])
         {
             var (session, code) = await siege.doors.Open(host, workshop, "en", "Siege");
-            var room = new Room(siege.doors, null, host, session, code, "en", new Ledger(), null);
+            var room = new Room(siege.doors, null, host, session, code, "en", Path.Combine(server.Workshops, workshop), new Ledger(),
+                heard: workshop == "moderated" ? (message, at) => siege.glimpses.Look("the wall", message, at) : null, patient: Enduring);
             siege.rooms.Add(room);
             await room.Start();
         }
@@ -73,13 +81,14 @@ internal sealed class Siege : IAsyncDisposable
     {
         var command = join ?? Guid.CreateVersion7();
         var seat = await doors.Join(room.Code, room.Language, command: command);
-        var screen = new RawHubClient(doors.Live(room.Session, Role.Participant), seat.Cookie, follows: phones.Count < 6)
+        var screen = new RawHubClient(doors.Live(room.Session, Role.Participant), seat.Cookie)
         {
             From = new IPAddress([127, 0, 0, (byte)(2 + (phones.Count % 10))]),
             // Back soon after every crash, so that the next one finds them at work.
             FirstPause = 100,
             MostPause = 200,
             Resending = Enduring,
+            Heard = Is(room, "moderated") ? (message, at) => glimpses.Look(command, message, at) : null,
         };
         var phone = new Besieged(screen, room, command);
         phones.Add(phone);
@@ -90,7 +99,14 @@ internal sealed class Siege : IAsyncDisposable
     public void Press()
     {
         resting = false;
-        loops = Task.WhenAll(phones.Select(Give));
+        loops = Task.WhenAll([.. phones.Select(Give), .. rooms.Where(room => Is(room, "moderated")).Select(Moderate)]);
+    }
+
+    /// <summary>Completes when as many receipts were given since as there are phones; on a machine that gives hardly any, after a while.</summary>
+    public async Task AtWork()
+    {
+        var (wanted, since) = (Acknowledged + phones.Count, Stopwatch.GetTimestamp());
+        while (Acknowledged < wanted && Stopwatch.GetElapsedTime(since) < Working) await Task.Delay(20);
     }
 
     /// <summary>Everybody stops; completes when each has the answer to their last word.</summary>
@@ -100,19 +116,25 @@ internal sealed class Siege : IAsyncDisposable
         return loops;
     }
 
-    /// <summary>Everything held against the journal, and every screen against the model; nothing when all holds.</summary>
+    /// <summary>Everything held against the journal and every screen against the model; and, by words alone, every screen and every file against what people were told. Nothing when all holds.</summary>
     public async Task<IReadOnlyList<string>> Judge()
     {
         var remarks = new List<string>();
         foreach (var room in rooms)
         {
             var session = Exported.Read(await doors.Fetch($"/report/{room.Session}.json", room.Host));
+            List<RawHubClient> screens = [.. phones.Where(phone => phone.Room == room).Select(phone => phone.Screen)];
+            var account = WordCheck.Told(room);
             remarks.AddRange(room.Ledger.Judge(session.Entries).Remarks);
-            remarks.AddRange(await ViewCheck.Settled(() =>
-                ViewCheck.Differences(room, phones.Where(phone => phone.Room == room).Select(phone => phone.Screen), session.State)));
+            remarks.AddRange(await ViewCheck.Settled(() => [.. ViewCheck.Differences(room, screens, session.State), .. WordCheck.Screens(room, account, screens)], healing));
+            remarks.AddRange((await WordCheck.Exports(room, account)).Select(remark => $"{Path.GetFileName(room.Workshop)}: {remark}"));
         }
-        return remarks;
+        return [.. remarks, .. glimpses.Flashes((long)(healing.TotalSeconds * Stopwatch.Frequency))];
     }
+
+    /// <summary>A run in which hardly anybody was told anything proves nothing: so many receipts each phone must have got between two blows, on average.</summary>
+    public IReadOnlyList<string> TooLittle(int cycles, double least = 1) =>
+        Acknowledged >= least * cycles * phones.Count ? [] : [$"proved nothing: {Acknowledged} receipts in all, and {least * cycles * phones.Count:0} are the least for {cycles} cycles with {phones.Count} phones"];
 
     public Task<byte[]> Fetch(Room room, string kind) => doors.Fetch($"/report/{room.Session}.{kind}", room.Host);
 
@@ -126,6 +148,17 @@ internal sealed class Siege : IAsyncDisposable
         await server.DisposeAsync();
     }
 
+    public static bool Is(Room room, string workshop) => Path.GetFileName(room.Workshop) == workshop;
+
+    private async Task Moderate(Room room)
+    {
+        for (var moderation = new Moderation(room, glimpses); !resting;)
+        {
+            await moderation.Decide();
+            await Task.Delay(Pace);
+        }
+    }
+
     private async Task Give(Besieged phone)
     {
         await Task.Delay(Random.Shared.Next((int)Pace.TotalMilliseconds + 1));
@@ -136,16 +169,27 @@ internal sealed class Siege : IAsyncDisposable
             if (Random.Shared.Next(20) == 0) await phone.Screen.Send(sent);
             await Task.Delay(Pace);
             // Who has voted on everything is done.
-            if (sent.Name == "opinions.vote" && ++phone.Voted == Statements) return;
+            if (Is(phone.Room, "ballots") && ++phone.Voted == Statements) return;
         }
     }
 
-    private Sent Next(Besieged phone) => rooms.IndexOf(phone.Room) switch
+    private Sent Next(Besieged phone)
     {
-        0 => new(Guid.CreateVersion7(), "ideas.give", new { text = $"Idea {Interlocked.Increment(ref given)}: more shade on the way to school" }, WorkshopFolder.Item),
-        1 => new(Guid.CreateVersion7(), "dot-vote.cast", new { dots = Ballot() }, WorkshopFolder.Item),
-        _ => new(Guid.CreateVersion7(), "opinions.vote", new { statement = $"OP-{phone.Voted + 1:000}", vote = Opinions[Random.Shared.Next(3)] }, WorkshopFolder.Item),
-    };
+        switch (Path.GetFileName(phone.Room.Workshop))
+        {
+            case "dots": return Sent("dot-vote.cast", new { dots = Ballot() });
+            case "opinions": return Vote(1 + Random.Shared.Next(OpenStatements));
+            case "ballots": return Vote(phone.Voted + 1);
+            default:
+                var text = Token.Text();
+                if (Is(phone.Room, "moderated")) glimpses.Wrote(text, screen => screen.Equals(phone.Join));
+                return Sent("ideas.give", new { text });
+        }
+
+        static Sent Sent(string name, object data) => new(Guid.CreateVersion7(), name, data, WorkshopFolder.Item);
+
+        static Sent Vote(int statement) => Sent("opinions.vote", new { statement = $"OP-{statement:000}", vote = Opinions[Random.Shared.Next(3)] });
+    }
 
     private static Dictionary<string, int> Ballot() => Enumerable.Range(1, Options).OrderBy(_ => Random.Shared.Next()).Take(Random.Shared.Next(1, 4))
         .ToDictionary(option => $"o{option}", _ => 1);

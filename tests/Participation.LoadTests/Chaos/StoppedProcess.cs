@@ -13,7 +13,7 @@ internal static class StoppedProcess
     {
         var arguments = new Arguments(args, "--cycles", "--seconds", "--phones");
         var (cycles, seconds, tale, back) = (arguments.Whole("--cycles"), arguments.Number("--seconds"), new Tale("stop"), new List<double>());
-        await using var siege = await Siege.Begin(new CrashServer(), arguments.Whole("--phones", 20));
+        await using var siege = await Siege.Begin(new CrashServer(), arguments, arguments.Whole("--phones", 20));
         // A timer that ends meanwhile asks the facilitator; it closes nothing.
         foreach (var room in siege.Rooms) await room.Ledger.Give(room.Console, new Sent(Guid.CreateVersion7(), "timer.start", new { seconds = 5 }));
         siege.Press();
@@ -32,6 +32,7 @@ internal static class StoppedProcess
         await siege.Rest();
         // An act of nobody, a step that closed by itself, would be an entry that nobody meant.
         tale.Add(await siege.Judge());
+        tale.Add(siege.TooLittle(cycles));
         foreach (var room in siege.Rooms)
             tale.Expect(Exported.Read(await siege.Fetch(room, "json")).State.Stage is { Closed: false, Open: not null }, "a step closed by itself");
         return tale.End(("cycles", cycles), ("stood still each, s", seconds), ("acknowledged", siege.Acknowledged), ("receipts again after, longest s", back.Max()));

@@ -22,7 +22,7 @@ internal static class VotesProgram
         var ledger = new Ledger();
         await using var room = await Room.Open(arguments, ledger, "Votes", "en", place => WorkshopFolder.WriteDots(place, "Votes", 5));
         var seat = await room.Doors.Join(room.Code, "en");
-        var screens = Enumerable.Range(0, Connections).Select(_ => new RawHubClient(room.Doors.Live(room.Session, Role.Participant), seat.Cookie, follows: false)).ToList();
+        var screens = Enumerable.Range(0, Connections).Select(_ => new RawHubClient(room.Doors.Live(room.Session, Role.Participant), seat.Cookie)).ToList();
         await Task.WhenAll(screens.Select(screen => screen.Start()));
         var remarks = new List<string>();
         for (var round = 0; round < rounds; round++)
@@ -38,6 +38,9 @@ internal static class VotesProgram
         }
         var session = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host));
         var findings = ledger.Judge(session.Entries);
+        var account = WordCheck.Told(room);
+        remarks.AddRange(await ViewCheck.Settled(() => WordCheck.Screens(room, account, screens), Healing.Of(arguments)));
+        remarks.AddRange(await WordCheck.Exports(room, account));
         var view = (DotVoteView)Screens.Of(session.State, new Audience(Role.Facilitator)).Activity!;
         var last = session.Entries.Select(entry => entry.Event).OfType<DotsCast>().Last().Dots;
         if (view.Voters != 1) remarks.Add($"{view.Voters} ballots count instead of one");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Participation.LoadTests.Figures;
 using Participation.LoadTests.Hub;
 using Participation.LoadTests.Load;
@@ -16,7 +17,7 @@ internal sealed class Chronicle(Work work)
     private readonly long[] numbers = new long[work.Ideas];
     private readonly long[] onConsole = new long[work.Ideas];
     private readonly List<List<(long At, int Total)>> phones = [];
-    private int answers;
+    private int answers, altered;
 
     public int Refused { get; private set; }
 
@@ -57,7 +58,11 @@ internal sealed class Chronicle(Work work)
         if (heard.Meaning != Meaning.Frame) return;
         var place = 0;
         while (Glance.Text(message, Submissions.Digits, ref place) is { } idea)
-            if (idea < work.Ideas && onConsole[idea] == 0) onConsole[idea] = at;
+            if (idea < work.Ideas && onConsole[idea] == 0)
+            {
+                onConsole[idea] = at;
+                if (!message[place..].StartsWith(Encoding.UTF8.GetBytes($"{Text(idea)}\""))) altered++;
+            }
     }
 
     /// <summary>Everything has arrived everywhere.</summary>
@@ -87,6 +92,7 @@ internal sealed class Chronicle(Work work)
     {
         if (Answers < work.Ideas) yield return $"{work.Ideas - Answers} of {work.Ideas} ideas have no receipt ({Refused} refused)";
         if (onConsole.Count(at => at == 0) is > 0 and var unseen) yield return $"{unseen} ideas are on no console";
+        if (altered > 0) yield return $"{altered} ideas are shown otherwise than they were given";
         if (phones.Count(totals => !Has(totals)) is > 0 and var behind) yield return $"{behind} phones do not know of all ideas";
     }
 

@@ -9,13 +9,14 @@ internal static class Repository
     /// <summary>A file in the repository or beside it.</summary>
     public static string At(params string[] path) => Path.Combine([Root, .. path]);
 
-    /// <summary>The server that was built together with this program.</summary>
+    /// <summary>The server that was built together with this program; in a copy of it, into which a bug was put, the one that lies there.</summary>
     public static string Server
     {
         get
         {
             var output = new DirectoryInfo(AppContext.BaseDirectory);
-            return At("src", "Participation.Server", "bin", output.Parent!.Name, output.Name, "Participation.Server.dll");
+            var built = At("src", "Participation.Server", "bin", output.Parent!.Name, output.Name, "Participation.Server.dll");
+            return File.Exists(built) ? built : Path.Combine(output.FullName, "Participation.Server.dll");
         }
     }
 

@@ -9,12 +9,21 @@ internal sealed class Room : IAsyncDisposable
 {
     private Venue? own;
 
+    /// <param name="workshop">The folder of the workshop that is held.</param>
+    /// <param name="shown">Called with each frame of the console.</param>
+    /// <param name="heard">Called with all that arrives at the projector.</param>
+    /// <param name="patient">The house's screens come back at once, and what they send is sent again for as long as this.</param>
     public Room(
-        Doors doors, ServerProcess? server, string host, Guid session, string code, string language, Ledger ledger, RawHubClient.Seen? shown)
+        Doors doors, ServerProcess? server, string host, Guid session, string code, string language, string workshop, Ledger ledger,
+        RawHubClient.Seen? shown = null, RawHubClient.Seen? heard = null, TimeSpan? patient = null)
     {
-        (Doors, Server, Host, Session, Code, Language, Ledger) = (doors, server, host, session, code, language, ledger);
-        Console = new RawHubClient(doors.Live(session, Role.Facilitator), host) { Shown = shown };
-        Projector = new RawHubClient(doors.Live(session, Role.Projector), host);
+        (Doors, Server, Host, Session, Code, Language, Workshop, Ledger) = (doors, server, host, session, code, language, workshop, ledger);
+        Console = Screen(Role.Facilitator, shown, null);
+        Projector = Screen(Role.Projector, null, heard);
+
+        RawHubClient Screen(Role role, RawHubClient.Seen? shows, RawHubClient.Seen? hears) => patient is { } resending
+            ? new(doors.Live(session, role), host) { Shown = shows, Heard = hears, FirstPause = 100, MostPause = 200, Resending = resending }
+            : new(doors.Live(session, role), host) { Shown = shows, Heard = hears };
     }
 
     public Doors Doors { get; }
@@ -30,8 +39,14 @@ internal sealed class Room : IAsyncDisposable
 
     public string Language { get; }
 
+    /// <summary>The folder of the workshop that is held.</summary>
+    public string Workshop { get; }
+
     /// <summary>What people mean in this session and are answered.</summary>
     public Ledger Ledger { get; }
+
+    /// <summary>Of what its phones are told.</summary>
+    public Fingerprints Prints { get; } = new();
 
     public RawHubClient Console { get; }
 

@@ -43,6 +43,9 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
 
     public Seen? Shown { get; init; }
 
+    /// <summary>Called with everything that arrives, before anything is made of it.</summary>
+    public Seen? Heard { get; init; }
+
     /// <summary>Called when it joined a step that has a total: with that and the moment.</summary>
     public Action<int, long>? Arrived { get; init; }
 
@@ -253,6 +256,7 @@ internal sealed class RawHubClient(Uri address, string cookie, bool follows = tr
     private void Receive(ReadOnlySpan<byte> message)
     {
         Volatile.Write(ref heard, Environment.TickCount64);
+        Heard?.Invoke(message, Stopwatch.GetTimestamp());
         switch (Glance.Type(message))
         {
             case 1: Called(message); break;

@@ -69,10 +69,11 @@ internal sealed class Crowd : IAsyncDisposable
         var follows = place % Math.Max(1, participants / Followers) == 0;
         var screen = new RawHubClient(address, seat.Cookie, follows)
         {
-            Shown = other is null ? totals.Show : (frame, at) =>
+            Shown = (frame, at) =>
             {
                 totals.Show(frame, at);
-                other(frame, at);
+                room.Prints.Take(entrance.Tables == 0 ? 0 : 1 + (place % entrance.Tables), frame);
+                other?.Invoke(frame, at);
             },
             Arrived = totals.Note,
             From = IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip) ? new IPAddress([127, 0, 0, (byte)(2 + (place % entrance.Addresses))]) : null,

@@ -8,9 +8,10 @@ namespace Participation.LoadTests.Load;
 internal sealed class Hall : IAsyncDisposable
 {
     private readonly Venue venue;
+    private readonly TimeSpan healing;
 
-    private Hall(Venue venue, IReadOnlyList<Room> rooms, Crowd crowd, Submissions submissions, Percentiles consoles, Memory? empty, long emptyBytes) =>
-        (this.venue, Rooms, Crowd, Submissions, Consoles, Empty, EmptyBytes) = (venue, rooms, crowd, submissions, consoles, empty, emptyBytes);
+    private Hall(Venue venue, IReadOnlyList<Room> rooms, Crowd crowd, Submissions submissions, Percentiles consoles, Memory? empty, long emptyBytes, TimeSpan healing) =>
+        (this.venue, this.healing, Rooms, Crowd, Submissions, Consoles, Empty, EmptyBytes) = (venue, healing, rooms, crowd, submissions, consoles, empty, emptyBytes);
 
     public ServerProcess? Server => venue.Server;
 
@@ -41,7 +42,7 @@ internal sealed class Hall : IAsyncDisposable
         for (var n = 0; n < sessions; n++)
             rooms.Add(await venue.Hold(new Ledger(acknowledging), "Load", "en", entrance?.Tables ?? 0, new Watch(submissions, consoles).Show));
         var (empty, bytes) = (venue.Server?.Gauge.Read(collect: true), venue.Server?.ResidentBytes ?? 0);
-        return new(venue, rooms, await Crowd.Gather(rooms, participants, entrance ?? new()), submissions, consoles, empty, bytes);
+        return new(venue, rooms, await Crowd.Gather(rooms, participants, entrance ?? new()), submissions, consoles, empty, bytes, Healing.Of(arguments));
     }
 
     public Meters Read() => Meters.Read(Crowd, Server);
@@ -77,7 +78,7 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>What was measured, if the judge lets it count.</summary>
     public async Task<Run> Judged(params IEnumerable<Figure>[] figures)
     {
-        var remarks = await Verdict.Of(Crowd);
+        var remarks = await Verdict.Of(Crowd, healing);
         return new(
         [
             .. figures.SelectMany(some => some),

@@ -12,16 +12,15 @@ namespace Participation.LoadTests.Oracle;
 /// <summary>Holds what screens were told against what the model says they must show.</summary>
 internal static class ViewCheck
 {
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(30);
-
     /// <summary>The last frame may be on its way, and phones get the texts of others some seconds later: what is wrong for longer than that is wrong.</summary>
-    public static async Task<List<string>> Settled(Func<IEnumerable<string>> differences, TimeSpan? patience = null)
+    /// <param name="patience">See <see cref="Healing"/>.</param>
+    public static async Task<List<string>> Settled(Func<IEnumerable<string>> differences, TimeSpan patience)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
             var found = differences().ToList();
-            if (found.Count == 0 || Stopwatch.GetElapsedTime(since) > (patience ?? Settling)) return found;
+            if (found.Count == 0 || Stopwatch.GetElapsedTime(since) > patience) return found;
             await Task.Delay(200);
         }
     }

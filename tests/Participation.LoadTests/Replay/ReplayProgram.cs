@@ -42,21 +42,23 @@ internal static class ReplayProgram
         await conversation.Run(speed);
         var seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 2);
 
-        var (outcome, remarks) = await Judge(room, folder, conversation, ledger, output);
+        var (outcome, remarks) = await Judge(room, folder, conversation, ledger, output, Healing.Of(arguments));
         foreach (var remark in remarks.Take(20)) await Console.Error.WriteLineAsync(remark);
         Console.WriteLine(JsonSerializer.Serialize(outcome with { Seconds = seconds }, Json.Options));
         return outcome.Holds && remarks.Count == 0 ? 0 : 1;
     }
 
     private static async Task<(ReplayOutcome Outcome, List<string> Remarks)> Judge(
-        Room room, PolisFolder folder, Conversation conversation, Ledger ledger, string output)
+        Room room, PolisFolder folder, Conversation conversation, Ledger ledger, string output, TimeSpan healing)
     {
         var json = await Export(room, "json", Path.Combine(output, "session.json"));
         await Export(room, "csv", Path.Combine(output, "export.csv"));
         await Export(room, "pdf", Path.Combine(output, "report.pdf"));
         var file = Exported.Read(json);
         var findings = ledger.Judge(file.Entries);
-        var views = await ViewCheck.Settled(() => ViewCheck.Differences(room, conversation.Phones, file.State));
+        var account = WordCheck.Told(room);
+        var views = await ViewCheck.Settled(() => [.. ViewCheck.Differences(room, conversation.Phones, file.State), .. WordCheck.Screens(room, account, conversation.Phones)], healing);
+        var misread = (await WordCheck.Exports(room, account)).ToList();
         var activity = (OpinionsView)Screens.Of(file.State, new Audience(Role.Facilitator)).Activity!;
         var tallies = TallyCheck.Differences(folder, conversation.Ids, TallyCheck.Of(activity))
             .Concat(TallyCheck.Differences(folder, conversation.Ids, TallyCheck.Of(room.Console.Follower.View!["activity"]!))).ToList();
@@ -67,7 +69,7 @@ internal static class ReplayProgram
                 file.State.Participants.Values.Count(who => !who.Phoneless), activity.Rows.Count, votes.Count, votes.Count(vote => vote.Answer is { Refused: null }),
                 findings.Lost + absent, findings.Duplicated + seats.Count, tallies.Count == 0, views.Count == 0,
                 ledger.Acknowledging.At(0.5), ledger.Acknowledging.At(0.99), 0),
-            [.. findings.Remarks, .. tallies, .. views]);
+            [.. findings.Remarks, .. tallies, .. views, .. misread]);
     }
 
     private static async Task<byte[]> Export(Room room, string kind, string path)

@@ -34,6 +34,15 @@ public sealed class ChronicleTests
     }
 
     [Fact]
+    public void An_idea_with_another_text_on_a_console_is_found()
+    {
+        Frame(chronicle.Console, $$"""[{"text":"{{Chronicle.Text(0)}}"}]""", 1003);
+        Assert.DoesNotContain(chronicle.Missing(), said => said.Contains("otherwise", StringComparison.Ordinal));
+        Frame(chronicle.Console, $$"""[{"text":"{{Chronicle.Text(1)}} no more"}]""", 1003);
+        Assert.Contains("1 ideas are shown otherwise than they were given", chronicle.Missing());
+    }
+
+    [Fact]
     public void What_did_not_arrive_is_told()
     {
         Receipt(idea: 0, number: 1, at: 1001);

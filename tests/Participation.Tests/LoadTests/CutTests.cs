@@ -21,7 +21,7 @@ public sealed class CutTests
 
         var session = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host));
         var findings = ledger.Judge(session.Entries);
-        var views = await ViewCheck.Settled(() => ViewCheck.Differences(room, phones, session.State));
+        var views = await ViewCheck.Settled(() => ViewCheck.Differences(room, phones, session.State), TimeSpan.FromSeconds(60));
         var cuts = phones.Sum(phone => phone.Lost);
         await Task.WhenAll(phones.Select(phone => phone.DisposeAsync().AsTask()));
 

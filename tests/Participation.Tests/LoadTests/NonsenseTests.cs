@@ -12,7 +12,7 @@ public sealed class NonsenseTests
     [Fact]
     public async Task Of_votes_that_race_on_twenty_connections_one_ballot_counts_and_the_same_one_gets_the_same_receipt()
     {
-        var run = await VotesProgram.Once(new Arguments([]), rounds: 20);
+        var run = await VotesProgram.Once(new Arguments(["--slowness", "12"]), rounds: 20);
         Assert.Equal("", string.Join('\n', run.Remarks));
         Assert.Equal(Of(run, "to be recorded"), Of(run, "recorded"));
     }
@@ -20,7 +20,7 @@ public sealed class NonsenseTests
     [Fact]
     public async Task Nonsense_on_the_live_door_ends_nothing_and_harms_nobody()
     {
-        var run = await FuzzProgram.Once(new Arguments([]), seed: 4, frames: 8_000, sockets: 8, beside: 1);
+        var run = await FuzzProgram.Once(new Arguments(["--slowness", "12"]), seed: 4, frames: 8_000, sockets: 8, beside: 1);
         Assert.Equal("", string.Join('\n', run.Remarks));
         Assert.True(Of(run, "connections") > 100);
     }

@@ -52,7 +52,7 @@ public sealed partial class StormTests
     }
 
     private static Task<Run> Storm(Func<bool, byte[], byte[]>? alter = null, int seconds = 3) =>
-        ProxyProgram.Once(new Arguments([]), seed: 20_261, phones: 10, tables: 2, TimeSpan.FromSeconds(seconds), haste: 4, alter);
+        ProxyProgram.Once(new Arguments(["--slowness", alter is null ? "12" : "1"]), seed: 20_261, phones: 10, tables: 2, TimeSpan.FromSeconds(seconds), haste: 4, alter);
 
     private static double Of(Run run, string name) => run.Figures.Single(figure => figure.Name == name).Value;
 

@@ -62,7 +62,7 @@ public sealed class SecondClientTests
         var given = session.Entries.Where(entry => entry.By == participant).Select(entry => entry.Event).OfType<IdeaGiven>().ToList();
         Assert.Equal(["Bänke im Schatten", "Wasser für alle"], given.Select(idea => idea.Text));
         Assert.Contains(session.Entries, entry => entry.Number == back["receipt"]!.GetValue<long>() && entry.Event == given[1]);
-        Assert.Empty(await ViewCheck.Settled(() => ViewCheck.Differences(room, [neighbour], session.State)));
+        Assert.Empty(await ViewCheck.Settled(() => ViewCheck.Differences(room, [neighbour], session.State), TimeSpan.FromSeconds(60)));
 
         var told = await Settled(client, Json(Screens.Of(session.State, new Audience(Role.Participant))), Json(Screens.MineOf(session.State, participant)));
         Assert.True(told["frames"]!.GetValue<int>() > 0);
@@ -75,7 +75,7 @@ public sealed class SecondClientTests
         {
             var told = await client.Ask("view");
             if (JsonNode.DeepEquals(view, told["view"]) && JsonNode.DeepEquals(mine, told["mine"])) return told;
-            if (Stopwatch.GetElapsedTime(since) < Patience.Usual) continue;
+            if (Stopwatch.GetElapsedTime(since) < SecondClient.Patience) continue;
             Assert.Equal(view?.ToJsonString(), told["view"]?.ToJsonString());
             Assert.Equal(mine?.ToJsonString(), told["mine"]?.ToJsonString());
         }

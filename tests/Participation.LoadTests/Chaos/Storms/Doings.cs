@@ -18,7 +18,7 @@ internal static class Doings
     {
         if (view["item"] is not { } item || view["activity"] is not { } activity || item["locked"]!.GetValue<bool>()) return null;
         var id = item["id"]!.GetValue<string>();
-        var text = $"More shade on the way to school, {chance.Next():x8}";
+        var text = Reader.Token.Text();
         return item["kind"]!.GetValue<string>() switch
         {
             "ideas" => new(Guid.CreateVersion7(), "ideas.give", new { text }, id),

@@ -2,6 +2,7 @@ using Participation.LoadTests.Chaos.Network;
 using Participation.LoadTests.House;
 using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
+using Participation.LoadTests.Reader;
 using Participation.Sessions;
 using Participation.Views;
 
@@ -48,7 +49,7 @@ internal sealed class StormRoom : IAsyncDisposable
         var proxy = new FaultProxy(venue.Doors.Server) { Alter = alter };
         var through = new Doors(proxy.Address);
         var (session, code) = await venue.OpenSession("Storm", "en", tables);
-        var room = new Room(through, venue.Server, venue.Host, session, code, "en", new Ledger(), null);
+        var room = new Room(through, venue.Server, venue.Host, session, code, "en", venue.Workshop, new Ledger());
         var storm = new StormRoom(venue, proxy, through, room);
         foreach (var group in Enumerable.Range(0, phones).Chunk(AtOnce))
             storm.Phones.AddRange(await Task.WhenAll(group.Select(async place =>
@@ -67,11 +68,18 @@ internal sealed class StormRoom : IAsyncDisposable
         foreach (var screen in All) screen.RetryNow();
     }
 
+    /// <summary>What people were told, for whoever judges by words.</summary>
+    public Account Told() => WordCheck.Told(room);
+
+    /// <summary>What the session's files say otherwise than people were told.</summary>
+    public Task<IEnumerable<string>> Misread(Account account) => WordCheck.Exports(room, account, venue.Doors);
+
     public async Task<Exported> Export() => Exported.Read(await venue.Doors.Fetch($"/report/{room.Session}.json", room.Host));
 
-    /// <summary>What any screen shows otherwise than the journal's fold does: phones of each table, console, projector, scribes.</summary>
-    public IEnumerable<string> Differences(SessionState state) =>
+    /// <summary>What any screen shows otherwise than the journal's fold does, or than people were told: phones of each table, console, projector, scribes.</summary>
+    public IEnumerable<string> Differences(SessionState state, Account account) =>
     [
+        .. WordCheck.Screens(room, account, Phones, Scribes.Values),
         .. ViewCheck.Differences(room, Phones, state),
         .. Scribes.SelectMany(scribe => ViewCheck.Differences(state, new Audience(Role.Scribe, scribe.Key), null, scribe.Value.Follower)),
         .. All.Where(screen => screen.Bye is not null).Select(screen => $"a screen was sent away: {screen.Bye}"),

@@ -1,0 +1,12 @@
+namespace Participation.LoadTests.Oracle;
+
+/// <summary>
+/// How soon all screens must be the same once nothing is in the way any more. Five seconds are the goal, for a machine that does nothing else. Where a test runs beside
+/// others on two shared processors, it is not the server that is slow: there <c>--slowness N</c> lets everything take N times as long, and the judge stays as strict in all else.
+/// </summary>
+internal static class Healing
+{
+    private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
+
+    public static TimeSpan Of(Arguments arguments) => Goal * arguments.Number("--slowness", 1);
+}

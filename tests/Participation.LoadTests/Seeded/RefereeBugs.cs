@@ -1,0 +1,22 @@
+namespace Participation.LoadTests.Seeded;
+
+/// <summary>What a judge who folds the journal with the product's own model does not see, or sees only where he looks: who reads words and sums does.</summary>
+internal static class RefereeBugs
+{
+    private const string Test = "RefereeTests.What_people_were_told_stands_once_in_every_place_where_it_may_be_read_and_nowhere_else";
+
+    public static readonly Bug[] All =
+    [
+        new("a fold that drops one idea in twenty", "Participation/Activities/Ideas/Ideas.cs", "        IdeaGiven e => Give(", "        IdeaGiven when entry.Number % 20 == 0 => state,\n        IdeaGiven e => Give(", Test),
+        new("an annex that leaves one out", "Participation/Sessions/Reporting/AnnexSection.cs", "[.. given.Select(each => Row(", "[.. given.Where((_, at) => at != 7).Select(each => Row(", Test),
+        new("a table that tells one twice", "Participation/Sessions/Reporting/ContributionTable.cs", "var all = SynthesisReport.Contributions(session).ToList();",
+            "var all = SynthesisReport.Contributions(session).ToList();\n        if (all.Count > 7) all.Add(all[7]);", Test),
+        new("a ranking that leaves one out", "Participation/Activities/Opinions/OpinionsSection.cs", ".. ranked.Select(row => (IReadOnlyList<string>)", ".. ranked.Skip(1).Select(row => (IReadOnlyList<string>)", Test),
+        new("a sum of dots that is one too many", "Participation/Activities/DotVote/DotRound.cs", "        Count(dots, voters, ballot, 1);\n",
+            "        Count(dots, voters, ballot, 1);\n        if (Ballots.Count == 2 && !Ballots.ContainsKey(voter)) dots[ballot.Keys.First()]++;\n", Test),
+        new("a sum of dots that is one too many on paper alone", "Participation/Activities/DotVote/DotVoteSection.cs", "Dots: round.Dots.GetValueOrDefault(option.Id)", "Dots: round.Dots.GetValueOrDefault(option.Id) + (option.Id == \"o3\" ? 1 : 0)", Test),
+        new("a card that waits flashes up on the wall", "Participation/Activities/Ideas/IdeasView.cs", "Role.Projector => wall.Shown,", "Role.Projector => scene.Session.Number % 7 == 0 ? wall.All : wall.Shown,", Test),
+        new("an opinion counted for another statement", "Participation/Activities/Opinions/Opinions.cs", "state.Voted(scene).Vote(entry.By, statement, e.Vote)",
+            "state.Voted(scene).Vote(entry.By, entry.Number % 20 == 0 ? state.Statements[0] : statement, e.Vote)", Test),
+    ];
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Participation.LoadTests.Reader;
+
+namespace Participation.Tests.LoadTests;
+
+/// <summary>The judge by words is believed only because each falsehood that is put into a sound file or a sound screen is found, and nothing is found without one.</summary>
+public sealed class ReaderTests
+{
+    private const string Table = "number,item,step,text,status,say.agree,say.disagree,say.pass\r\nID-001,write,Write,Trees,shown,,,\r\nID-002,write,Write,,hidden,,,\r\nOP-001,say,Say,Benches,shown,2,1,0\r\n";
+
+    private const string Html = """
+        <main><section><h2>1 Write</h2><blockquote><p>“<bdi>Trees</bdi>”</p></blockquote></section>
+        <section><h2>2 Say</h2><table><tbody><tr><td>1</td><td>OP-001</td><td dir="auto">Benches</td><td>2</td><td>1</td><td>0</td><td>3</td></tr></tbody></table></section>
+        <section><h2>3 Dots</h2><figure aria-label="North: 4"></figure><table><tbody><tr><td>1</td><td>North</td><td>4</td><td>2</td></tr></tbody></table></section>
+        <section><h2><span>4</span> Annex</h2><table><tbody><tr><td>ID-001</td><td>Trees</td><td>shown</td></tr><tr><td>ID-002</td><td>[not printed]</td><td>hidden</td></tr>
+        <tr><td>OP-001</td><td>Benches</td><td>shown</td></tr></tbody></table></section></main>
+        """;
+
+    private const string Paper = "Report\n4 Annex . . . 3\nPage 1\n\f1 Write\n“Trees”\n2 Say\nBenches 2 1\n1 OP-001 Benches 2 1 0 3\n3 Dots\nNorth 4\nRank Option Dots Voters\n1 North 4 2\nPage 2\n\f4 Annex\nID-001 Trees — a citizen ·\nshown\nID-002 [not printed] — hidden\nPage 3\n\fOP-001 Ben-\nches — shown\nPage 4\n\f";
+
+    private static readonly Guid Ada = Guid.CreateVersion7(), Ben = Guid.CreateVersion7(), Cleo = Guid.CreateVersion7();
+
+    private static readonly Account Told = Account.Of(
+        [
+            new("write", "ideas", [], new Dictionary<string, string>(), false, false), new("say", "opinions", ["Benches"], new Dictionary<string, string>(), false, false),
+            new("dots", "dot-vote", [], new Dictionary<string, string> { ["o1"] = "North" }, false, false),
+        ],
+        [
+            Kept(Ada, "ideas.give", "write", new { text = "Trees" }, 5), Kept(Ben, "ideas.give", "write", new { text = "Buy now" }, 6), Kept(Cleo, "contribution.mark", null, new { contribution = "ID-002", mark = "hide" }, 7),
+            Kept(Ada, "opinions.vote", "say", new { statement = "OP-001", vote = "disagree" }, 8), Kept(Ben, "opinions.vote", "say", new { statement = "OP-001", vote = "agree" }, 9),
+            Kept(Ada, "opinions.vote", "say", new { statement = "OP-001", vote = "agree" }, 10), Kept(Cleo, "opinions.vote", "say", new { statement = "OP-001", vote = "disagree" }, 11),
+            Kept(Ada, "dot-vote.cast", "dots", new { dots = new { o1 = 1 } }, 12), Kept(Ada, "dot-vote.cast", "dots", new { dots = new { o1 = 3 } }, 13), Kept(Ben, "dot-vote.cast", "dots", new { dots = new { o1 = 1 } }, 14),
+        ],
+        [], ["Sponsored"]);
+
+    [Fact]
+    public void Sound_files_have_no_remarks() => Assert.Equal("", string.Join('\n', Remarks()));
+
+    [Theory]
+    [InlineData("ID-001,write,Write,Trees,shown,,,\r\n", "")]
+    [InlineData("ID-001,write,Write,Trees,shown,,,\r\n", "ID-001,write,Write,Trees,shown,,,\r\nID-001,write,Write,Trees,shown,,,\r\n")]
+    [InlineData("Trees,shown", "Trees and more,shown")]
+    [InlineData("2,1,0", "1,2,0")]
+    public void Each_falsehood_of_a_table_is_found(string from, string to) => Assert.NotEmpty(Remarks(table: Changed(Table, from, to)));
+
+    [Theory]
+    [InlineData("<tr><td>ID-001</td><td>Trees</td><td>shown</td></tr>", "")]
+    [InlineData("<td>Trees</td>", "<td>Trees</td><td>shown</td></tr><tr><td>ID-001</td><td>Trees</td>")]
+    [InlineData("“<bdi>Trees</bdi>”", "“<bdi>Trees are bad</bdi>”")]
+    [InlineData("[not printed]", "Buy now")]
+    [InlineData("</main>", "Sponsored</main>")]
+    [InlineData("<td>2</td><td>1</td><td>0</td><td>3</td>", "<td>3</td><td>0</td><td>0</td><td>3</td>")]
+    [InlineData("North: 4", "North: 5")]
+    [InlineData("<td>North</td><td>4</td>", "<td>North</td><td>5</td>")]
+    [InlineData("<td>4</td><td>2</td>", "<td>4</td><td>1</td>")]
+    public void Each_falsehood_of_a_page_is_found(string from, string to) => Assert.NotEmpty(Remarks(html: Changed(Html, from, to)));
+
+    [Theory]
+    [InlineData("ID-001 Trees — a citizen ·\nshown\n", "")]
+    [InlineData("ID-001 Trees — a citizen ·\nshown\n", "ID-001 Trees — a citizen ·\nshown\nID-001 Trees — a citizen ·\nshown\n")]
+    [InlineData("Ben-\nches", "Ben-\nch")]
+    [InlineData("[not printed]", "Buy\nnow")]
+    [InlineData("Benches 2 1 0 3", "Benches 2 0 1 3")]
+    [InlineData("1 North 4 2", "1 North 5 2")]
+    [InlineData("\f4 Annex\n", "\f")]
+    public void Each_falsehood_on_paper_is_found(string from, string to) => Assert.NotEmpty(Remarks(paper: Changed(Paper, from, to)));
+
+    [Fact]
+    public void A_text_without_an_answer_may_be_there_and_one_that_was_refused_may_not()
+    {
+        var grown = Changed(Table, "ID-001,", "ID-003,write,Write,Shade,shown,,,\r\nID-001,");
+        Assert.NotEmpty(Remarks(table: grown));
+        var open = Account.Of(Told.Steps, [], ["Shade"], []);
+        Assert.Empty(Counting.Differences("CSV", [], ["Shade"], open.Open));
+        Assert.NotEmpty(Counting.Differences("CSV", [], ["Shade", "Shade"], open.Open));
+    }
+
+    [Theory]
+    [InlineData("ideas.withdraw", """{"contribution":"ID-001"}""")]
+    [InlineData("session.erase-words", """{"contribution":"ID-001"}""")]
+    [InlineData("session.erase-mine", "{}")]
+    [InlineData("contribution.mark", """{"contribution":"ID-001","mark":"withdraw"}""")]
+    public void What_was_taken_back_or_erased_must_stand_nowhere(string name, string data)
+    {
+        var told = Account.Of(Told.Steps, [Kept(Ada, "ideas.give", "write", new { text = "Trees" }, 5), new(Ada, name, null, JsonNode.Parse(data)!, 6)], [], []);
+        var page = new Page(Html);
+        var remarks = Files.Differences(told, Encoding.UTF8.GetBytes(Table), page, Print.Of(Paper, page.Heading)).ToList();
+        Assert.All((string[])["CSV", "page", "PDF"], place => Assert.Contains($"{place}: «Trees» must not be read there", remarks));
+    }
+
+    [Theory]
+    [InlineData("\"Trees\"", "\"Bees\"")]
+    [InlineData("{\"text\":\"Trees\"}", "")]
+    [InlineData("{\"text\":\"Trees\"}", "{\"text\":\"Trees\"},{\"text\":\"Buy now\"}")]
+    [InlineData("\"total\":1", "\"total\":2")]
+    public void Each_falsehood_on_a_wall_is_found(string from, string to)
+    {
+        const string wall = """{"item":{"id":"write","hidden":false},"activity":{"total":1,"cards":[{"text":"Trees"}]}}""";
+        Assert.Empty(Of(Viewer.Projector, wall).Differences(Told));
+        Assert.NotEmpty(Of(Viewer.Projector, Changed(wall, from, to)).Differences(Told));
+        Assert.NotEmpty(Of(Viewer.Phone, Changed(wall, "\"hidden\":false", "\"hidden\":true")).Differences(Told));
+    }
+
+    [Theory]
+    [InlineData("say", """{"rows":[{"text":"Benches","agree":2,"disagree":1,"pass":0}]}""", "\"agree\":2", "\"agree\":3")]
+    [InlineData("dots", """{"voters":2,"options":[{"id":"o1","dots":4}]}""", "\"dots\":4", "\"dots\":5")]
+    [InlineData("dots", """{"voters":2,"options":[{"id":"o1","dots":4}]}""", "\"voters\":2", "\"voters\":3")]
+    public void Each_wrong_count_on_a_screen_is_found(string item, string activity, string from, string to)
+    {
+        Assert.Empty(Shown(activity).Differences(Told));
+        Assert.NotEmpty(Shown(Changed(activity, from, to)).Differences(Told));
+        Screen Shown(string told) => Of(Viewer.Projector, $$"""{"item":{"id":"{{item}}","hidden":false},"activity":{{told}}}""");
+    }
+
+    [Fact]
+    public void Ones_own_words_stand_on_ones_own_phone_also_those_that_nobody_else_sees()
+    {
+        var view = JsonNode.Parse("""{"item":{"id":"write","hidden":false},"activity":{"total":1,"cards":[{"text":"Trees"}]}}""");
+        Assert.Empty(new Screen(Viewer.Phone, Ben, view, JsonNode.Parse("""{"activity":{"cards":[{"text":"Buy now"}]}}""")).Differences(Told));
+        Assert.NotEmpty(new Screen(Viewer.Phone, Ben, view, JsonNode.Parse("""{"activity":{"cards":[]}}""")).Differences(Told));
+    }
+
+    [Fact]
+    public void A_text_that_flashes_up_is_found_and_one_that_was_shown_when_it_might_is_not()
+    {
+        var glimpses = new Glimpses();
+        var (waits, shown, gone) = (Token.Text(), Token.Text(), Token.Text());
+        foreach (var text in (string[])[waits, shown, gone]) glimpses.Wrote(text, screen => screen is "author");
+        Look("author", waits, 1);
+        glimpses.Note(shown, at: 5, open: true, done: false);
+        Look("other", shown, 6);
+        glimpses.Note(gone, at: 5, open: true, done: false);
+        Look("other", gone, 6);
+        glimpses.Note(gone, at: 10, open: false, done: true);
+        Look("other", gone, 12);
+        Assert.Empty(glimpses.Flashes(lateness: 5));
+        Look("other", gone, 30);
+        Assert.Contains("after it was hidden", Assert.Single(glimpses.Flashes(lateness: 5)), StringComparison.Ordinal);
+        Look("the wall", waits, 31);
+        Assert.Contains(glimpses.Flashes(lateness: 5), flash => flash.Contains("before it was approved", StringComparison.Ordinal));
+
+        void Look(string screen, string text, long at) => glimpses.Look(screen, Encoding.UTF8.GetBytes($$$"""{"patch":[{"op":"add","path":"/activity/cards/0","value":{"text":"{{{text}}}"}}]}"""), at);
+    }
+
+    private static IEnumerable<string> Remarks(string table = Table, string html = Html, string paper = Paper)
+    {
+        var page = new Page(html);
+        return Files.Differences(Told, Encoding.UTF8.GetBytes(table), page, Print.Of(paper, page.Heading));
+    }
+
+    private static Screen Of(Viewer viewer, string view) => new(viewer, null, JsonNode.Parse(view), null);
+
+    private static Acknowledged Kept(Guid by, string name, string? item, object data, long number) => new(by, name, item, JsonSerializer.SerializeToNode(data)!, number);
+
+    private static string Changed(string text, string from, string to)
+    {
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        return text.Replace(from, to, StringComparison.Ordinal);
+    }
+}
