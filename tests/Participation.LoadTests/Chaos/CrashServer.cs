@@ -104,8 +104,10 @@ internal sealed class CrashServer(PowerLoss? power = null) : IAsyncDisposable
         {
             try
             {
-                if ((await http.GetAsync(new Uri("/healthz", UriKind.Relative))).IsSuccessStatusCode) return;
+                (await http.GetAsync(new Uri("/healthz", UriKind.Relative))).EnsureSuccessStatusCode();
+                return;
             }
+            // Nobody listens yet, or it says that it is not well.
             catch (HttpRequestException) when (!process!.HasExited && Stopwatch.GetElapsedTime(since) < StartLimit)
             {
                 await Task.Delay(10);

@@ -29,7 +29,7 @@ public sealed class LeaderSeatTests
         var wayBack = (await taken.Browser.Post(Leaders(house), new { })).Body!["url"]!.GetValue<string>().Split('#')[1];
         Assert.Equal(HttpStatusCode.OK, (await ada.Post($"{Leaders(house)}/{taken.Id}/end", new { })).Status);
         Assert.NotEqual(HttpStatusCode.OK, (await house.Browser().Post("/api/enter", new { key = wayBack })).Status);
-        await taken.Ended.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await taken.Closed;
         Assert.False(beside.Ended.IsCompleted || phone.Ended.IsCompleted);
         Assert.Equal("seat.ended", AccountTests.Code(await ada.Post($"{Leaders(house)}/{taken.Id}/end", new { })));
 
@@ -77,13 +77,13 @@ public sealed class LeaderSeatTests
         await using var stays = await house.Entered(Role.Facilitator);
         var (left, kept) = (Copy(leaves.Browser), Copy(stays.Browser));
         await leaves.Browser.Post("/api/sign-out", new { });
-        await leaves.Ended.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await leaves.Closed;
         await AreNothing(house, leaves.Browser, left);
 
         house.Clock.Pass(Seats.Kept);
         await AreNothing(house, kept);
         house.Services.GetRequiredService<LeaderSeats>().EndExpired();
-        await stays.Ended.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await stays.Closed;
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace Participation.Tests.Accounts;
 public sealed class SignInTriesTests
 {
     private static readonly IPAddress Here = IPAddress.Parse("192.0.2.1"), There = IPAddress.Parse("198.51.100.7");
+    private const int Many = 1_000;
     private readonly Clock clock = new();
 
     [Fact]
@@ -29,12 +30,12 @@ public sealed class SignInTriesTests
     public void Who_signed_in_in_this_browser_before_does_not_wait_for_strangers()
     {
         var (tries, own) = (new SignInTries(clock), Guid.NewGuid());
-        while (tries.May("Ada", Here, null)) { }
+        Assert.Contains(false, Enumerable.Range(0, Many).Select(_ => tries.May("Ada", Here, null)));
         Assert.True(tries.May("Ada", Here, own));
         Assert.True(tries.May("Bea", Here, null));
         Assert.True(tries.May("Ada", There, null));
         // A browser's own tries are counted too.
-        while (tries.May("Ada", Here, own)) { }
+        Assert.Contains(false, Enumerable.Range(0, Many).Select(_ => tries.May("Ada", Here, own)));
         Assert.False(tries.May("Ada", Here, own));
     }
 

@@ -157,6 +157,7 @@ public sealed class OpinionsTests
                 Assert.True(mine.Next.Count <= 5);
                 Assert.Equal(order.Count, mine.Voted);
                 order.Add(next.Id);
+                Assert.True(order.Count <= 40, "A statement that was voted on is asked again.");
                 Assert.Null(Vote(room, who, next.Id, Opinion.Agree));
             }
             Assert.Equal(40, order.Distinct().Count());

@@ -88,10 +88,10 @@ public sealed class CallTests
         await phone.Raw(frame);
         await other.Done("ideas.give", new { text = "unharmed" }, "ideas");
         await using var back = await phone.Browser.Connect(Role.Participant);
-        await back.Until(screen => screen.Mine?["activity"]?["cards"]?.AsArray().Count == 1, "what was safe");
+        await back.Until(screen => screen.Mine["activity"]["cards"].Count == 1, "what was safe");
         await back.Done("ideas.give", new { text = "and on" }, "ideas");
         Assert.Equal(["safe", "unharmed", "and on"], (await house.State()).Gives("ideas").Select(given => given.Text));
-        if (frame.Length > 32 * 1024) await phone.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+        if (frame.Length > 32 * 1024) await phone.Ended.Patiently();
         await phone.DisposeAsync();
     }
 
@@ -114,7 +114,7 @@ public sealed class CallTests
         Assert.True(answer["refused"]!["retry"]!.GetValue<bool>());
         Assert.Empty((await house.State()).Gives("ideas"));
         Assert.Null((await phone.Send("ideas.give", new { text = "kept" }, "ideas", command: command))["refused"]);
-        await phone.Until(screen => screen.Mine?["activity"]?["cards"]?.AsArray().Count == 1, "the text");
+        await phone.Until(screen => screen.Mine["activity"]["cards"].Count == 1, "the text");
         Assert.Single((await house.State()).Gives("ideas"));
     }
 

@@ -73,9 +73,9 @@ public sealed class TextTests
         var expected = kept.Select(text => text.Normalize(NormalizationForm.FormC)).ToList();
         foreach (var screen in new[] { facilitator, phone })
         {
-            JsonNode? Cards(Screen shown) => screen == phone ? shown.Mine?["activity"]?["cards"] : shown.View!["activity"]?["cards"];
-            await screen.Until(shown => Cards(shown)?.AsArray().Count == expected.Count, "every card");
-            Assert.Equal(expected, Cards(screen)!.AsArray().Select(card => card!["text"]!.GetValue<string>()));
+            Seen Cards(Sight shown) => (screen == phone ? shown.Mine : shown.View)["activity"]["cards"];
+            await screen.Until(shown => Cards(shown).Count == expected.Count, "every card");
+            Assert.Equal(expected, Cards(new(screen)).Each.Select(card => card["text"].Text));
         }
 
         var (_, file) = await facilitator.Browser.Get($"/report/{house.Session}.json");

@@ -162,7 +162,7 @@ public sealed class AccountTests
         var old = Token(host);
 
         Assert.Equal(HttpStatusCode.OK, (await host.Post("/api/sign-out", new { })).Status);
-        foreach (var screen in new[] { console, wall }) await screen.Ended.WaitAsync(TimeSpan.FromSeconds(2));
+        foreach (var screen in new[] { console, wall }) await screen.Closed;
         Assert.False(other.Ended.IsCompleted || phone.Ended.IsCompleted);
         host.Cookies.Add(house.Address, new Cookie("sign-in", old));
         foreach (var role in new[] { Role.Facilitator, Role.Projector, Role.Scribe })
@@ -188,7 +188,7 @@ public sealed class AccountTests
         var mine = (await one.Get("/api/account/sign-ins")).Body!.AsArray().Single(row => row!["here"]!.GetValue<bool>())!["id"]!.GetValue<string>();
         await using var screen = await one.Connect(Role.Facilitator);
         Assert.Equal(HttpStatusCode.OK, (await host.Post($"/api/account/sign-ins/{mine}/end", new { })).Status);
-        await screen.Ended.WaitAsync(TimeSpan.FromSeconds(2));
+        await screen.Closed;
         Assert.Equal(HttpStatusCode.Unauthorized, (await one.Get("/api/account")).Status);
         Assert.Equal("sign-in.unknown", Code(await host.Post($"/api/account/sign-ins/{mine}/end", new { })));
         var (bea, _) = await Invited(house, host, "Bea", "facilitator");
@@ -199,14 +199,14 @@ public sealed class AccountTests
         Assert.Equal("password.wrong", Code(await host.Post("/api/account/password", new { now = "not the password", next = "ten buses to the sea" })));
         Assert.Equal("password.common", Code(await host.Post("/api/account/password", new { now = House.Password, next = "password1234" })));
         Assert.Equal(HttpStatusCode.OK, (await host.Post("/api/account/password", new { now = House.Password, next = "ten buses to the sea" })).Status);
-        await second.Ended.WaitAsync(TimeSpan.FromSeconds(2));
+        await second.Closed;
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), ((await host.Get("/api/account")).Status, (await two.Get("/api/account")).Status));
         Assert.Equal("sign-in.wrong", Code(await SignIn(two, "Ada", House.Password)));
 
         await using var last = await host.Connect(Role.Facilitator);
         house.Clock.Pass(SignIns.Lasts);
         house.Services.GetRequiredService<SignIns>().EndExpired();
-        await last.Ended.WaitAsync(TimeSpan.FromSeconds(2));
+        await last.Closed;
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Get("/api/account")).Status);
     }
 

@@ -29,14 +29,14 @@ public sealed class EntranceTests
         Assert.True(phone.View!["waits"]!.GetValue<bool>());
         Assert.Null(phone.View["item"]);
         Assert.Equal("seat.waiting", await phone.Refused("ideas.give", new { text = "Trees" }, "ideas"));
-        await facilitator.Until(screen => screen.View!["board"]!["lobby"]!["waiting"]!.GetValue<int>() == 2, "two wait");
+        await facilitator.Until(screen => screen.View["board"]["lobby"]["waiting"].Number == 2, "two wait");
 
         await facilitator.Done("session.admit", new { participant = phone.Id });
         await phone.Until(screen => screen.Bye == "seat.moved", "let in");
         await phone.Join();
         Assert.Null(phone.View!["waits"]);
         await facilitator.Done("session.refuse", new { participant = other.Id });
-        await other.Ended.WaitAsync(TimeSpan.FromSeconds(20));
+        await other.Closed;
         Assert.Contains("seat.refused", (await Assert.ThrowsAsync<HubError>(() => other.Browser.Connect(Role.Participant))).Message);
     }
 
@@ -67,7 +67,7 @@ public sealed class EntranceTests
         Assert.Equal(HttpStatusCode.OK, (await guest.Join(With(Ticket(house, 1)))).Status);
         await using var phone = await guest.Connect(Role.Participant);
         await facilitator.Done("session.remove", new { participant = phone.Id });
-        await phone.Ended.WaitAsync(TimeSpan.FromSeconds(20));
+        await phone.Closed;
 
         var (forged, link) = (Ticket(house, 1)[..^4] + "AAAA", house.Key(Role.Participant));
         for (var n = 0; n < 100; n++)

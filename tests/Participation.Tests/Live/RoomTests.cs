@@ -30,7 +30,7 @@ public sealed class RoomTests
         var worst = TimeSpan.Zero;
         for (var i = 0; i < 30; i++) worst = Longer(worst, await Took($"on time {i}"));
         Assert.True(worst < Held + usual, $"an answer took {worst}, and {usual} before");
-        await facilitator.Until(screen => screen.View!["activity"]!["total"]!.GetValue<int>() == 130, "all ideas on a healthy screen");
+        await facilitator.Until(screen => screen.Activity["total"].Number == 130, "all ideas on a healthy screen");
 
         async Task<TimeSpan> Took(string text)
         {
@@ -63,10 +63,10 @@ public sealed class RoomTests
         var state = await house.State();
         Assert.Equal(200, state.Gives("wide").Select(given => given.Text).Distinct().Count());
         Assert.Equal(200, state.Gives("wide").Count());
-        foreach (var phone in phones) await phone.Until(screen => screen.View!["activity"]!["total"]!.GetValue<int>() == 200, "all ideas");
+        foreach (var phone in phones) await phone.Until(screen => screen.Activity["total"].Number == 200, "all ideas");
         Assert.Single(phones.Select(phone => phone.View!.ToJsonString()).Distinct());
         // One's own comes with the tick after one's own commit was told, which may be the one behind the last frame.
-        foreach (var phone in phones) await phone.Until(screen => screen.Mine!["activity"]!["cards"]!.AsArray().Count == 4, "one's own four");
+        foreach (var phone in phones) await phone.Until(screen => screen.Mine["activity"]["cards"].Count == 4, "one's own four");
         foreach (var phone in phones) await phone.DisposeAsync();
     }
 
@@ -82,11 +82,11 @@ public sealed class RoomTests
         var receipt = await phone.Send("ideas.give", new { text = "before the restart", kind = "idea" }, "ideas", command: command);
         await facilitator.Done("timer.start", new { seconds = 600 });
         var number = (await house.State()).Number;
-        await phone.Until(screen => screen.View!["timer"] is not null && screen.Mine?["activity"]?["cards"]?.AsArray().Count == 1, "the last act");
-        await facilitator.Until(screen => screen.View!["board"]!["undo"]?["name"]?.GetValue<string>() == "timer.started", "the last act");
+        await phone.Until(screen => screen.View["timer"].IsThere && screen.Mine["activity"]["cards"].Count == 1, "the last act");
+        await facilitator.Until(screen => screen.View["board"]["undo"]["name"].Text == "timer.started", "the last act");
 
         await house.Restart();
-        await Task.WhenAll(phone.Ended, facilitator.Ended).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAll(phone.Ended, facilitator.Ended).Patiently();
         await using var again = await phone.Browser.Connect(Role.Participant);
         await using var leading = await facilitator.Browser.Connect(Role.Facilitator);
         Assert.Equal(phone.You!.ToJsonString(), again.You!.ToJsonString());
@@ -127,15 +127,11 @@ public sealed class RoomTests
         await using (var before = await house.Entered(Role.Facilitator))
         {
             await before.Done("session.start");
-            await before.Until(screen => screen.View!["activity"] is not null, "the first step on the console");
+            await before.Until(screen => screen.Activity.IsThere, "the first step on the console");
             last = before.Number;
         }
         var broadcast = house.Services.GetRequiredService<Broadcast>();
-        for (var waited = Stopwatch.StartNew(); broadcast.HasRoom(house.Session);)
-        {
-            Assert.True(waited.Elapsed < Held, "the room is still there");
-            await Task.Delay(10);
-        }
+        await Patience.Until(() => !broadcast.HasRoom(house.Session), () => "the room is still there");
         await using var after = await house.Entered(Role.Facilitator);
         Assert.True(after.Number > last, $"{after.Number} after {last}");
     }

@@ -23,6 +23,7 @@ internal sealed class Screen : IAsyncDisposable
     private readonly TaskCompletionSource reading = new();
     private readonly List<JsonNode> early = [];
     private Task reader = Task.CompletedTask;
+    private static int markers = 10_000;
     private int calls;
     private long number = -1, mineNumber = -1;
 
@@ -41,6 +42,9 @@ internal sealed class Screen : IAsyncDisposable
 
     /// <summary>Completes when the connection has ended, by whomever.</summary>
     public Task Ended => reader;
+
+    /// <summary>Completes when the other side has closed the connection, sooner than the twenty seconds after which it would give up a line that is silent.</summary>
+    public Task Closed => reader.WaitAsync(TimeSpan.FromSeconds(12), TestContext.Current.CancellationToken);
 
     public Browser Browser { get; private init; } = null!;
 
@@ -104,7 +108,7 @@ internal sealed class Screen : IAsyncDisposable
         var id = Interlocked.Increment(ref calls).ToString();
         var answer = asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await Raw($"{{\"type\":1,\"invocationId\":\"{id}\",\"target\":\"{target}\",\"arguments\":{arguments}}}");
-        return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        return await answer.Task.WaitAsync(Patience.Usual);
     }
 
     public async Task Raw(string message)
@@ -120,13 +124,13 @@ internal sealed class Screen : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until what this screen has is as it should be.</summary>
-    public async Task Until(Func<Screen, bool> holds, string what = "")
+    /// <summary>Waits until what this screen has is as it should be. The condition sees it as what may not have come yet, so that it cannot break on it.</summary>
+    public async Task Until(Func<Sight, bool> holds, string what)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Patience.Usual);
         while (true)
         {
-            lock (early) if (holds(this)) return;
+            lock (early) if (holds(new(this))) return;
             try
             {
                 await news.WaitAsync(limit.Token);
@@ -136,6 +140,16 @@ internal sealed class Screen : IAsyncDisposable
                 Assert.Fail($"never came: {what}\n{View?.ToJsonString()}\n{Mine?.ToJsonString()}");
             }
         }
+    }
+
+    /// <summary>
+    /// Waits for a frame that a facilitator causes now and everybody sees: what was sent to this screen before has then come, also what should not have been sent.
+    /// </summary>
+    public async Task Follow(Screen facilitator)
+    {
+        var seconds = Interlocked.Increment(ref markers);
+        await facilitator.Done("timer.start", new { seconds });
+        await Until(screen => screen.View["timer"]["seconds"].Number == seconds, "the frame after all that came before");
     }
 
     /// <summary>Goes without a word, as a phone does whose battery is empty.</summary>

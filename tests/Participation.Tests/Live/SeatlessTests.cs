@@ -26,7 +26,7 @@ public sealed class SeatlessTests
 
         house.Clock.Pass(TimeSpan.FromSeconds(1));
         seatless.EndOld();
-        foreach (var screen in new[] { nobody, asking }) await screen.Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        foreach (var screen in new[] { nobody, asking }) await screen.Closed;
         Assert.False(phone.Ended.IsCompleted || silent.Ended.IsCompleted);
         await silent.Join();
         await phone.Join();

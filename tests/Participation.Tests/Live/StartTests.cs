@@ -65,7 +65,7 @@ public sealed class StartTests
         // A log that nobody emptied tells of the stop.
         await File.WriteAllBytesAsync(house.DataFile + "-wal", [0], TestContext.Current.CancellationToken);
         await house.Start();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience.Usual);
         string check;
         while ((check = (await host.Get("/api/health")).Body!["check"]!.GetValue<string>()) == "running") await Task.Delay(20, patience.Token);
         Assert.Equal(found, check);
@@ -95,8 +95,7 @@ public sealed class StartTests
         await console.Send("session.start", new { });
         await console.Send("session.close", new { });
         var folder = Path.Combine(Path.GetDirectoryName(house.DataFile)!, "backups");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.db").Length == 0) await Task.Delay(20, patience.Token);
+        await Patience.Until(() => Directory.Exists(folder) && Directory.GetFiles(folder, "*.db").Length > 0, () => "no copy came");
         Assert.True(JournalFile.Verify(Directory.GetFiles(folder, "*.db")[0]).Holds);
         Assert.NotNull(house.Services.GetRequiredService<Backups>().Last);
         await console.DisposeAsync();

@@ -7,7 +7,6 @@ namespace Participation.Tests.NodeClient;
 /// <summary>The client in this folder, which knows the protocol's page only, in a process of node.</summary>
 internal sealed class SecondClient : IDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string Folder = Repository.At("tests", "Participation.Tests", "NodeClient");
 
     private readonly Process node;
@@ -32,7 +31,7 @@ internal sealed class SecondClient : IDisposable
     }
 
     /// <summary>The next thing that it tells.</summary>
-    public async Task<JsonNode> Told() => await node.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line
+    public async Task<JsonNode> Told() => await node.StandardOutput.ReadLineAsync().WaitAsync(Patience.Long) is { } line
         ? JsonNode.Parse(line)!
         : throw new InvalidOperationException(await node.StandardError.ReadToEndAsync());
 

@@ -170,9 +170,5 @@ public sealed class BackupFolderTests : IDisposable
         }
     }
 
-    private static async Task Until(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!holds()) await Task.Delay(20, patience.Token);
-    }
+    private static Task Until(Func<bool> holds) => Patience.Until(holds, () => "the copies did not come");
 }
