@@ -25,9 +25,17 @@ internal static class MinePages
             entry.At,
             TypedByAnother = entry.Hand is not null,
             What = EventNames.Of(entry.Event.GetType()),
-            Data = JsonNode.Parse(EventNames.Write(entry.Event)),
+            Data = Own(entry.Event),
         });
         var file = JsonSerializer.SerializeToUtf8Bytes(new { opened.Title, Session = session, Participant = seat.Id, state.KeepUntil, Entries = own }, Readable);
-        return Results.File(file, "application/json", $"{opened.Code}-mine.json");
+        return Results.File(file, "application/json", $"my-data-{state.OpenedAt:yyyy-MM-dd}.json");
+    }
+
+    /// <summary>What an idea resembles may be somebody else's, and wait or be hidden: that is for those who moderate.</summary>
+    private static JsonObject Own(Event happened)
+    {
+        var data = JsonNode.Parse(EventNames.Write(happened))!.AsObject();
+        data.Remove("near");
+        return data;
     }
 }

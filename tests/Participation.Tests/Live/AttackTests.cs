@@ -77,6 +77,7 @@ public sealed class AttackTests
         await bruno.Done("ideas.give", new { text = "And shade" }, "ideas");
         await bruno.Until(screen => screen.Mine["activity"]["cards"].Count == 2, "one's own cards");
         Assert.All(bruno.Mine!["activity"]!["cards"]!.AsArray(), card => Assert.Null(card!["near"]));
+        Assert.DoesNotContain("\"near\"", (await bruno.Browser.Get($"/api/mine/{house.Session}")).Body!.ToJsonString(), StringComparison.Ordinal);
         await facilitator.Done("step.reveal", item: "ideas");
         await bruno.Until(screen => screen.Mine["activity"]["cards"][0]["near"].IsThere, "what it resembles, now that all is open");
     }
