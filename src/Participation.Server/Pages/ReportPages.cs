@@ -9,8 +9,8 @@ using Participation.Texts;
 namespace Participation.Server.Pages;
 
 /// <summary>
-/// The report of a session as PDF and HTML, and everything in it as CSV and JSON. Made from a snapshot: the session goes on. The record itself, as JSON
-/// or inside an archive's PDF, says who gave what: it is for those who lead the session, not for all who may read its report.
+/// The report of a session as PDF and HTML, and what it prints as data: inside an archive's PDF, as JSON and as CSV. Made from a snapshot: the session
+/// goes on. The record itself says who gave what, and holds what no page prints: it is another file, for those who lead the session.
 /// </summary>
 internal static class ReportPages
 {
@@ -19,27 +19,28 @@ internal static class ReportPages
         routes.MapGet("/report/{session:guid}.pdf", Pdf);
         routes.MapGet("/report/{session:guid}.html", Page);
         routes.MapGet("/report/{session:guid}.csv", Table);
-        routes.MapGet("/report/{session:guid}.json", File);
+        routes.MapGet("/report/{session:guid}.data.json", Data);
+        routes.MapGet("/report/{session:guid}.json", Record);
     }
 
     /// <summary>One reading of the journal, folded: what was added since does not change it.</summary>
     private sealed record Snapshot(IReadOnlyList<Line> Lines, SessionState State, ReportFrame Frame)
     {
-        /// <summary>Three languages make three files; the record itself has none.</summary>
-        public string Name(string ending) => $"{State.Opened!.Code}-{State.OpenedAt:yyyy-MM-dd}{(ending == "json" ? "" : $"-{Frame.Language}")}.{ending}";
+        public string Name(string what, string ending) => ReportName.Of(State, Frame, what, ending);
     }
 
     private static async Task<IResult> Pdf(
         Guid session, string? language, string? standard, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, CancellationToken ct)
     {
         var archive = standard == "a3";
-        if (await Take(session, language, http, seats, journal, zone, ct, record: archive) is not { } snapshot) return NotYours();
-        var options = new PdfOptions(snapshot.Lines[^1].At, archive ? PdfStandard.A3a : PdfStandard.Ua1,
-            archive ? new PdfAttachment("session.json", await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines)))) : null);
+        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        var frame = snapshot.Frame with { WithData = archive };
+        var options = new PdfOptions(Minute(snapshot.Lines[^1].At), archive ? PdfStandard.A3a : PdfStandard.Ua1,
+            archive ? new PdfAttachment(DataSet.Name, await Aside(() => DataSet.Of(snapshot.State, frame).Write())) : null);
         try
         {
-            var result = await engine.Render(await Aside(() => SynthesisReport.Of(snapshot.State, snapshot.Frame)), options, ct);
-            return Results.File(result.Pdf, "application/pdf", snapshot.Name("pdf"));
+            var result = await engine.Render(await Aside(() => SynthesisReport.Of(snapshot.State, frame)), options, ct);
+            return Results.File(result.Pdf, "application/pdf", snapshot.Name(archive ? "report-with-data" : "report", "pdf"));
         }
         catch (RenderException failed)
         {
@@ -62,15 +63,21 @@ internal static class ReportPages
         if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
         var csv = await Aside(() =>
         {
-            var (head, rows) = ContributionTable.Of(snapshot.State, Words.In[snapshot.Frame.Language]);
+            var (head, rows) = ContributionTable.Of(snapshot.State, snapshot.Frame);
             return Csv.Write(head, rows);
         });
-        return Results.File(csv, "text/csv; charset=utf-8", snapshot.Name("csv"));
+        return Results.File(csv, "text/csv; charset=utf-8", snapshot.Name("data", "csv"));
     }
 
-    private static async Task<IResult> File(Guid session, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
+    private static async Task<IResult> Data(
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
+        await Take(session, language, http, seats, journal, zone, ct) is { } snapshot
+            ? Results.File(await Aside(() => DataSet.Of(snapshot.State, snapshot.Frame).Write()), "application/json", snapshot.Name("data", "json"))
+            : NotYours();
+
+    private static async Task<IResult> Record(Guid session, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
         await Take(session, null, http, seats, journal, zone, ct, record: true) is { } snapshot
-            ? Results.File(await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))), "application/json", snapshot.Name("json"))
+            ? Results.File(await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))), "application/json", snapshot.Name(ReportName.Record, "json"))
             : NotYours();
 
     private static async Task<Snapshot?> Take(
@@ -91,6 +98,9 @@ internal static class ReportPages
 
     /// <summary>On a thread of its own: a large report keeps a thread for a second, and the pool, which answers the phones, begins with one for each processor.</summary>
     private static Task<T> Aside<T>(Func<T> make) => Task.Factory.StartNew(make, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>The file's date. The second of the last entry is on no page.</summary>
+    private static DateTimeOffset Minute(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
 
     private static IResult NotYours() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
 }

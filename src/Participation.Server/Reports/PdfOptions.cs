@@ -16,7 +16,7 @@ public enum PdfStandard
     A3a,
 }
 
-/// <summary>A file that travels inside the PDF, such as session.json.</summary>
+/// <summary>A file that travels inside the PDF, such as dataset.json.</summary>
 public sealed record PdfAttachment(string Name, byte[] Bytes);
 
 /// <param name="MissingGlyphs">Characters that no font has; the document shows a mark in their place and a note at its end.</param>

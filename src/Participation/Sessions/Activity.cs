@@ -46,8 +46,8 @@ public interface IActivity
     /// <summary>Weight by contribution id, from votes held here.</summary>
     IReadOnlyDictionary<string, int> Weighs(object state, Scene scene);
 
-    /// <summary>What was counted here on contributions, as columns of the exported table.</summary>
-    IEnumerable<CountColumn> Counts(object state, Scene scene);
+    /// <summary>The counts that <see cref="Section"/> prints, and no others: table and data set hold these.</summary>
+    IEnumerable<SectionCount> Counts(object state, Scene scene, Words words);
 
     /// <summary>How many different people have given something here (in the round that runs).</summary>
     int Answered(object state, Scene scene);
@@ -92,8 +92,8 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
 
     public virtual IReadOnlyDictionary<string, int> Weighs(TState state, Scene scene) => ImmutableDictionary<string, int>.Empty;
 
-    public virtual IEnumerable<CountColumn> Counts(TState state, Scene scene) =>
-        Weighs(state, scene) is { Count: > 0 } weights ? [new("votes", weights)] : [];
+    /// <summary>The counts that <see cref="Section"/> prints, and no others: what it withholds must not stand here.</summary>
+    public virtual IEnumerable<SectionCount> Counts(TState state, Scene scene, Words words) => [];
 
     public virtual int Answered(TState state, Scene scene) => 0;
 
@@ -114,13 +114,10 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     object IActivity.Meanwhile(object told, object now) => Meanwhile((TView)told, (TView)now);
     IEnumerable<Contribution> IActivity.Gives(object state, Scene scene) => Gives((TState)state, scene);
     IReadOnlyDictionary<string, int> IActivity.Weighs(object state, Scene scene) => Weighs((TState)state, scene);
-    IEnumerable<CountColumn> IActivity.Counts(object state, Scene scene) => Counts((TState)state, scene);
+    IEnumerable<SectionCount> IActivity.Counts(object state, Scene scene, Words words) => Counts((TState)state, scene, words);
     int IActivity.Answered(object state, Scene scene) => Answered((TState)state, scene);
     IReadOnlyList<Block> IActivity.Section(object state, Scene scene, Words words) => Section((TState)state, scene, words);
 }
-
-/// <summary>A count by contribution id, under a stable name such as <c>dots</c>.</summary>
-public sealed record CountColumn(string Name, IReadOnlyDictionary<string, int> ById);
 
 /// <summary>For kinds in which nothing belongs to one participant alone.</summary>
 public sealed record Nothing;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Participation.Journal;
 using Participation.Sessions.Reporting;
 using Participation.Sessions;
-using Participation.Texts;
 
 namespace Participation.Views;
 
@@ -40,8 +39,9 @@ public static class ForeignSession
         foreach (var role in Enum.GetValues<Role>())
             foreach (var table in tables) seen += JsonSerializer.SerializeToUtf8Bytes(Screens.Of(state, new(role, table)), Json.Options).Length;
         var opened = state.Opened;
-        seen += SynthesisReport.Of(state, new(opened.Language, TimeZoneInfo.Utc, head)).Sections.Count;
-        seen += ContributionTable.Of(state, Words.In[opened.Language]).Rows.Sum(row => row.Count);
+        var frame = new ReportFrame(opened.Language, TimeZoneInfo.Utc, head, WithData: true);
+        seen += SynthesisReport.Of(state, frame).Sections.Count + DataSet.Of(state, frame).Write().Length;
+        seen += ContributionTable.Of(state, frame).Rows.Sum(row => row.Count);
         return seen;
     }
 

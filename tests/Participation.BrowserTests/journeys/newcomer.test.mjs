@@ -82,7 +82,10 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
     rmSync(folder, { recursive: true });
   }
   assert.ok((await fetched("CSV")).toString().includes(idea));
-  const journal = JSON.parse((await fetched("JSON")).toString());
+  assert.equal(JSON.parse((await fetched("Public data (JSON)")).toString()).contributions.filter(x => x.text === idea).length, 1);
+  await sheet.getByText("Full record, confidential").click();
+  await sees(sheet.getByText("do not pass it on with a report"));
+  const journal = JSON.parse((await fetched("Download the record (JSON)")).toString());
   assert.ok(JSON.stringify(journal).includes(idea));
 
   const report = await desk.context().newPage();

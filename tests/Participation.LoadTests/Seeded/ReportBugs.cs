@@ -3,7 +3,8 @@ namespace Participation.LoadTests.Seeded;
 /// <summary>What is printed is what was said, and nothing in it acts.</summary>
 internal static class ReportBugs
 {
-    private const string Html = "Participation.Server/Reports/Html.cs", Pages = "Participation.Server/Pages/ReportPages.cs";
+    private const string Html = "Participation.Server/Reports/Html.cs", Pages = "Participation.Server/Pages/ReportPages.cs", Printed = "Participation/Sessions/Reporting/PrintedContribution.cs";
+    private const string Data = "Participation/Sessions/Reporting/DataSet.cs", Synthesis = "Participation/Sessions/Reporting/SynthesisReport.cs", Law = "PublicFilesLaws.What_no_page_prints_is_in_no_file_beside_it";
 
     public static readonly Bug[] All =
     [
@@ -14,5 +15,16 @@ internal static class ReportBugs
         new("a cell that is a formula", "Participation.Server/Reports/Csv.cs", "csv.WriteField(Harmless(cell ?? \"\"));", "csv.WriteField(cell ?? \"\");", "CsvTests.A_formula_becomes_text"),
         new("a report that prints no head", Pages, "SessionFile.Head(lines)));", "\"\"));", "ReportHeadTests.A_report_prints_the_head_of_the_record_that_it_was_made_from"),
         new("a report without a live right to it", Pages, "if (!(record ? seats.Leads(http, session) : seats.MayRead(http, session))) return null;", "", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
+        new("hidden words in the data set", Printed, "return said != WordsSaid.Printed ? bare : bare with", "return said == WordsSaid.Erased ? bare : bare with", Law),
+        new("hidden words on the page", Printed, "ContributionStatus.Shown or ContributionStatus.Reset => WordsSaid.Printed", "ContributionStatus.Shown or ContributionStatus.Reset or ContributionStatus.Hidden => WordsSaid.Printed", Law),
+        new("a reset brings back what was hidden", Synthesis, "!runs && status == ContributionStatus.Shown ? ContributionStatus.Reset : status", "!runs ? ContributionStatus.Reset : status", Law),
+        new("the type of the withheld in the data set", Printed, "type == TypeSaid.Named ? opened.Types.First(option => option.Id == who!.Type) : null", "who is null ? null : opened.Types.FirstOrDefault(option => option.Id == who.Type)", "AnnexTests.Table_and_data_set_withhold_the_same"),
+        new("seconds in the data set", Data, "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", Law),
+        new("a question that no page prints in the data set", Data, "whole && session.Settings[item.Id] is IAsks asks", "session.Settings[item.Id] is IAsks asks", Law),
+        new("counts in the data that the table does not print", "Participation/Activities/Opinions/OpinionsSection.cs", "SecretVote.NothingToShow(scene) ? [] : Ranked(view)", "SecretVote.NothingToShow(scene) ? [] : view.Rows", "PublicFilesLaws.A_count_in_the_data_is_the_one_that_the_page_prints"),
+        new("the record inside the archive's PDF", Pages, "DataSet.Of(snapshot.State, frame).Write()", "Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))", "EnclosedDataTests.What_the_pages_withhold_is_not_inside_the_file"),
+        new("a cover that does not say that data is enclosed", Pages, "WithData = archive", "WithData = false", "EnclosedDataTests.What_the_pages_withhold_is_not_inside_the_file"),
+        new("a file name that lets people in", "Participation.Server/Pages/ReportName.cs", "frame.Head[..8], what)", "session.Opened.Code, what)", "DoorTests.Each_file_that_goes_out_has_a_name_of_its_own_and_none_lets_anybody_in"),
+        new("one's own copy tells what it resembles", "Participation.Server/Pages/MinePages.cs", "        data.Remove(\"near\");\n", "", "AttackTests.In_the_silent_phase_nobody_learns_that_somebody_else_wrote_the_same"),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Participation.Activities.Ideas;
 using Participation.Activities.Opinions;
@@ -11,7 +12,6 @@ using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
 using Participation.Tests.Storage;
-using Participation.Texts;
 using Participation.Views;
 
 namespace Participation.Tests.Ballots;
@@ -95,10 +95,11 @@ internal sealed class Vote : ISessionWatch, IDisposable
     public async Task<string> All()
     {
         var (state, entries) = (await State(), await Entries());
-        var (head, rows) = ContributionTable.Of(state, Words.In["en"]);
+        var frame = new ReportFrame("en", TimeZoneInfo.Utc, new string('0', 64));
+        var (head, rows) = ContributionTable.Of(state, frame);
         return string.Join('\n', Frames.Concat(entries.Select(entry => $"{entry with { Event = null! }} {EventNames.Write(entry.Event)}"))
             .Concat(rows.Select(row => string.Join(',', head.Zip(row))))
-            .Append(HtmlReport.Write(SynthesisReport.Of(state, new("en", TimeZoneInfo.Utc, new string('0', 64)))))
+            .Append(HtmlReport.Write(SynthesisReport.Of(state, frame))).Append(Encoding.UTF8.GetString(DataSet.Of(state, frame).Write()))
             .Append(SessionFile.Write(await journal.Lines(Session))));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Participation.Activities.Clusters;
+using Participation.Activities.Opinions;
 using Participation.Journal;
 using Participation.Server.Storage;
 using Participation.Sessions;
@@ -99,13 +100,21 @@ public sealed class GoldenJournals
             var (kind, work, scene) = (ActivityKinds.Of(item.Kind), state.StateOf(item), state.Scene(item));
             foreach (var (id, weight) in kind.Weighs(work, scene).OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 yield return $"{item.Id} {id} {weight}";
-            foreach (var column in kind.Counts(work, scene))
-                yield return $"{item.Id} {column.Name}: {string.Join(", ", column.ById.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}";
+            foreach (var (name, counts) in Columns(kind.Weighs(work, scene), work, scene))
+                yield return $"{item.Id} {name}: {string.Join(", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}";
             if (work is Board board && item.Continues is null)
                 foreach (var line in Told(board)) yield return $"{item.Id} {line}";
         }
         foreach (var (_, given, status) in SynthesisReport.Contributions(state))
             yield return $"{given.Id} {status} {given.Label?.En ?? given.Text}";
+    }
+
+    private static IEnumerable<(string Name, IEnumerable<KeyValuePair<string, int>> Counts)> Columns(IReadOnlyDictionary<string, int> weights, object work, Scene scene)
+    {
+        if (work is not OpinionsState opinions) return weights.Count > 0 ? [("votes", weights)] : [];
+        if (!opinions.Rounds.TryGetValue(scene.Step.Round, out var round)) return [];
+        IEnumerable<KeyValuePair<string, int>> Of(Func<OpinionRow, int?> count) => round.Rows.Select(row => KeyValuePair.Create(row.Key, count(row.Value) ?? 0));
+        return [("agree", Of(row => row.Agree)), ("disagree", Of(row => row.Disagree)), ("pass", Of(row => row.Pass))];
     }
 
     /// <summary>How the cards were sorted: a vote would not tell when they lay elsewhere.</summary>

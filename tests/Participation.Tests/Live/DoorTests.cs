@@ -181,19 +181,34 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public async Task A_report_in_another_language_is_another_file_and_the_record_is_one()
+    public async Task Each_file_that_goes_out_has_a_name_of_its_own_and_none_lets_anybody_in()
     {
         await using var house = await House.Built();
         await using var facilitator = await house.Entered(Role.Facilitator);
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = facilitator.Browser.Cookies });
-        async Task<string> NameOf(string form, string language)
+        await using var phone = await house.Joined();
+        using var mine = new HttpClient(new HttpClientHandler { CookieContainer = phone.Cookies });
+        async Task<string> NameOf(string path, HttpClient? by = null)
         {
-            using var answer = await client.GetAsync(new Uri(house.Address, $"/report/{house.Session}.{form}?language={language}"), TestContext.Current.CancellationToken);
+            using var answer = await (by ?? client).GetAsync(new Uri(house.Address, path), TestContext.Current.CancellationToken);
             return answer.Content.Headers.ContentDisposition!.FileName!;
         }
-        Assert.EndsWith("-it.csv", await NameOf("csv", "it"), StringComparison.Ordinal);
-        Assert.EndsWith("-de.csv", await NameOf("csv", "de"), StringComparison.Ordinal);
-        Assert.Equal(await NameOf("json", "it"), await NameOf("json", "de"));
+        var names = new List<string>();
+        foreach (var language in new[] { "en", "it", "de" })
+        {
+            foreach (var (form, end) in new[] { ($"pdf?language={language}", $"-report-{language}.pdf"), ($"pdf?language={language}&standard=a3", $"-report-with-data-{language}.pdf"),
+                ($"csv?language={language}", $"-data-{language}.csv"), ($"data.json?language={language}", $"-data-{language}.json") })
+            {
+                names.Add(await NameOf($"/report/{house.Session}.{form}"));
+                Assert.Matches($"^session-{language}-2[0-9-]{{9}}-[0-9a-f]{{8}}{end.Replace(".", "\\.", StringComparison.Ordinal)}$", names[^1]);
+            }
+        }
+        names.Add(await NameOf($"/report/{house.Session}.json?language=it"));
+        Assert.EndsWith("-CONFIDENTIAL-record.json", names[^1], StringComparison.Ordinal);
+        names.Add(await NameOf($"/api/mine/{house.Session}", mine));
+        Assert.Equal(names.Count, names.Distinct().Count());
+        Assert.All(names, name => Assert.DoesNotContain(house.Code, name, StringComparison.OrdinalIgnoreCase));
+        Assert.All(names, name => Assert.DoesNotContain($"{house.Session}", name, StringComparison.OrdinalIgnoreCase));
     }
 
     private static object Ask(House house) => new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "de" };

@@ -72,18 +72,26 @@ public sealed class AnnexTests
         Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 9), Gen.Choose(4, 6)).ArrayOf(12).ToArbitrary(), sizes =>
         {
             var room = Room([.. Places.Select((place, k) => (place, string.Join(' ', "abc-".Select((type, t) => sizes[k * 4 + t] + $"{type}"))))]);
+            if (sizes.Sum() > 0) Beside(room);
             if (sizes.Sum() > 0) Attack(Read(room), (k, type) => sizes[Array.IndexOf(Places, k) * 4 + "abc-".IndexOf(type, StringComparison.Ordinal)]);
             return true;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
-    public void The_table_as_CSV_withholds_the_same()
+    public void Table_and_data_set_withhold_the_same() => Beside(Room([("North", "9a 8b"), ("South", "6a 2c 3d 7-")]));
+
+    /// <summary>Row by row and count by count they say what the pages say: who has all three knows what who has one knows.</summary>
+    private static void Beside(Given room)
     {
-        var room = Room([("North", "9a 8b"), ("South", "6a 2c 3d 7-")]);
-        var (head, rows) = ContributionTable.Of(room.State, Words.In["en"]);
-        var (type, table) = (head.ToList().IndexOf("type"), head.ToList().IndexOf("table"));
-        Assert.Equal(Read(room).Rows.Select(row => (row.Type is "-" ? null : row.Type == Withheld ? "withheld" : row.Type, row.Place)),
-            rows.Select(row => (row[type], row[table]!)));
+        var (paper, frame) = (Read(room), new ReportFrame("en", TimeZoneInfo.Utc, new string('0', 64)));
+        var ((head, rows), data) = (ContributionTable.Of(room.State, frame), DataSet.Of(room.State, frame));
+        var (type, table, status) = (head.ToList().IndexOf("type"), head.ToList().IndexOf("table"), head.ToList().IndexOf("status"));
+        var printed = paper.Rows.Select(row => (row.Type is "-" ? "not-stated" : row.Type == Withheld ? "withheld" : row.Type, row.Place)).ToList();
+        Assert.Equal(printed, rows.Where(row => row[status] != ContributionTable.Counted).Select(row => (row[type]!, row[table] ?? Plenary)));
+        Assert.Equal(printed, data.Contributions.Select(row => (row.TypeSaid switch { TypeSaid.Withheld => "withheld", TypeSaid.NotStated => "not-stated", _ => row.Type! }, row.Table ?? Plenary)));
+        Assert.All(data.Contributions, row => Assert.Equal(row.TypeSaid == TypeSaid.Named, row.Type is not null));
+        Assert.Equal(paper.ByType.OrderBy(part => part.Key), data.Participants.ByType.ToDictionary(part => Short(part.Label), part => part.N).OrderBy(part => part.Key));
+        Assert.Equal(paper.ByTable.OrderBy(part => part.Key), data.Participants.ByTable.ToDictionary(part => part.Label, part => part.N).OrderBy(part => part.Key));
     }
 
     private static void Attack(Paper paper, Func<string, string, int> people)

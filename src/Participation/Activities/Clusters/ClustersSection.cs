@@ -16,7 +16,7 @@ internal static class ClustersSection
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
         var blocks = new List<Block> { new Paragraph(words["clusters.report.given", words.Count("clusters.report.cards", view.Total),
             words.Count("clusters.report.clusters", view.Clusters.Count), words.Count("clusters.report.duplicates", view.Links.Count), words.Count("clusters.report.loose", view.Loose.Count)]) };
-        var last = scene.Session.Opened!.Agenda.Last(item => item.Root == scene.Item.Root);
+        var last = Last(scene);
         if (last.Id != scene.Item.Id)
         {
             blocks.Add(new Paragraph(words["clusters.report.later", words.Of(last.Title)]));
@@ -31,6 +31,28 @@ internal static class ClustersSection
         AddStrategies(blocks, view, words);
         return blocks;
     }
+
+    /// <summary>What stands in the first sentence and in the table of clusters, number by number.</summary>
+    public static IEnumerable<SectionCount> Counts(Board board, Scene scene, Words words)
+    {
+        var (view, round) = (ClustersView.Whole(board, scene, hiddenNames: false), scene.Step.Rounds.Count);
+        foreach (var (name, n) in new[] { ("cards", view.Total), ("clusters", view.Clusters.Count), ("duplicates", view.Links.Count), ("loose", view.Loose.Count) })
+            yield return new(null, null, name, round, n);
+        if (Last(scene).Id != scene.Item.Id) yield break;
+        var weighed = view.Clusters.Any(cluster => cluster.Weight is not null);
+        foreach (var (place, cluster) in view.Clusters.Index())
+        {
+            var (of, label) = (NumberOf(board, cluster, scene) ?? LetterOf(place), TitleOf(cluster, words));
+            yield return new(of, label, "cards", round, cluster.Cards.Count);
+            if (weighed) yield return new(of, label, "dots", round, cluster.Weight ?? 0);
+        }
+    }
+
+    private static AgendaItem Last(Scene scene) => scene.Session.Opened!.Agenda.Last(item => item.Root == scene.Item.Root);
+
+    /// <summary>Only a name is a contribution, with a number that can be looked up in the annex.</summary>
+    private static string? NumberOf(Board board, ClusterView cluster, Scene scene) =>
+        board.Find(cluster.Id) is { Name: not null, Number: var number } ? scene.IdOf(number) : null;
 
     private static ClusterMap MapOf(ClustersView view, Dictionary<string, string> letters, Words words)
     {
@@ -61,14 +83,12 @@ internal static class ClustersSection
         [
             .. view.Clusters.OrderByDescending(cluster => cluster.Weight ?? 0).Select(cluster => (IReadOnlyList<string>)
             [
-                NumberOf(cluster), TitleOf(cluster, words), cards.Lines(cluster.Cards), Text(cluster.Cards.Count, words),
+                Mark(cluster), TitleOf(cluster, words), cards.Lines(cluster.Cards), Text(cluster.Cards.Count, words),
                 .. weighed ? [Text(cluster.Weight ?? 0, words)] : Array.Empty<string>(),
             ]),
         ]);
 
-        // Only a name is a contribution, with a number that can be looked up in the annex.
-        string NumberOf(ClusterView cluster) => board.Find(cluster.Id) is { Name: not null, Number: var number }
-            ? $"{letters[cluster.Id]}\n{scene.IdOf(number)}" : letters[cluster.Id];
+        string Mark(ClusterView cluster) => NumberOf(board, cluster, scene) is { } number ? $"{letters[cluster.Id]}\n{number}" : letters[cluster.Id];
     }
 
     private static Table DuplicatesOf(ClustersView view, Words words, CardWords cards) => new(

@@ -13,7 +13,7 @@ namespace Participation.Activities.DotVote;
 /// <param name="Options">Fixed options, before those.</param>
 public sealed record DotVoteSettings(
     LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<string>? From = null, IReadOnlyList<Option>? Options = null,
-    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots;
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks;
 
 /// <param name="Rounds">By the entry that began the round.</param>
 public sealed record DotVoteState(ImmutableDictionary<long, DotRound> Rounds)
@@ -52,6 +52,8 @@ public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteV
     public override DotVoteMine Mine(DotVoteState state, Scene scene, Guid participant) => DotVoteMine.Of(state, scene, participant);
 
     public override IReadOnlyDictionary<string, int> Weighs(DotVoteState state, Scene scene) => state.Round(scene).Dots;
+
+    public override IEnumerable<SectionCount> Counts(DotVoteState state, Scene scene, Words words) => DotVoteSection.Counts(state, scene, words);
 
     public override int Answered(DotVoteState state, Scene scene) => state.Voters(scene);
 

@@ -30,6 +30,22 @@ internal static class DotVoteSection
         return blocks;
     }
 
+    /// <summary>What stands in the table above, number by number.</summary>
+    public static IEnumerable<SectionCount> Counts(DotVoteState state, Scene scene, Words words)
+    {
+        var (round, ranked) = (scene.Step.Rounds.Count, Rank(scene.Settings<DotVoteSettings>(), scene, state));
+        yield return new(null, null, "voters", round, state.Voters(scene));
+        if (ranked.Count == 0 || SecretVote.NothingToShow(scene) || state.Round(scene).Turnout == 0) yield break;
+        if (state.RoundBefore(scene) is { } before) yield return new(null, null, "voters", round - 1, before.Turnout);
+        foreach (var row in ranked)
+        {
+            var (id, label) = (row.Option.Id, row.Option.In(words));
+            yield return new(id, label, "dots", round, row.Dots);
+            yield return new(id, label, "voters", round, row.Voters);
+            if (row.Before is { } dots) yield return new(id, label, "dots", round - 1, dots);
+        }
+    }
+
     private static List<Ranked> Rank(DotVoteSettings settings, Scene scene, DotVoteState state)
     {
         var (round, before) = (state.Round(scene), state.RoundBefore(scene));

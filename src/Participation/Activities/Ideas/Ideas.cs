@@ -15,7 +15,7 @@ public enum IdeaKind { Sentiment, Idea, Project }
 /// <param name="MostEach">Ideas of one person, also those withdrawn: what is taken back was written down all the same.</param>
 public sealed record IdeasSettings(
     LocalText Question, IReadOnlyList<IdeaKind>? Kinds = null, IReadOnlyList<Option>? Categories = null,
-    bool AskZone = false, bool AskPlace = false, int Limit = 280, int MostEach = 100);
+    bool AskZone = false, bool AskPlace = false, int Limit = 280, int MostEach = 100) : IAsks;
 
 /// <param name="Ideas">In the order of their numbers, without a gap.</param>
 /// <param name="Authors">The places of each author's ideas in the list.</param>
@@ -73,6 +73,8 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
     }
 
     public override IEnumerable<Contribution> Gives(IdeasState state, Scene scene) => state.Ideas;
+
+    public override IEnumerable<SectionCount> Counts(IdeasState state, Scene scene, Words words) => IdeasSection.Counts(state, scene, words);
 
     public override int Answered(IdeasState state, Scene scene) => scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey);
 

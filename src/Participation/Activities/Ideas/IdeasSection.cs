@@ -14,17 +14,15 @@ internal static class IdeasSection
     {
         var settings = scene.Settings<IdeasSettings>();
         var view = IdeasView.Of(state, scene, new Audience(Role.Facilitator));
-        var shown = view.Cards.Where(card => card.Status == ContributionStatus.Shown).ToList();
-        var authors = state.Ideas.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
+        var (shown, authors) = (view.Cards.Where(card => card.Status == ContributionStatus.Shown).ToList(), Authors(state, scene));
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
             new Paragraph(words["ideas.report.given", words.Count("report.contributions", shown.Count), words.Count("report.people", authors)]),
         };
         AddMore(blocks, scene, words);
-        AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => words[$"ideas.kind.{id}"], shown.Count);
-        AddBars(blocks, words, "ideas.report.by-category", view.ByCategory,
-            id => view.Categories.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id, shown.Count);
+        AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => KindOf(id, words), shown.Count);
+        AddBars(blocks, words, "ideas.report.by-category", view.ByCategory, id => CategoryOf(view, id, words), shown.Count);
         if (shown.Count == 0) return blocks;
 
         var pinned = shown.Where(card => card.Pinned).ToList();
@@ -33,6 +31,25 @@ internal static class IdeasSection
         blocks.Add(new Quotes([.. quoted.Select(card => new Quote(card.Text, card.Id, card.Place))]));
         return blocks;
     }
+
+    /// <summary>The counts of sentence and bars above.</summary>
+    public static IEnumerable<SectionCount> Counts(IdeasState state, Scene scene, Words words)
+    {
+        var (view, round) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), scene.Step.Rounds.Count);
+        return [
+            new(null, null, "contributions", round, view.Total), new(null, null, "people", round, Authors(state, scene)),
+            .. view.ByKind.Select(count => new SectionCount(count.Id, KindOf(count.Id, words), "of-kind", round, count.N)),
+            .. view.ByCategory.Select(count => new SectionCount(count.Id, CategoryOf(view, count.Id, words), "of-category", round, count.N)),
+        ];
+    }
+
+    private static int Authors(IdeasState state, Scene scene) =>
+        state.Ideas.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
+
+    private static string KindOf(string id, Words words) => words[$"ideas.kind.{id}"];
+
+    private static string CategoryOf(IdeasView view, string id, Words words) =>
+        view.Categories.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id;
 
     /// <summary>What stands in the annex and on the cover but is not counted here, so that all three agree.</summary>
     private static void AddMore(List<Block> blocks, Scene scene, Words words)

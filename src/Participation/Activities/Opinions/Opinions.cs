@@ -12,7 +12,7 @@ namespace Participation.Activities.Opinions;
 /// <param name="MostEach">Statements that one person may add.</param>
 public sealed record OpinionsSettings(
     LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140, int MostEach = 100,
-    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots;
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks;
 
 /// <param name="Places">Where each statement stands in the list, by id.</param>
 /// <param name="Rounds">By the entry that began the round.</param>
@@ -67,12 +67,7 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
     public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene scene) =>
         state.Round(scene).Rows.ToImmutableDictionary(row => row.Key, row => row.Value.Agree ?? 0);
 
-    public override IEnumerable<CountColumn> Counts(OpinionsState state, Scene scene)
-    {
-        var rows = state.Round(scene).Rows;
-        CountColumn Column(string name, Func<OpinionRow, int?> of) => new(name, rows.ToImmutableDictionary(row => row.Key, row => of(row.Value) ?? 0));
-        return rows.IsEmpty ? [] : [Column("agree", row => row.Agree), Column("disagree", row => row.Disagree), Column("pass", row => row.Pass)];
-    }
+    public override IEnumerable<SectionCount> Counts(OpinionsState state, Scene scene, Words words) => OpinionsSection.Counts(state, scene, words);
 
     public override int Answered(OpinionsState state, Scene scene) => state.Voters(scene);
 

@@ -16,22 +16,39 @@ internal static class OpinionsSection
     public static IReadOnlyList<Block> Of(OpinionsState state, Scene scene, Words words)
     {
         var view = OpinionsView.Of(state, scene, new Audience(Role.Facilitator));
-        var shown = view.Rows.Where(row => row.Status == ContributionStatus.Shown).ToList();
-        var ranked = shown.OrderByDescending(row => row.Agree).ThenBy(row => row.Disagree).ThenBy(row => row.Id, StringComparer.Ordinal).ToList();
+        var ranked = Ranked(view);
         var blocks = new List<Block>
         {
             new Lead(words.Of(view.Question)),
             new Paragraph(words["opinions.report.given", words.Count("opinions.report.votes", view.Votes),
-                words.Count("report.people", view.Voters), words.Count("opinions.report.statements", shown.Count)]),
+                words.Count("report.people", view.Voters), words.Count("opinions.report.statements", ranked.Count)]),
         };
         blocks.AddRange(SecretVote.Blocks(scene, words));
         if (SecretVote.NothingToShow(scene)) return blocks;
         if (scene.Step.Rounds.Count > 1) blocks.Add(new Paragraph(words["opinions.report.round", scene.Step.Rounds.Count]));
         if (view.Votes == 0) blocks.Add(new Paragraph(words["opinions.report.no-votes"]));
         else AddCounts(blocks, words, ranked, view.Voters);
-        if (shown.Count > 0) blocks.Add(Ranking(words, ranked, view.Voters));
+        if (ranked.Count > 0) blocks.Add(Ranking(words, ranked, view.Voters));
         return blocks;
     }
+
+    /// <summary>What stands in the table above, number by number.</summary>
+    public static IEnumerable<SectionCount> Counts(OpinionsState state, Scene scene, Words words)
+    {
+        var (view, round) = (OpinionsView.Of(state, scene, new Audience(Role.Facilitator)), scene.Step.Rounds.Count);
+        SectionCount Of(OpinionRow row, string name, int? n) => new(row.Id, TextOf(row, words), name, round, n);
+        return [
+            new(null, null, "voters", round, view.Voters), new(null, null, "votes", round, view.Votes),
+            .. SecretVote.NothingToShow(scene) ? [] : Ranked(view).SelectMany(row => new[] { Of(row, "agree", row.Agree), Of(row, "disagree", row.Disagree), Of(row, "pass", row.Pass) }),
+        ];
+    }
+
+    /// <summary>Shown statements, those with most agreement first.</summary>
+    private static List<OpinionRow> Ranked(OpinionsView view) =>
+    [
+        .. view.Rows.Where(row => row.Status == ContributionStatus.Shown)
+            .OrderByDescending(row => row.Agree).ThenBy(row => row.Disagree).ThenBy(row => row.Id, StringComparer.Ordinal),
+    ];
 
     private static void AddCounts(List<Block> blocks, Words words, List<OpinionRow> ranked, int voters)
     {

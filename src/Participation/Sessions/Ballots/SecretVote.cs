@@ -8,17 +8,21 @@ public static class SecretVote
 {
     public static IEnumerable<Block> Blocks(Scene scene, Words words)
     {
-        if (scene.Secret is not { } secret) yield break;
-        var box = scene.Box!;
-        yield return new Paragraph(words["report.secret.level", Math.Max(secret.Fewest, SecretBallots.LeastFewest)]);
-        yield return new Paragraph(words["report.secret.turnout", words.Count("report.people", box.Counted?.Entitled ?? SmallGroups.Entitled(scene.Session)), box.Voters.Count]);
-        if (box.Waits) yield return new Paragraph(words.Count("report.secret.waits", box.Ballots));
-        foreach (var withheld in (box.Counted?.Papers ?? []).Where(paper => paper.Marks is null))
-        {
-            yield return new Paragraph(words[$"report.secret.{Name(withheld.Withheld)}",
-                withheld.Paper.Length > 0 ? withheld.Paper : words.Of(scene.Item.Title), words.Count("report.secret.ballots", withheld.Ballots)]);
-        }
+        if (Of(scene) is not { } told) yield break;
+        yield return new Paragraph(words["report.secret.level", told.Fewest]);
+        yield return new Paragraph(words["report.secret.turnout", words.Count("report.people", told.Entitled), told.Voted]);
+        if (told.Waiting is { } waiting) yield return new Paragraph(words.Count("report.secret.waits", waiting));
+        foreach (var withheld in told.Withheld)
+            yield return new Paragraph(words[$"report.secret.{withheld.Why}", withheld.Paper ?? words.Of(scene.Item.Title), words.Count("report.secret.ballots", withheld.Ballots)]);
     }
+
+    /// <summary>The same as figures, for the data set; null where ballots are not secret.</summary>
+    public static SecretFacts? Of(Scene scene) => scene is not { Secret: { } secret, Box: { } box } ? null : new(
+        Math.Max(secret.Fewest, SecretBallots.LeastFewest), box.Counted?.Entitled ?? SmallGroups.Entitled(scene.Session), box.Voters.Count, box.Waits ? box.Ballots : null,
+        [
+            .. (box.Counted?.Papers ?? []).Where(paper => paper.Marks is null)
+                .Select(paper => new WithheldPaper(paper.Paper.Length > 0 ? paper.Paper : null, Name(paper.Withheld), paper.Ballots)),
+        ]);
 
     private static string Name(Withheld? why) => why switch { Withheld.TooFew => "too-few", Withheld.TooClose => "too-close", _ => "erased" };
 

@@ -1,40 +1,45 @@
 using System.Globalization;
-using Participation.Texts;
+using System.Text.Json;
 
 namespace Participation.Sessions.Reporting;
 
-/// <summary>Everything that was given as one table: a row for each contribution, a column for each count that was made on it.</summary>
+/// <summary>The data set as one table: a row for each contribution and each option that was counted, a column for each count.</summary>
 public static class ContributionTable
 {
-    public static (IReadOnlyList<string> Head, IEnumerable<IReadOnlyList<string?>> Rows) Of(SessionState session, Words words)
+    /// <summary>Stands in the place of a status where the row is no contribution but an option, or a step as a whole.</summary>
+    public const string Counted = "counted";
+
+    public static (IReadOnlyList<string> Head, IEnumerable<IReadOnlyList<string?>> Rows) Of(SessionState session, ReportFrame frame)
     {
-        var opened = session.Opened!;
-        var counts = opened.Agenda.Where(item => item.Continues is null)
-            .SelectMany(item => ActivityKinds.Of(item.Kind).Counts(session.StateOf(item), session.Scene(item)).Select(column => (item.Id, Column: column))).ToList();
+        var data = DataSet.Of(session, frame);
         // The id of a table is a mere handle; its name is what people said.
-        var tables = opened.Tables.ToDictionary(table => table.Id, table => table.Name);
-        string[] head =
+        var tables = session.Opened!.Tables.ToDictionary(table => table.Id, table => table.Name);
+        var titles = data.Items.ToDictionary(item => item.Id, item => item.Title);
+        var columns = data.Items.SelectMany(item => item.Counts.Select(count => Column(item, count))).Distinct().ToList();
+        var numbers = data.Contributions.Select(given => given.Number).ToHashSet();
+        var counts = data.Items.SelectMany(item => item.Counts.Select(count => (Item: item, Count: count)))
+            .ToLookup(each => (Item: each.Count.Of is { } of && numbers.Contains(of) ? null : each.Item.Id, each.Count.Of));
+        string[] head = ["number", "item", "step", "text", "words", "kind", "category", "table", "type", "status", "transcribed", "given_at", "time_zone", .. columns];
+        return (head, data.Contributions.Select(given => (IReadOnlyList<string?>)
         [
-            "number", "item", "step", "text", "kind", "category", "zone", "place", "table", "type",
-            "status", "pinned", "phoneless", "near", "given_at", .. counts.Select(count => $"{count.Id}.{count.Column.Name}"),
-        ];
-        var all = SynthesisReport.Contributions(session).ToList();
-        var named = NamedTypes.Of(session, all.Select(each => each.Given));
-        return (head, all.Select(each =>
+            given.Number, given.Item, titles[given.Item], given.Text, Name(given.Words), given.Kind, given.Category,
+            given.Table is { } table ? tables[table] : null, given.Type ?? Name(given.TypeSaid), Name(given.Status),
+            given.Transcribed ? "yes" : "no", given.GivenAt?[..16].Replace('T', ' '), frame.Zone.Id, .. Cells(counts[(null, given.Number)]),
+        ]).Concat(counts.Where(each => each.Key.Item is not null).Select(each => (IReadOnlyList<string?>)
+        [
+            each.Key.Of, each.Key.Item, titles[each.Key.Item!], each.First().Count.Label, null, null, null, null, null, Counted, null, null, null, .. Cells(each),
+        ])));
+
+        IEnumerable<string?> Cells(IEnumerable<(DataItem Item, DataCount Count)> row)
         {
-            var (item, given, status) = each;
-            var who = session.Participants.GetValueOrDefault(given.By);
-            return (IReadOnlyList<string?>)
-            [
-                given.Id, item.Id, words.Of(item.Title), given.Label is { } label ? words.Of(label) : given.Text, given.Kind, given.Category,
-                given.Zone, given.Place, given.Table is { } table ? tables.GetValueOrDefault(table, table) : null,
-                who is null || named.Has(who) ? who?.Type : "withheld", status.ToString().ToLowerInvariant(),
-                Yes(session.Stage.Marks.GetValueOrDefault(given.Id)?.Pinned ?? false), Yes(given.Phoneless), given.Near,
-                given.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                .. counts.Select(count => count.Column.ById.TryGetValue(given.Id, out var n) ? n.ToString(CultureInfo.InvariantCulture) : null),
-            ];
-        }));
+            var cells = new Dictionary<string, string>();
+            foreach (var (item, count) in row) cells[Column(item, count)] = count.N?.ToString(CultureInfo.InvariantCulture) ?? "withheld";
+            return columns.Select(column => cells.GetValueOrDefault(column));
+        }
     }
 
-    private static string Yes(bool value) => value ? "yes" : "no";
+    /// <summary>The last round needs no number: most votes have one.</summary>
+    private static string Column(DataItem item, DataCount count) => $"{item.Id}.{count.Name}" + (count.Round == item.Rounds ? "" : $".round-{count.Round}");
+
+    private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

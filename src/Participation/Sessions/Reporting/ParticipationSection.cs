@@ -15,36 +15,27 @@ internal static class ParticipationSection
             new Paragraph(words["report.participation.joined", words.Count("report.people", people.Count)]),
         };
         if (phoneless > 0) blocks.Add(new Paragraph(words.Count("report.participation.phoneless", phoneless)));
-        if (people.Count > 0)
-        {
-            Split(blocks, words, "report.participation.by-type", "report.participation.missing-types", opened.Types, people, who => who.Type);
-            Split(blocks, words, "report.participation.by-zone", "report.participation.missing-zones", opened.Zones, people, who => who.Zone);
-            Tables(blocks, words, opened.Tables, people);
-        }
+        Add(blocks, words, "report.participation.by-type", Split.Of(opened.Types, people, who => who.Type, words), people.Count);
+        AddMissing(blocks, words, "report.participation.missing-types", opened.Types, people, who => who.Type);
+        Add(blocks, words, "report.participation.by-zone", Split.Of(opened.Zones, people, who => who.Zone, words), people.Count);
+        AddMissing(blocks, words, "report.participation.missing-zones", opened.Zones, people, who => who.Zone);
+        Add(blocks, words, "report.participation.by-table", Split.ByTable(opened.Tables, people, words), people.Count);
         blocks.AddRange(EntranceParagraphs.Of(session, words));
         return new(1, words["report.participation.title"], blocks);
     }
 
-    private static void Tables(List<Block> blocks, Words words, IReadOnlyList<Table> tables, List<Participant> people)
+    private static void Add(List<Block> blocks, Words words, string title, IReadOnlyList<Part> parts, int n)
     {
-        if (tables.Count == 0) return;
-        var rows = tables.Select(table => new Bar(table.Name, null, people.Count(who => who.Table == table.Id)))
-            .Append(new Bar(words["report.annex.plenary"], null, people.Count(who => who.Table is null))).ToList();
-        blocks.Add(new Bars(words["report.participation.by-table"], words["report.unit.people"], words["report.n", people.Count], rows,
-            string.Join("; ", rows.Select(bar => $"{bar.Label}: {bar.Value}"))));
+        if (parts.Count == 0) return;
+        blocks.Add(new Bars(words[title], words["report.unit.people"], words["report.n", n], [.. parts.Select(part => new Bar(part.Label, null, part.N))],
+            string.Join("; ", parts.Select(part => $"{part.Label}: {part.N}"))));
     }
 
-    private static void Split(
-        List<Block> blocks, Words words, string title, string missing, IReadOnlyList<Option> options, List<Participant> people, Func<Participant, string?> by)
+    private static void AddMissing(
+        List<Block> blocks, Words words, string key, IReadOnlyList<Option> options, List<Participant> people, Func<Participant, string?> by)
     {
-        if (options.Count == 0) return;
-        var rows = options.Select(option => new Bar(words.Of(option.Label), null, people.Count(who => by(who) == option.Id)))
-            .Append(new Bar(words["report.participation.not-said"], null, people.Count(who => by(who) is null)))
-            .Where(bar => bar.Value > 0).OrderByDescending(bar => bar.Value).ToList();
-        blocks.Add(new Bars(words[title], words["report.unit.people"], words["report.n", people.Count], rows,
-            string.Join("; ", rows.Select(bar => $"{bar.Label}: {bar.Value}"))));
-        if (people.All(who => by(who) is null)) return;
+        if (options.Count == 0 || people.All(who => by(who) is null)) return;
         var absent = options.Where(option => people.All(who => by(who) != option.Id)).Select(option => words.Of(option.Label)).ToList();
-        blocks.Add(absent.Count == 0 ? new Paragraph(words[missing + ".none"]) : new Paragraph(words[missing, string.Join(", ", absent)]));
+        blocks.Add(absent.Count == 0 ? new Paragraph(words[key + ".none"]) : new Paragraph(words[key, string.Join(", ", absent)]));
     }
 }

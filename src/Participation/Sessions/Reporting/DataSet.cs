@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Participation.Journal;
+using Participation.Sessions.Ballots;
+using Participation.Texts;
+
+namespace Participation.Sessions.Reporting;
+
+/// <summary>
+/// What a report prints, as data that may be passed on with it: the rows of the annex, the counts of the sections and the splits of those who took
+/// part. No rows of voters, no ids of seats, nothing that says of two things that one person did both, and no time finer than the minute.
+/// </summary>
+/// <param name="TimeZone">Of all days and times in it.</param>
+/// <param name="Days">On which the session was opened, closed or given something.</param>
+/// <param name="Head">The fingerprint of the record, as on the cover of the report.</param>
+public sealed record DataSet(
+    string Format, string Title, string Language, string TimeZone, IReadOnlyList<string> Days, string Opened, string? Closed, int Entries, string Head,
+    DataParticipants Participants, IReadOnlyList<DataItem> Items, IReadOnlyList<DataContribution> Contributions)
+{
+    public const string Name = "dataset.json", FormatName = "participation.dataset/1";
+
+    private static readonly JsonSerializerOptions Readable = new(Json.Options) { WriteIndented = true };
+
+    public static DataSet Of(SessionState session, ReportFrame frame)
+    {
+        var (opened, words) = (session.Opened!, Words.In[frame.Language]);
+        var rows = PrintedContribution.Of(session, words);
+        DateTimeOffset?[] moments = [session.OpenedAt, session.Stage.ClosedAt, .. rows.Select(row => row.At)];
+        return new(FormatName, words.Of(opened.Title), words.Language, frame.Zone.Id,
+            [.. moments.OfType<DateTimeOffset>().Select(at => Minute(at, frame)[..10]).Distinct().Order(StringComparer.Ordinal)],
+            Minute(session.OpenedAt, frame), session.Stage.ClosedAt is { } closed ? Minute(closed, frame) : null, (int)session.Number, frame.Head,
+            DataParticipants.Of(session, words), [.. opened.Agenda.Select(item => DataItem.Of(session, item, words))],
+            [.. rows.Select(row => new DataContribution(row.Number, row.Item.Id, row.Status, row.Words, row.Text, row.Kind, row.Category, row.Table?.Id,
+                row.Said, row.Type?.Id, row.Transcribed, row.At is { } at ? Minute(at, frame) : null))]);
+    }
+
+    /// <summary>The same session in the same language gives the same bytes.</summary>
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Readable);
+
+    private static string Minute(DateTimeOffset at, ReportFrame frame) =>
+        TimeZoneInfo.ConvertTime(at, frame.Zone).ToString("yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Those who took part, as the section on participation counts them.</summary>
+public sealed record DataParticipants(int N, int WithoutPhone, IReadOnlyList<Part> ByType, IReadOnlyList<Part> ByZone, IReadOnlyList<Part> ByTable)
+{
+    internal static DataParticipants Of(SessionState session, Words words)
+    {
+        var (opened, people) = (session.Opened!, session.Present.ToList());
+        return new(people.Count, people.Count(who => who.Phoneless), Split.Of(opened.Types, people, who => who.Type, words),
+            Split.Of(opened.Zones, people, who => who.Zone, words), Split.ByTable(opened.Tables, people, words));
+    }
+}
+
+/// <summary>A step of the session.</summary>
+/// <param name="Question">Null where the report prints none: the kind asks none, or the step was not held.</param>
+/// <param name="Rounds">How many rounds were held.</param>
+/// <param name="ShownIn">The later step in which its result stands.</param>
+/// <param name="Secret">Null where ballots were not secret.</param>
+public sealed record DataItem(
+    string Id, string Kind, string Title, string? Question, bool Held, string? ShownIn, int Rounds, SecretFacts? Secret, IReadOnlyList<DataCount> Counts)
+{
+    internal static DataItem Of(SessionState session, AgendaItem item, Words words)
+    {
+        var (scene, shown) = (session.Scene(item), SynthesisReport.ShownIn(session, item));
+        var whole = shown == item;
+        return new(item.Id, item.Kind, words.Of(item.Title), whole && session.Settings[item.Id] is IAsks asks ? words.Of(asks.Question) : null,
+            session.Stage.Steps[item.Id].OpenedAt is not null, whole ? null : shown?.Id, scene.Step.Rounds.Count, whole ? SecretVote.Of(scene) : null,
+            whole ? [.. ActivityKinds.Of(item.Kind).Counts(session.StateOf(item), scene, words).Select(DataCount.From)] : []);
+    }
+}
+
+/// <summary>A count that the report prints; without <c>N</c> it is withheld, and said so.</summary>
+public sealed record DataCount(string? Of, string? Label, string Name, int Round, int? N, bool? Withheld)
+{
+    internal static DataCount From(SectionCount tally) => new(tally.Of, tally.Label, tally.Name, tally.Round, tally.N, tally.N is null ? true : null);
+}
+
+/// <summary>A contribution as the annex prints it.</summary>
+public sealed record DataContribution(
+    string Number, string Item, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category, string? Table,
+    TypeSaid TypeSaid, string? Type, bool Transcribed, string? GivenAt);

@@ -1,0 +1,46 @@
+using Participation.Texts;
+
+namespace Participation.Sessions.Reporting;
+
+/// <summary>What a report says of the stakeholder type of whoever gave something.</summary>
+public enum TypeSaid { Named, NotStated, Withheld, Organisers }
+
+/// <summary>Whether a report prints the words of a contribution.</summary>
+public enum WordsSaid { Printed, NotPrinted, Erased }
+
+/// <summary>
+/// A contribution as a report prints it, and the only place that decides it: annex, table and data set are made of the same rows, so that none of
+/// them can hold what another withholds. Of a contribution whose words are not printed nothing is told that its author chose with them.
+/// </summary>
+/// <param name="Text">Null unless the words are printed; likewise kind, category and time.</param>
+/// <param name="Type">Null unless it is named.</param>
+internal sealed record PrintedContribution(
+    AgendaItem Item, string Number, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category,
+    Table? Table, TypeSaid Said, Option? Type, bool Transcribed, DateTimeOffset? At)
+{
+    public static IReadOnlyList<PrintedContribution> Of(SessionState session, Words words)
+    {
+        var all = SynthesisReport.Contributions(session).ToList();
+        var named = NamedTypes.Of(session, all.Select(each => each.Given));
+        return [.. all.Select(each => Of(session, each.Item, each.Given, each.Status, named, words))];
+    }
+
+    private static PrintedContribution Of(SessionState session, AgendaItem item, Contribution given, ContributionStatus status, NamedTypes named, Words words)
+    {
+        var (opened, who, said) = (session.Opened!, session.Participants.GetValueOrDefault(given.By), SaidOf(status));
+        var type = who is null ? TypeSaid.Organisers : !named.Has(who) ? TypeSaid.Withheld : opened.Types.Any(option => option.Id == who.Type) ? TypeSaid.Named : TypeSaid.NotStated;
+        var bare = new PrintedContribution(item, given.Id, status, said, null, null, null, opened.Tables.FirstOrDefault(table => table.Id == given.Table), type,
+            type == TypeSaid.Named ? opened.Types.First(option => option.Id == who!.Type) : null, given.Phoneless, null);
+        return said != WordsSaid.Printed ? bare : bare with
+        {
+            Text = given.Label is { } label ? words.Of(label) : given.Text, Kind = given.Kind, Category = given.Category, At = given.At,
+        };
+    }
+
+    private static WordsSaid SaidOf(ContributionStatus status) => status switch
+    {
+        ContributionStatus.Shown or ContributionStatus.Reset => WordsSaid.Printed,
+        ContributionStatus.Erased => WordsSaid.Erased,
+        _ => WordsSaid.NotPrinted,
+    };
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Participation.Activities.DotVote;
+using Participation.Activities.Opinions;
+using Participation.Journal;
+using Participation.Reports;
+using Participation.Server.Reports;
+using Participation.Sessions;
+using Participation.Sessions.Acts;
+using Participation.Sessions.Erasing;
+using Participation.Sessions.Joining;
+using Participation.Sessions.Reporting;
+using Participation.Texts;
+using Table = Participation.Reports.Table;
+
+namespace Participation.Tests.Laws;
+
+/// <summary>Whatever a session was: what no page of its report prints is in none of the files that go out beside it.</summary>
+public sealed class PublicFilesLaws
+{
+    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+
+    [Fact]
+    public async Task What_no_page_prints_is_in_no_file_beside_it()
+    {
+        var (seen, withheld, faults) = (new HashSet<ContributionStatus>(), 0, new List<string>());
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var hall = await Held(seed);
+            var (state, lines) = (await hall.State(), await hall.Journal.Lines(Hall.Session));
+            seen.UnionWith(SynthesisReport.Contributions(state).Select(each => each.Status));
+            var frame = new ReportFrame(LocalText.Languages[seed % 3], Rome, SessionFile.Head(lines));
+            var page = WebUtility.HtmlDecode(HtmlReport.Write(SynthesisReport.Of(state, frame)));
+            withheld += PublicFiles.Withheld(state).Count;
+            faults.AddRange(PublicFiles.Withheld(state).Intersect(PublicFiles.Marks(page)).Select(mark => $"The page of session {seed} prints {mark}, which was taken back or never let through"));
+            foreach (var (name, text) in PublicFiles.Of(state, frame))
+            {
+                faults.AddRange(PublicFiles.Faults($"{name} of session {seed}", text, page, state, lines));
+                if (name != DataSet.Name) continue;
+                faults.AddRange(PublicFiles.Words(JsonNode.Parse(text)).Where(words => !page.Contains(words, StringComparison.Ordinal)).Select(words => $"{name} of session {seed} says «{words}», which no page prints"));
+            }
+        }
+        Expect.None(faults);
+        Assert.Equal(Enum.GetValues<ContributionStatus>(), seen.Order());
+        Assert.True(withheld > 100, $"{withheld}");
+    }
+
+    /// <summary>Each count stands in the table of its section beside the words of its option, and the table has no row that the data lack; a kind that prints bars says its counts.</summary>
+    [Fact]
+    public async Task A_count_in_the_data_is_the_one_that_the_page_prints()
+    {
+        var (counts, dashes) = (0, 0);
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var state = await (await Held(seed)).State();
+            var words = Words.In[LocalText.Languages[seed % 3]];
+            var data = DataSet.Of(state, new(words.Language, Rome, new string('0', 64)));
+            foreach (var item in Hall.Agenda)
+            {
+                var told = data.Items.Single(told => told.Id == item.Id);
+                if (told is { Held: true, ShownIn: null, Counts.Count: 0 }) Assert.DoesNotContain(Section(item), block => block is Bars or StackedBars);
+                if (item.Kind is not ("dot-vote" or "opinions")) continue;
+                var rows = !told.Held ? [] : Section(item).OfType<Table>().SelectMany(table => table.Rows).ToList();
+                Assert.Equal(rows.Count, told.Counts.Where(count => count.Of is not null).DistinctBy(count => count.Of).Count());
+                foreach (var count in told.Counts.Where(count => count.Of is not null))
+                {
+                    Assert.Contains(rows, row => row.Any(cell => cell.EndsWith(count.Label!, StringComparison.Ordinal)) && row.Contains(count.N?.ToString(words.Culture) ?? "–"));
+                    if (count.N is null) dashes++;
+                    Assert.Equal(count.N is null ? true : null, count.Withheld);
+                    counts++;
+                }
+            }
+
+            IReadOnlyList<Block> Section(AgendaItem item) => ActivityKinds.Of(item.Kind).Section(state.StateOf(item), state.Scene(item), words);
+        }
+        Assert.True(counts > 300 && dashes > 0, $"{counts} counts, {dashes} withheld");
+    }
+
+    /// <summary>A session of chance, at whose end something was hidden, withdrawn, reset and erased, and a flood removed.</summary>
+    private static async Task<Hall> Held(int seed)
+    {
+        var (hall, random) = (await new Hall().Opened(), new Random(seed));
+        for (var n = 1; n <= 4; n++)
+            await hall.Send(new JoinSession("en", n == 1 ? null : "resident", "z1", n < 3 ? "north" : null, Consent: true), Role.Participant, Given.Id(n));
+        await Lead(hall, new StartSession());
+        await Vote(hall, random);
+        for (var step = 0; step < 120; step++)
+        {
+            var tried = hall.Chance.Next(random.Next(), await hall.State());
+            hall.Now = hall.Now.AddMilliseconds(random.Next(1, 70_000));
+            if (tried.Command is CloseSession) continue;
+            await hall.Send(tried.Command, tried.Role, tried.Who, tried.Hand);
+        }
+        foreach (var marking in Enum.GetValues<Marking>().Concat([Marking.Hide, Marking.Hide, Marking.Withdraw]))
+        {
+            var given = SynthesisReport.Contributions(await hall.State()).Where(each => each.Status == ContributionStatus.Shown).ToList();
+            if (given.Count > 1) await Lead(hall, new MarkContribution(given[random.Next(given.Count)].Given.Id, marking));
+        }
+        if (seed % 3 == 0) await Lead(hall, new ResetItem { Item = Hall.Agenda[random.Next(Hall.Agenda.Count)].Id });
+        if (seed % 4 == 0) await Lead(hall, new RemoveFlood(600, [Given.Id(2)]));
+        if (seed % 5 != 0) return hall;
+        await hall.Send(new EraseMine(), Role.Participant, Given.Id(3));
+        if (SynthesisReport.Contributions(await hall.State()).LastOrDefault(each => each.Given.By != Guid.Empty).Given is { } last) await Lead(hall, new EraseWords(Contribution: last.Id));
+        return hall;
+    }
+
+    /// <summary>Open votes with something in them, of which every other one is held twice.</summary>
+    private static async Task Vote(Hall hall, Random random)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var item in new[] { "dot-vote", "opinions" })
+            {
+                await Lead(hall, new OpenItem { Item = item });
+                if (round > 0 && random.Next(2) == 0) await Lead(hall, new NewRound { Item = item });
+                foreach (var who in Enumerable.Range(1, 4).Select(Given.Id))
+                {
+                    await hall.Send(new CastDots(new Dictionary<string, int> { [random.Next(2) == 0 ? "a" : "b"] = random.Next(1, 4) }) { Item = "dot-vote" }, Role.Participant, who);
+                    foreach (var statement in (await hall.State()).Gives("opinions").Select(given => given.Id).ToList())
+                        await hall.Send(new VoteOpinion(statement, (Opinion)random.Next(3)) { Item = "opinions" }, Role.Participant, who);
+                }
+            }
+        }
+    }
+
+    private static Task<Receipt> Lead(Hall hall, SessionCommand act) => hall.Send(act, Role.Facilitator, Given.Facilitator);
+}
