@@ -22,7 +22,7 @@ internal static class Files
         return
         [
             .. Counting.Differences("CSV", Shown(account).Select(Unquoted), shown.Select(row => Unquoted(row[words])), account.Open.Select(Unquoted)),
-            .. Unseen(account).Where(unseen => rows.Any(row => row[status] == "shown" && row.Contains(unseen))).Select(unseen => $"CSV: «{unseen}» must not be read there"),
+            .. Unseen(account).Where(unseen => rows.Any(row => row.Any(cell => cell.Contains(unseen, StringComparison.Ordinal)))).Select(unseen => $"CSV: «{unseen}» must not be read there"),
             .. account.Steps.Where(step => step is { Kind: "opinions", Secret: false }).SelectMany(step => Counting.Differences($"CSV, votes of {step.Id}", Stand(account, step),
                 shown.Where(row => row[item] == step.Id).Select(row => $"{Unquoted(row[words])}: {At(row, $"{step.Id}.agree")}, {At(row, $"{step.Id}.disagree")}, {At(row, $"{step.Id}.pass")}"), [])),
         ];

@@ -43,6 +43,7 @@ public sealed class ReaderTests
     [InlineData("ID-001,write,Write,Trees,shown,,,\r\n", "ID-001,write,Write,Trees,shown,,,\r\nID-001,write,Write,Trees,shown,,,\r\n")]
     [InlineData("Trees,shown", "Trees and more,shown")]
     [InlineData("2,1,0", "1,2,0")]
+    [InlineData("ID-002,write,Write,,hidden", "ID-002,write,Write,Buy now,hidden")]
     public void Each_falsehood_of_a_table_is_found(string from, string to) => Assert.NotEmpty(Remarks(table: Changed(Table, from, to)));
 
     [Theory]
