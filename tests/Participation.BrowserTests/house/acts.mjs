@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sees } from "./expect.mjs";
+import { gone, sees } from "./expect.mjs";
 
 /** What people do on a phone and on the console, in the words that stand there. */
 
@@ -33,6 +33,16 @@ export async function given(phone, text, more) {
 
 /** A key of the console or projector: it acts when the focus is in no field. */
 export const press = (page, key) => page.keyboard.press(key);
+
+/** Everything that the server told these pages until now has come: the input is closed and opened again, and they show it. */
+export async function arrived(desk, ...pages) {
+  const closed = page => page.getByText(/^Closed for now|Input closed/);
+  await button(desk, "Lock input").click();
+  for (const page of pages) await sees(closed(page));
+  await button(desk, "Unlock input").click();
+  for (const page of pages) await gone(closed(page));
+  await sees(button(desk, "Lock input"));
+}
 
 /** Goes on with Tab until the focus stands on what a person looks for. */
 export async function tabTo(page, name, most = 60) {

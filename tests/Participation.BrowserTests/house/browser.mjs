@@ -8,8 +8,8 @@ const program = () => process.env.CHROMIUM ?? (existsSync("/usr/bin/chromium-hea
 
 export const launch = () => chromium.launch({ executablePath: program(), args: flags });
 
-/** How long a person is waited for who has it slow (ms): the machine may be busy with other things, and a report waits for them. */
-export const patience = 120_000;
+/** How long a step is waited for (ms): a red one costs seconds. PATIENCE (seconds) says more where the machine is slow or busy with other things. */
+export const patience = 1_000 * (Number(process.env.PATIENCE) || 20);
 
 /** What must never happen on any page, noted as it happens. */
 export class Watch {

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { patience } from "./browser.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -75,6 +76,7 @@ export class Server {
       child.stdout.on("data", hear);
       child.stderr.on("data", hear);
       child.on("exit", code => broken(new Error(`The server ended with ${code}:\n${said}`)));
+      setTimeout(() => broken(new Error(`The server does not listen:\n${said}`)), 3 * patience).unref();
     });
     const answer = await fetch(`${this.local}/healthz`);
     if (!answer.ok) throw new Error(`/healthz answered ${answer.status}`);

@@ -109,6 +109,7 @@ test("a flood is removed by one button, with what it wrote, and all of it comes 
   for (const [n, phone] of phones.entries()) await given(phone, `Buy now ${n}`, { kind: "Idea" });
   await button(desk, "Reveal").click();
   await sees(wall.getByText("Buy now 2"));
+  await sees(wall.getByText("Buy now"));
 
   await hits(desk, "People");
   await hits(desk, "Remove a flood");
@@ -129,6 +130,7 @@ test("a flood is removed by one button, with what it wrote, and all of it comes 
   await press(desk, "Escape");
   await press(desk, "u");
   await sees(wall.getByText("Buy now 2"));
+  await sees(wall.getByText("Buy now"));
   for (const phone of phones) await sees(phone.getByLabel("Your contribution"));
   // The door is asked again by itself.
   await sees(button(late, "I agree, go in"));

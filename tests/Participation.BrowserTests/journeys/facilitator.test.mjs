@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { button, field, give, given, press, start, tabTo, writing } from "../house/acts.mjs";
-import { gone, sees, until } from "../house/expect.mjs";
+import { arrived, button, field, give, given, press, start, tabTo, writing } from "../house/acts.mjs";
+import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, table } from "../house/house.mjs";
 
 let house;
@@ -20,6 +20,7 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
   await press(desk, "?");
   const sheet = desk.getByRole("dialog", { name: "Keys" });
   for (const what of ["Start, next step", "Back", "Lock or unlock input", "Hide or reveal results", "Timer: start, pause, go on", "Pause all screens, resume", "Undo"]) await sees(sheet.getByText(what, { exact: true }));
+  await sees(sheet);
   await press(desk, "Escape");
   await gone(sheet);
 
@@ -44,7 +45,8 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
   await gone(phone.getByText(/^Closed for now/));
   await sees(button(desk, "Lock input"));
 
-  await gone(wall.getByText("a bridge for bicycles"));
+  // What the wall must not have was given before the lock that it showed and shows no more.
+  await absent(wall.getByText("a bridge for bicycles"), gone(wall.getByText("Input closed")));
   await press(desk, "h");
   await sees(wall.getByText("a bridge for bicycles"));
   await sees(button(desk, "Hide results"));
@@ -91,7 +93,7 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
   await press(wall, "b");
   await sees(wall.getByText("The screen is blank. B shows it again."));
   await press(wall, "b");
-  await gone(wall.getByText("The screen is blank."));
+  await gone(wall.getByText("The screen is blank. B shows it again."));
   await press(wall, "?");
   await sees(wall.getByRole("dialog", { name: "Keys" }));
 });
@@ -100,8 +102,7 @@ test("the key that starts, pressed twice in a hurry, starts and goes on", async 
   const desk = await house.facilitator();
   await house.session(desk);
   await desk.evaluate(() => ["n", "n"].forEach(key => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))));
-  await sees(desk.getByRole("region", { name: "Writing in silence" }));
-  assert.equal(await desk.getByText("Not done:").count(), 0);
+  await absent(desk.getByText("Not done:"), sees(desk.getByRole("region", { name: "Writing in silence" })));
 });
 
 test("the console changes its language with everything on it, also the cards that were there", async () => {
@@ -151,7 +152,8 @@ test("with moderation before, an idea is seen by the room when it was approved; 
   await give(author, "a rude word, or not");
   await sees(author.getByText("Waiting to be shown"));
   await sees(desk.getByText("a rude word, or not"));
-  for (const screen of [wall, other]) assert.equal(await screen.getByText("a rude word, or not").count(), 0);
+  await arrived(desk, wall, other);
+  for (const screen of [wall, other]) await absent(screen.getByText("a rude word, or not"));
   await button(desk, "Approve IM-001").click();
   for (const screen of [wall, other]) await sees(screen.getByText("a rude word, or not"));
   await button(desk, "Hide IM-001").click();

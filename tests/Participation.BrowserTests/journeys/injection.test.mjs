@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { countingFrom } from "../house/census.mjs";
-import { gone, sees, until } from "../house/expect.mjs";
+import { sees, until } from "../house/expect.mjs";
 import { workshops } from "../house/hostile-workshop.mjs";
 import { House } from "../house/house.mjs";
 import { speak, speaks } from "../house/hub.mjs";
@@ -129,7 +129,7 @@ class Evening {
   async listed(page) {
     await sees(page.getByRole("navigation"));
     await sees(page.getByRole("radio").first());
-    await gone(page.getByText("Loading …"));
+    await until(() => page.getByText("Loading …").count(), 0, "nothing is loading");
   }
 
   /** Names that people choose for themselves. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, afterEach, before, test } from "node:test";
-import { advance, button, given, own, start } from "../house/acts.mjs";
-import { gone, sees, until } from "../house/expect.mjs";
+import { advance, arrived, button, given, own, start } from "../house/acts.mjs";
+import { absent, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 
 let house;
@@ -36,7 +36,8 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await onward("Writing in silence");
   for (const [n, idea] of ideas.entries()) await given(phones[n], idea.text, idea);
   await sees(wall.getByText("6", { exact: true }));
-  for (const idea of ideas) assert.equal(await wall.getByText(idea.text).count(), 0);
+  await arrived(desk, wall);
+  for (const idea of ideas) await absent(wall.getByText(idea.text));
   await button(desk, "Reveal").click();
   for (const idea of ideas) await sees(wall.getByText(idea.text));
   await sees(wall.getByText("6 ideas"));
@@ -114,9 +115,9 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await sees(phones[0].getByText("0 dots left"));
   assert.equal(await phones[0].getByRole("button", { name: `One dot more for: ${names[1]}` }).isDisabled(), true);
   await sees(wall.getByText("n = 6 people have voted"));
-  await until(() => wall.getByText(/12/).count(), 0);
-  await button(desk, "Reveal").click();
   const bar = (page, name) => page.getByRole("listitem").filter({ hasText: name });
+  await absent(bar(wall, names[0]).getByText("12", { exact: false }), arrived(desk, wall));
+  await button(desk, "Reveal").click();
   await sees(bar(wall, names[0]).getByText("12", { exact: false }));
   await sees(bar(wall, names[2]).getByText("6", { exact: false }));
 

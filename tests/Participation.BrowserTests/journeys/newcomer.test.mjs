@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { gone, sees, until } from "../house/expect.mjs";
+import { arrived } from "../house/acts.mjs";
+import { absent, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 
 let house;
@@ -55,8 +56,8 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
   await sees(first.getByText("What you gave").locator("..").getByText(idea));
 
   await sees(desk.getByText(idea));
-  await gone(second.getByText(idea));
-  await gone(wall.getByText(idea));
+  await arrived(desk, second, wall);
+  for (const screen of [second, wall]) await absent(screen.getByText(idea));
   await desk.getByRole("button", { name: "Reveal" }).click();
   await sees(wall.getByText(idea));
   await sees(second.getByText(idea));

@@ -101,7 +101,7 @@ test("the server is killed between sending and receipt: after its restart the id
   await house.server.run();
   await sees(own(phone, "trams that wait for the train"));
   await recorded("trams that wait for the train");
-  await gone(phone.getByText("saved on your phone"));
+  await until(() => phone.getByText("saved on your phone").count(), 0, "nothing waits any more");
 });
 
 test("locked before it arrived: the text comes back with the reason, and stays in the field", async () => {
@@ -114,6 +114,7 @@ test("locked before it arrived: the text comes back with the reason, and stays i
   await pause(10_500);
   await back();
   await sees(phone.getByRole("alert").getByText("Closed before it arrived, your text is kept"));
+  await sees(phone.getByText(/^Closed for now/));
   await until(() => field(phone).inputValue(), "one ticket for everything");
   assert.equal(times(await table(desk, session), "one ticket for everything"), 0);
   await button(desk, "Unlock input").click();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { advance, button, start } from "../house/acts.mjs";
-import { gone, sees, until } from "../house/expect.mjs";
+import { advance, arrived, button, start } from "../house/acts.mjs";
+import { absent, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { speaks } from "../house/hub.mjs";
 
@@ -49,7 +49,7 @@ test("three people answer statements, one adds a statement, and the revealed num
   assert.equal(seen[1].size, 13);
 
   await sees(wall.getByText("The results are hidden until they are revealed."));
-  assert.equal(await wall.getByText(own).count(), 0);
+  await absent(wall.getByText(own), arrived(desk, wall));
   await button(desk, "Reveal").click();
   await sees(wall.getByText("n = 3 people"));
   const line = wall.getByRole("listitem").filter({ hasText: "Every municipality should be heard" });
@@ -69,5 +69,5 @@ test("three people answer statements, one adds a statement, and the revealed num
   const cells = report.getByRole("row").filter({ hasText: "Every municipality should be heard" }).first().getByRole("cell");
   // Agree, disagree, pass, n.
   assert.deepEqual((await cells.allTextContents()).slice(-4), ["2", "0", "1", "3"]);
-  await gone(report.getByText("Nobody voted."));
+  await absent(report.getByText("Nobody voted."));
 });

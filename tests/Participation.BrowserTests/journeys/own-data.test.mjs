@@ -22,6 +22,8 @@ test("who took part sees what is held of them, saves a copy and erases it; a fac
   await writing(desk);
   await given(phone, "A quiet courtyard behind the school", { kind: "Idea" });
   await given(other, "My neighbour Mario parks on the pavement", { kind: "Idea" });
+  await sees(phone.getByText("A quiet courtyard behind the school"));
+  for (const page of [desk, other]) await sees(page.getByText("Mario"));
 
   await phone.getByText("Your data").tap();
   await sees(phone.getByText(/All words of this session are erased on/));

@@ -153,6 +153,7 @@ test("every state of the projector, in light and dark: no barrier, text at 7:1, 
     if (heading) await sees(wall.getByRole("heading", { name: heading }));
     if (state === "locked") await sees(wall.getByText("Input closed"));
     if (state === "reading out") await sees(wall.getByText("same as IM-001"));
+    if (state === "dots, hidden") await sees(wall.getByText("Results hidden"));
     if (state === "dots, revealed") await gone(wall.getByText("Results hidden"));
     found.push(...await barriers(wall, state), ...(await tooWide(wall)).map(x => `${state}: ${x}`));
     for (const colorScheme of ["dark", "light"]) {

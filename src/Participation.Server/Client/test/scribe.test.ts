@@ -19,6 +19,7 @@ const page = async (room: Room) => {
 };
 const settled = async (outbox: Outbox) => {
   for (let i = 0; outbox.unsent().length > 0 && i < 1000; i++) await new Promise(resolve => setTimeout(resolve));
+  expect(outbox.unsent()).toEqual([]);
 };
 
 describe("a scribe's guests", () => {
