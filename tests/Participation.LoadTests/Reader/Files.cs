@@ -82,9 +82,9 @@ internal static class Files
         ];
     }
 
-    /// <summary>So many numbers, and no further one, that stand behind a text.</summary>
+    /// <summary>So many numbers that stand behind a text, which may be broken anywhere: after a stroke, within a word.</summary>
     private static IEnumerable<string> Behind(Print print, string text, int numbers) =>
-        Regex.Matches(print.Results, $"{string.Join("[\\s\u00ad]+", text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape))}((?: \\d+){{{numbers}}})(?= |$)").Select(found => found.Groups[1].Value.Trim());
+        Regex.Matches(print.Results, $@"{string.Join(@"[\s\p{Cf}\p{Cc}\u2010\u2011-]*", Print.Bare(text).EnumerateRunes().Select(sign => Regex.Escape(sign.ToString())))}[\p{{Cf}}\u2010\u2011-]*((?: \d+){{{numbers}}})(?= |$)").Select(found => found.Groups[1].Value.Trim());
 
     private static string Of(Votes votes) => $"{votes.Agree} {votes.Disagree} {votes.Pass} {votes.All}";
 

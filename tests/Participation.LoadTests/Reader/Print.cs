@@ -17,7 +17,7 @@ internal sealed partial class Print
         HasAnnex = at >= 0;
         if (at < 0) at = lines.Count;
         Annex = [.. RowsOf(lines.Skip(at + 1))];
-        Results = string.Join(' ', lines.Take(at));
+        Results = string.Join(' ', lines.Take(at)).Normalize(NormalizationForm.FormKC);
         All = Bare(string.Concat(lines));
     }
 

@@ -68,6 +68,12 @@ public sealed class ReaderTests
     [InlineData("\f4 Annex\n", "\f")]
     public void Each_falsehood_on_paper_is_found(string from, string to) => Assert.NotEmpty(Remarks(paper: Changed(Paper, from, to)));
 
+    [Theory]
+    [InlineData("OP-001 Benches 2", "OP-001 Ben\u200b\nches 2")]
+    [InlineData("OP-001 Benches 2", "OP-001 Ben\u00ad\nches 2")]
+    [InlineData("ID-001 Trees — a", "ID-001 Tre\u00ad\nes — a")]
+    public void A_word_that_is_broken_on_paper_is_the_same_word(string from, string to) => Assert.Empty(Remarks(paper: Changed(Paper, from, to)));
+
     [Fact]
     public void A_text_without_an_answer_may_be_there_and_one_that_was_refused_may_not()
     {
