@@ -25,6 +25,8 @@ internal static class Files
             .. Unseen(account).Where(unseen => rows.Any(row => row.Any(cell => cell.Contains(unseen, StringComparison.Ordinal)))).Select(unseen => $"CSV: «{unseen}» must not be read there"),
             .. account.Steps.Where(step => step is { Kind: "opinions", Secret: false }).SelectMany(step => Counting.Differences($"CSV, votes of {step.Id}", Stand(account, step),
                 shown.Where(row => row[item] == step.Id).Select(row => $"{Unquoted(row[words])}: {At(row, $"{step.Id}.agree")}, {At(row, $"{step.Id}.disagree")}, {At(row, $"{step.Id}.pass")}"), [])),
+            .. account.Steps.Where(step => step is { Kind: "dot-vote", Secret: false } && account.Voters(step.Id) > 0).SelectMany(step => step.Options.SelectMany(option => Dots($"CSV, dots of {step.Id}", option.Value,
+                account.Dots(step.Id, option.Key), [.. rows.Where(row => row[item] == step.Id && row[words] == option.Value).Select(row => (Page.Number(At(row, $"{step.Id}.dots")), Page.Number(At(row, $"{step.Id}.voters"))))], []))),
         ];
 
         string At(string[] row, string column) => Array.IndexOf(head, column) is not (>= 0 and var at) ? "no such column" : row[at].Length == 0 ? "0" : row[at];

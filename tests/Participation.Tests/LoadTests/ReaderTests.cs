@@ -8,7 +8,7 @@ namespace Participation.Tests.LoadTests;
 /// <summary>The judge by words is believed only because each falsehood that is put into a sound file or a sound screen is found, and nothing is found without one.</summary>
 public sealed class ReaderTests
 {
-    private const string Table = "number,item,step,text,status,say.agree,say.disagree,say.pass\r\nID-001,write,Write,Trees,shown,,,\r\nID-002,write,Write,,hidden,,,\r\nOP-001,say,Say,Benches,shown,2,1,0\r\n";
+    private const string Table = "number,item,step,text,status,say.agree,say.disagree,say.pass,dots.dots,dots.voters\r\nID-001,write,Write,Trees,shown,,,,,\r\nID-002,write,Write,,hidden,,,,,\r\nOP-001,say,Say,Benches,shown,2,1,0,,\r\no1,dots,Dots,North,counted,,,,4,2\r\n";
 
     private const string Html = """
         <main><section><h2>1 Write</h2><blockquote><p>“<bdi>Trees</bdi>”</p></blockquote></section>
@@ -39,10 +39,13 @@ public sealed class ReaderTests
     public void Sound_files_have_no_remarks() => Assert.Equal("", string.Join('\n', Remarks()));
 
     [Theory]
-    [InlineData("ID-001,write,Write,Trees,shown,,,\r\n", "")]
-    [InlineData("ID-001,write,Write,Trees,shown,,,\r\n", "ID-001,write,Write,Trees,shown,,,\r\nID-001,write,Write,Trees,shown,,,\r\n")]
+    [InlineData("ID-001,write,Write,Trees,shown,,,,,\r\n", "")]
+    [InlineData("ID-001,write,Write,Trees,shown,,,,,\r\n", "ID-001,write,Write,Trees,shown,,,,,\r\nID-001,write,Write,Trees,shown,,,,,\r\n")]
     [InlineData("Trees,shown", "Trees and more,shown")]
     [InlineData("2,1,0", "1,2,0")]
+    [InlineData(",4,2", ",5,2")]
+    [InlineData(",4,2", ",4,3")]
+    [InlineData("o1,dots,Dots,North,counted,,,,4,2\r\n", "")]
     [InlineData("ID-002,write,Write,,hidden", "ID-002,write,Write,Buy now,hidden")]
     public void Each_falsehood_of_a_table_is_found(string from, string to) => Assert.NotEmpty(Remarks(table: Changed(Table, from, to)));
 
@@ -77,7 +80,7 @@ public sealed class ReaderTests
     [Fact]
     public void A_text_without_an_answer_may_be_there_and_one_that_was_refused_may_not()
     {
-        var grown = Changed(Table, "ID-001,", "ID-003,write,Write,Shade,shown,,,\r\nID-001,");
+        var grown = Changed(Table, "ID-001,", "ID-003,write,Write,Shade,shown,,,,,\r\nID-001,");
         Assert.NotEmpty(Remarks(table: grown));
         var open = Account.Of(Told.Steps, [], ["Shade"], []);
         Assert.Empty(Counting.Differences("CSV", [], ["Shade"], open.Open));
