@@ -1,4 +1,5 @@
 using Participation.Journal;
+using Participation.Server.Accounts;
 using Participation.Server.Pages;
 using Participation.Texts;
 using Participation.Views;
@@ -14,6 +15,11 @@ internal static class Opening
 
     public static async Task Prepare(IServiceProvider services)
     {
+        // All that anybody will need is looked at now: what is damaged is said by the start, and not by a phone.
+        services.GetRequiredService<IJournal>();
+        services.GetRequiredService<ServerKey>();
+        services.GetRequiredService<AccountFile>();
+        services.GetRequiredService<KeyCheck>().Refuse();
         var (journal, directory) = (services.GetRequiredService<IJournal>(), services.GetRequiredService<SessionDirectory>());
         var firsts = await journal.Firsts();
         directory.Load(firsts);

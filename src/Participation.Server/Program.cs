@@ -24,6 +24,11 @@ catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Conne
     Console.Error.WriteLine($"{busy.Message} Another program listens there; start with --Urls http://*:PORT to take another port.");
     return 4;
 }
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"The server cannot start: {e.Message} Nothing was half written. Make room on the disk, or let this user write there, and start again.");
+    return 3;
+}
 
 /// <summary>The server, for tests that host it.</summary>
 public partial class Program;

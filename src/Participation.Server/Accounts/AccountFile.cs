@@ -41,17 +41,18 @@ public sealed class AccountFile : IDisposable
 
     private readonly SqliteConnection db;
 
-    /// <exception cref="StorageRefusedException">The file is of a newer version or of another program.</exception>
+    /// <exception cref="StorageRefusedException">The file is damaged, of a newer version or of another program.</exception>
     public AccountFile(string folder)
     {
         var path = Path.Combine(folder, Name);
         PrivateFile.Make(path);
-        db = JournalConnection.Writer(path);
+        db = Open(path);
         foreach (var beside in new[] { "-wal", "-shm" }) PrivateFile.Close(path + beside);
         var version = db.ExecuteScalar<int>("PRAGMA user_version");
         if (version > Version) throw new StorageRefusedException($"{path} was written by a newer version of this program. Install the newer version.");
         if (version > 0 && db.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId) throw new StorageRefusedException($"{path} is an SQLite file of another program.");
         if (version < Version) Write(string.Join(' ', [.. Steps.Skip(version), Mark]));
+        Storage.Folder.Flush(path);
     }
 
     /// <summary>One at a time: what is written and what is remembered of it change together.</summary>
@@ -76,4 +77,24 @@ public sealed class AccountFile : IDisposable
     }
 
     public void Dispose() => db.Dispose();
+
+    private static SqliteConnection Open(string path)
+    {
+        SqliteConnection? db = null;
+        try
+        {
+            db = JournalConnection.Writer(path);
+            if (Damage.Quick(db) is not { } found) return db;
+            db.Dispose();
+            throw Damaged(path, found, null);
+        }
+        catch (SqliteException e)
+        {
+            db?.Dispose();
+            throw Damaged(path, e.Message, e);
+        }
+    }
+
+    private static StorageRefusedException Damaged(string path, string reason, Exception? inner) => new(
+        $"{path} cannot be used ({reason}). Nothing was changed in it. Put it back from a copy, or delete it and start again: then there are no accounts, and the setup link makes the first one.", inner);
 }

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
+using Participation.Server.Storage;
 
 namespace Participation.Server.Accounts;
 
@@ -7,7 +10,12 @@ internal static class Registration
 {
     public static void AddAccounts(this IServiceCollection services, string data)
     {
-        services.AddSingleton(_ => new AccountFile(data));
+        services.AddSingleton(provider => new AccountFile(Alone(provider, data)));
+        services.AddSingleton(provider => new ServerKey(Alone(provider, data)));
+        services.AddSingleton(provider => new KeyFolder(Path.Combine(Alone(provider, data), KeyFolder.Name), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<KeyFolder>>()));
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder>((keys, folder) => keys.XmlRepository = folder);
+        services.AddDataProtection().SetApplicationName("Participation");
+        services.AddSingleton<KeyCheck>();
         services.AddSingleton<AccountBook>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<SignIns>();
@@ -21,6 +29,13 @@ internal static class Registration
         services.AddSingleton<Visitor>();
         services.AddSingleton<SetupLink>();
         services.AddHostedService<Expiring>();
+    }
+
+    /// <summary>The data folder, once this server has it for itself: a second one must not make keys in it.</summary>
+    private static string Alone(IServiceProvider provider, string data)
+    {
+        provider.GetRequiredService<SqliteJournal>();
+        return data;
     }
 }
 

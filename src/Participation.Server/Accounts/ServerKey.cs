@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Participation.Server.Storage;
 using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
@@ -12,13 +13,20 @@ namespace Participation.Server.Accounts;
 /// </summary>
 public sealed class ServerKey
 {
+    public const string Name = "server.key";
+
+    private const int Length = 32;
     private readonly byte[] secret;
 
+    /// <exception cref="StorageRefusedException">The file is not whole. With an empty key everybody could make links.</exception>
     public ServerKey(string folder)
     {
-        var path = Path.Combine(folder, "server.key");
-        if (!File.Exists(path)) Make(path);
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path)) WholeFile.Write(path, RandomNumberGenerator.GetBytes(Length));
         secret = File.ReadAllBytes(path);
+        if (secret.Length != Length || secret.All(each => each == 0))
+            throw new StorageRefusedException(
+                $"{path} is damaged: it holds no key. Put it back from a copy, or delete it and start again: then a new one is made, and links and QR codes that were given out open nothing any more.");
     }
 
     /// <summary>The 128-bit secret part of a link, 22 characters.</summary>
@@ -53,13 +61,4 @@ public sealed class ServerKey
     public Guid JoinCommand(Guid session, Guid command) => new(Derive($"join|{session}|{command}"));
 
     private byte[] Derive(string purpose) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(purpose))[..16];
-
-    private static void Make(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        file.Write(RandomNumberGenerator.GetBytes(32));
-        file.Flush(flushToDisk: true);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 
 namespace Participation.Server.Pages;
 
@@ -37,6 +38,12 @@ internal static class Guarding
         catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
         {
             await Errors.Refuse(wrong.StatusCode, "request.malformed").ExecuteAsync(http);
+        }
+        catch (CryptographicException e) when (!http.Response.HasStarted)
+        {
+            // No key seals a seat just now. What was recorded stays, and the same request made again goes on where this one ended.
+            app.ApplicationServices.GetRequiredService<ILogger<Program>>().LogError("{Route}: no seat or sign-in can be sealed: {Error}", http.GetEndpoint()?.DisplayName, (e.InnerException ?? e).GetType().Name);
+            await Errors.Refuse(StatusCodes.Status503ServiceUnavailable, "seat.not-now").ExecuteAsync(http);
         }
         catch (Exception e) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {

@@ -80,9 +80,7 @@ public sealed class SessionSummaries(IJournal journal, SessionDesk desk, string 
     {
         try
         {
-            PrivateFile.Make(path + ".part");
-            File.WriteAllBytes(path + ".part", JsonSerializer.SerializeToUtf8Bytes(new Written(Build, summaries), Json.Options));
-            File.Move(path + ".part", path, overwrite: true);
+            WholeFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(new Written(Build, summaries), Json.Options));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

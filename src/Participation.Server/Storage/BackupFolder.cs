@@ -38,37 +38,24 @@ internal sealed class BackupFolder(string file, string folder)
     public void Take(string copy)
     {
         Sweep();
-        PrivateFile.CloseFolder(Directory.CreateDirectory(folder).FullName);
-        var taken = Path.Combine(folder, Path.GetFileName(copy));
-        var part = taken + ".part";
-        try
+        Folder.Make(folder);
+        WholeFile.Write(Path.Combine(folder, Path.GetFileName(copy)), to =>
         {
-            File.Delete(part);
-            PrivateFile.Make(part);
-            using (var from = File.OpenRead(copy))
-            using (var to = new FileStream(part, FileMode.Truncate, FileAccess.Write))
-            {
-                from.CopyTo(to);
-                to.Flush(flushToDisk: true);
-            }
-            File.Move(part, taken, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+            using var from = File.OpenRead(copy);
+            from.CopyTo(to);
+        });
         Thin();
     }
 
     /// <summary>Deletes every copy but one, when something was erased that older ones still hold.</summary>
     public void KeepOnly(string copy)
     {
-        foreach (var old in All.Where(old => Path.GetFileName(old) != Path.GetFileName(copy))) File.Delete(old);
+        WholeFile.Delete(All.Where(old => Path.GetFileName(old) != Path.GetFileName(copy)));
     }
 
     private string Place(DateTimeOffset now)
     {
-        PrivateFile.CloseFolder(Directory.CreateDirectory(folder).FullName);
+        Folder.Make(folder);
         while (true)
         {
             var place = Path.Combine(folder, $"{Stem}-{now.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture)}.db");
@@ -81,13 +68,13 @@ internal sealed class BackupFolder(string file, string folder)
     private void Sweep()
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var part in Directory.GetFiles(folder, $"{Stem}-*.part*")) File.Delete(part);
+        WholeFile.Delete(Directory.GetFiles(folder, $"{Stem}-*{WholeFile.Part}*"));
     }
 
     private void Thin()
     {
         var all = All.Reverse().ToList();
         var days = all.GroupBy(copy => Path.GetFileName(copy)[(Stem.Length + 1)..][..8]).Take(Days).Select(day => day.First());
-        foreach (var old in all.Except(all.Take(Newest).Concat(days))) File.Delete(old);
+        WholeFile.Delete(all.Except(all.Take(Newest).Concat(days)));
     }
 }

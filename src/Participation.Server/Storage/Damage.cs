@@ -11,10 +11,13 @@ internal static class Damage
     /// <exception cref="StorageRefusedException">The file is damaged; nothing more is written into it.</exception>
     public static void Refuse(SqliteConnection db, string path)
     {
-        if (Ask(db, "quick_check(3)") is [var first, ..])
+        if (Quick(db) is { } first)
             throw new StorageRefusedException(
                 $"{path} is damaged ({first}). Nothing was changed in it. Restore the newest copy that holds: restore {Path.Combine(Path.GetDirectoryName(path)!, BackupFolder.Name)}/FILE --to {Path.GetDirectoryName(path)}");
     }
+
+    /// <summary>The first finding of the quick check; null when there is none.</summary>
+    public static string? Quick(SqliteConnection db) => Ask(db, "quick_check(3)").FirstOrDefault();
 
     /// <summary>The whole check; nothing when the file is sound.</summary>
     public static string[] Of(SqliteConnection db) => Ask(db, "integrity_check");

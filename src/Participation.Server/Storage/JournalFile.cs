@@ -54,7 +54,7 @@ public static class JournalFile
         }
     }
 
-    /// <summary>Copies the file as it stands at one moment, flushes the copy to disk, then opens and checks it.</summary>
+    /// <summary>Copies the file as it stands at one moment, opens and checks the copy, and puts it whole into its place.</summary>
     /// <exception cref="StorageRefusedException">The destination exists, or the copy does not hold.</exception>
     public static JournalCheck Backup(string path, string destination)
     {
@@ -72,16 +72,15 @@ public static class JournalFile
 
     private static JournalCheck Copy(string path, string destination, bool replace, Func<string, JournalCheck> verify)
     {
-        var part = destination + ".part";
+        var part = destination + WholeFile.Part;
         File.Delete(part);
         try
         {
             PrivateFile.Make(part);
             using (var db = JournalConnection.Reader(path)) db.Execute("VACUUM INTO @part", new { part });
-            using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
             var check = verify(part);
             if (!check.Holds) throw new StorageRefusedException($"The copy of {path} does not hold; verify the journal.");
-            File.Move(part, destination, replace);
+            WholeFile.Put(part, destination, replace);
             return check;
         }
         finally

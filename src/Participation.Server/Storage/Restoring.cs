@@ -12,8 +12,7 @@ internal static class Restoring
     public static (string? Aside, JournalCheck Check) Restore(string backup, string data, DateTimeOffset now)
     {
         if (!File.Exists(backup)) throw new StorageRefusedException($"{backup} does not exist.");
-        Directory.CreateDirectory(data);
-        PrivateFile.CloseFolder(data);
+        Folder.Make(data);
         var place = Path.Combine(Path.GetFullPath(data), JournalFile.Name);
         using var held = new JournalLock(place);
         if (Path.GetFullPath(backup) == place) throw new StorageRefusedException($"{backup} is the file itself.");
@@ -43,15 +42,15 @@ internal static class Restoring
     {
         if (!File.Exists(place))
         {
-            File.Move(fresh, place);
+            WholeFile.Put(fresh, place, overwrite: false);
             return null;
         }
         var aside = $"{place}.before-restore-{now.UtcDateTime.ToString("yyyyMMdd-HHmmssfff", CultureInfo.InvariantCulture)}";
         Settle(place);
         // A log that could not be settled belongs to the old file and would spoil the new one.
         foreach (var beside in (string[])["-wal", "-shm"])
-            if (File.Exists(place + beside)) File.Move(place + beside, aside + beside);
-        File.Replace(fresh, place, aside);
+            if (File.Exists(place + beside)) WholeFile.Rename(place + beside, aside + beside);
+        WholeFile.Swap(fresh, place, aside);
         return aside;
     }
 

@@ -29,6 +29,7 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         {
             PrivateFile.Make(this.path);
             db = Schema.Open(this.path, Schema.Steps);
+            Folder.Flush(this.path);
             Damage.Refuse(db, this.path);
             Epoch = Epoch.Of(db);
             writer = new(db, lockTimeout ?? TimeSpan.FromSeconds(5), capacity);

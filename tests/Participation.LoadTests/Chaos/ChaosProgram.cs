@@ -6,11 +6,13 @@ internal static class ChaosProgram
     private static readonly SortedDictionary<string, (string Words, Func<string[], Task<int>> Run)> Programs = new(StringComparer.Ordinal)
     {
         ["bots"] = ("[--honest N] [--bots M] [--seconds S] [--most MS]: M programs from the same address join and send without a pause; one command removes them", Bots.Run),
+        ["erase"] = ("[--erasers N] [--honest M] [--before C] [--seconds S] [--windows W] [--times T]: N people (6) write and erase in a loop beside M others (20), after C ideas (10000); receipts of the others at most T times (2) as slow, p50", Erasers.Run),
+        ["first"] = ("--cycles N [--most MS]: the very first start of a server loses its power within MS (1500), and starts again (Linux, cc)", FirstStarts.Run),
         ["full"] = ("--cycles N [--phones P] [--within S]: no file of the server may grow any more, then it may again", FullDisk.Run),
         ["fuzz"] = ("--frames N [--sockets K] [--seconds S] [--seed S]: nonsense on K connections (16) while honest people work, and S seconds (10) without it", FuzzProgram.Run),
         ["kill"] = ("--cycles N [--phones P] [--most MS] [--within S] [--least A]: SIGKILL at a random moment under load; back within S seconds (3), A receipts for each phone in each cycle (0.7)", Crashes.Kill),
         ["locked"] = ("--cycles N [--phones P] [--most MS]: another process holds the data file for 1 to 10 s", LockedFile.Run),
-        ["power"] = ("--cycles N [--phones P] [--most MS] [--within S] [--least A]: the same, and what was not synced is gone (Linux, cc)", Crashes.Power),
+        ["power"] = ("--cycles N [--phones P] [--most MS] [--within S] [--least A]: the same, and of the whole data folder what was not flushed is gone or torn (Linux, cc)", Crashes.Power),
         ["proxy"] = ("--phones N [--tables T] [--minutes M] [--seed S]: everyone's network breaks every ten seconds, for M minutes (1), and heals", ProxyProgram.Run),
         ["report"] = ("--cycles N [--phones P]: PDFs and exports while people give", LiveReports.Run),
         ["restore"] = ("--cycles N [--phones P]: a backup taken under load is restored; phones that are ahead send again", Restores.Run),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Participation.LoadTests.Chaos.Power;
 using Participation.LoadTests.House;
 using Participation.LoadTests.Hub;
 
@@ -16,6 +17,7 @@ internal sealed class CrashServer(PowerLoss? power = null) : IAsyncDisposable
     private readonly List<string> said = [];
     private TaskCompletionSource<Uri> setup = new();
     private Process? process;
+    private Disk? disk;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -36,6 +38,15 @@ internal sealed class CrashServer(PowerLoss? power = null) : IAsyncDisposable
     /// <summary>Starts it and waits until it answers; how long that took, and its setup link.</summary>
     public async Task<(TimeSpan Took, Task<Uri> Setup)> Start()
     {
+        var since = Stopwatch.GetTimestamp();
+        Launch();
+        await Answering(since);
+        return (Stopwatch.GetElapsedTime(since), setup.Task);
+    }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    public void Launch()
+    {
         Directory.CreateDirectory(Workshops);
         setup = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var start = new ProcessStartInfo("dotnet",
@@ -45,16 +56,13 @@ internal sealed class CrashServer(PowerLoss? power = null) : IAsyncDisposable
             RedirectStandardError = true,
         };
         CheapSockets.Spare(start);
-        power?.Watch(start);
+        power?.Watch(start, disk ??= new(Data, new Random()));
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        var since = Stopwatch.GetTimestamp();
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        await Answering(since);
-        return (Stopwatch.GetElapsedTime(since), setup.Task);
     }
 
     public async Task Kill()
@@ -63,7 +71,7 @@ internal sealed class CrashServer(PowerLoss? power = null) : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         process = null;
-        if (power is not null) PowerLoss.Rewind(File);
+        disk?.Rewind();
     }
 
     /// <summary>STOP, CONT …</summary>

@@ -9,7 +9,7 @@ using Participation.Sessions;
 namespace Participation.LoadTests.Chaos;
 
 /// <summary>A phone of the siege: its connection, the room it is in, and the join by which it would sit down again.</summary>
-internal sealed record Besieged(RawHubClient Screen, Room Room, Guid Join)
+internal sealed record Besieged(RawHubClient Screen, Room Room, Guid Join, string Cookie)
 {
     /// <summary>On so many statements it has cast a secret ballot.</summary>
     public int Voted { get; set; }
@@ -42,6 +42,8 @@ internal sealed class Siege : IAsyncDisposable
     private Siege(CrashServer server, TimeSpan healing) => (this.server, this.healing, doors) = (server, healing, new Doors(server.Address));
 
     public CrashServer Server => server;
+
+    public Doors Doors => doors;
 
     public IReadOnlyList<Room> Rooms => rooms;
 
@@ -90,7 +92,7 @@ internal sealed class Siege : IAsyncDisposable
             Resending = Enduring,
             Heard = Is(room, "moderated") ? (message, at) => glimpses.Look(command, message, at) : null,
         };
-        var phone = new Besieged(screen, room, command);
+        var phone = new Besieged(screen, room, command, seat.Cookie);
         phones.Add(phone);
         await screen.Start();
         return phone;

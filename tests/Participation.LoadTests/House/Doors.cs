@@ -61,6 +61,14 @@ internal sealed class Doors(Uri server) : IDisposable
         return cookie!;
     }
 
+    /// <summary>Somebody gets an account by an administrator's invitation: their cookie.</summary>
+    public async Task<string> Invite(string host, string name)
+    {
+        var (link, _) = await Post("/api/people/invite", new { role = "facilitator" }, host);
+        var (_, cookie) = await Post("/api/invitation/accept", new { key = link["url"]!.GetValue<string>().Split('#')[^1], password = "so many phones at once", name });
+        return cookie!;
+    }
+
     /// <summary>A file that the host may have.</summary>
     public async Task<byte[]> Fetch(string path, string host)
     {

@@ -43,6 +43,9 @@ internal sealed class House : IAsyncDisposable
     /// <summary>How many bytes are left on the disk; null: as many as there are.</summary>
     public Func<long>? Free { get; init; }
 
+    /// <summary>What this house is made of otherwise.</summary>
+    public Action<IServiceCollection>? Change { get; init; }
+
     public Uri Address { get; private set; } = null!;
 
     public Guid Session { get; private set; }
@@ -87,6 +90,7 @@ internal sealed class House : IAsyncDisposable
             builder.Services.AddSingleton(Limits);
             builder.Services.AddSingleton(new PasswordCost(1_000));
             if (Free is { } free) builder.Services.AddSingleton(new FreeSpace(free));
+            Change?.Invoke(builder.Services);
             builder.Logging.ClearProviders().AddProvider(Log);
         });
         await Opening.Prepare(app.Services);

@@ -15,6 +15,9 @@ public sealed class ChaosTests
     public Task Five_times_without_power_it_loses_and_doubles_nothing() => Holds(Crashes.Power, "--cycles 5 --phones 16 --most 1000 --within 60");
 
     [Fact]
+    public Task A_first_start_that_loses_its_power_is_followed_by_a_sound_one() => Holds(FirstStarts.Run, "--cycles 2");
+
+    [Fact]
     public Task Restored_from_a_backup_it_gets_back_what_phones_were_told() => Holds(Restores.Run, "--cycles 1 --phones 12");
 
     [Fact]
@@ -28,6 +31,9 @@ public sealed class ChaosTests
 
     [Fact]
     public Task A_report_while_people_give_is_a_moment_of_the_record() => Holds(LiveReports.Run, "--cycles 1 --phones 8");
+
+    [Fact]
+    public Task Beside_people_who_erase_in_a_loop_nobody_else_loses_a_word() => Holds(Erasers.Run, "--honest 6 --before 300 --seconds 2 --windows 1 --times 100000");
 
     [Fact]
     public Task In_a_flood_of_programs_nobody_honest_is_refused_and_one_command_removes_them() => Holds(Bots.Run, "--honest 40 --bots 300 --seconds 8 --most 20000");

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { codeOf, isCode, wayOf } from "../src/phone/door";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { codeOf, isCode, join, Trouble, wayOf } from "../src/phone/door";
+import { persist } from "../src/phone/persist";
 import { spoken } from "../src/projector/address";
 
 describe("the way in", () => {
@@ -21,4 +22,21 @@ describe("the way in", () => {
     ["/phone.html", undefined],
     ["/console", undefined],
   ])("goes from %s to %j", (path, way) => expect(wayOf(path)).toEqual(way));
+});
+
+describe("a server that cannot seat anybody just now", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is asked again, and what it said is told meanwhile", async () => {
+    const text = { en: "not just now", it: "non ora", de: "gerade nicht" };
+    const json = (status: number, body: object) => new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
+    const answers = [json(503, { code: "seat.not-now", text }), json(200, { session: "s", participant: "p" })];
+    vi.stubGlobal("fetch", () => Promise.resolve(answers.shift()));
+    vi.stubGlobal("setTimeout", (go: () => void) => queueMicrotask(go));
+    vi.stubGlobal("addEventListener", () => {});
+    const told: unknown[] = [];
+    const seat = await persist(() => join({ code: "K7M2PX" }, "id", { language: "en" }), error => told.push(error));
+    expect(seat.participant).toBe("p");
+    expect(told.map(each => each instanceof Trouble && each.text)).toEqual([text]);
+  });
 });

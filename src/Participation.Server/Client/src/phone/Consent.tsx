@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { shelf } from "../store";
 import { Choose } from "../ui/Choose";
-import { type Answers, type Door, join, joining, type Refused, type Way } from "./door";
+import { type Answers, type Door, join, joining, type Refused, Trouble, type Way } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { useSpeech } from "./speech";
@@ -21,7 +21,7 @@ export function Consent({ door, way, onSeated }: { door: Door; way: Way; onSeate
     if (state === "phone.door.joining") return;
     setState("phone.door.joining");
     setWrong(undefined);
-    persist(() => join(way, joining(door.session), { language, ...answers }), () => setWrong(t("phone.door.no-answer"))).then(() => onSeated({ language, ...answers }), (error: Refused) => {
+    persist(() => join(way, joining(door.session), { language, ...answers }), error => setWrong(error instanceof Trouble && say(error.text) || t("phone.door.no-answer"))).then(() => onSeated({ language, ...answers }), (error: Refused) => {
       shelf.removeItem("join/" + door.session);
       setState("phone.door.join");
       setWrong(say(error.text) || t("phone.code.unknown"));

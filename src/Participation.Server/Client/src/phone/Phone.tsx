@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shelf } from "../store";
 import { choose, load, say, translate, type Loaders } from "../texts";
-import type { Language } from "../views";
+import type { Language, LocalText } from "../views";
 import { CodeEntry } from "./CodeEntry";
 import { Consent } from "./Consent";
-import { type Answers, type Door, join, joining, knock, recall, Refused, remember, type Way, wayOf } from "./door";
+import { type Answers, type Door, join, joining, knock, recall, Refused, remember, Trouble, type Way, wayOf } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { RoomPage } from "./RoomPage";
@@ -17,7 +17,7 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
   const [known] = useState(() => recall(location.pathname));
   const [way, setWay] = useState(known?.way ?? wayOf(location.pathname));
   const [door, setDoor] = useState(known?.door);
-  const [trouble, setTrouble] = useState<string>();
+  const [trouble, setTrouble] = useState<string | LocalText>();
   const early = useRef(asked);
   const satAgain = useRef(0);
 
@@ -45,7 +45,7 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
       early.current = undefined;
       return answer;
     };
-    const leave = persist(ask, () => setTrouble("phone.door.no-answer"));
+    const leave = persist(ask, error => setTrouble(error instanceof Trouble && error.text || "phone.door.no-answer"));
     void leave.then(found => {
       // Whoever has not chosen reads their device's language; where the house does not speak it, the session's.
       if (!shelf.getItem("language")) void welcome(found.language);
@@ -89,8 +89,8 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
       {inside ? <RoomPage door={door} onUnseated={() => sitAgain(door)} />
         : door?.shut && way ? <Shut door={door} onKnock={() => seek(way)} />
         : door && way ? <Consent door={door} way={way} onSeated={answers => enter(door, way, answers)} />
-        : way ? <Bare><p class="calm" role="status">{speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
-        : <CodeEntry trouble={trouble} onWay={seek} />}
+        : way ? <Bare><p class="calm" role="status">{typeof trouble === "object" ? speech.say(trouble) : speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
+        : <CodeEntry trouble={typeof trouble === "object" ? undefined : trouble} onWay={seek} />}
     </SpeechContext.Provider>
   );
 }

@@ -27,6 +27,13 @@ export class Refused extends Error {
   }
 }
 
+/** The server answered that it cannot just now, and why. The same is asked again. */
+export class Trouble extends Error {
+  constructor(readonly text?: LocalText) {
+    super("server in trouble");
+  }
+}
+
 export const knock = (way: Way): Promise<Door> => ask<Door>(`/api/door?${new URLSearchParams(way)}`);
 
 export const join = (way: Way, command: string, answers: Answers): Promise<{ session: string; participant: string }> =>
@@ -38,7 +45,7 @@ async function ask<T>(path: string, more?: RequestInit): Promise<T> {
   if (!answer.headers.get("content-type")?.includes("json")) throw new Error("not the server");
   const body = (await answer.json()) as T & { code?: string; text?: LocalText };
   if (answer.ok) return body;
-  if (answer.status >= 500) throw new Error("server in trouble");
+  if (answer.status >= 500) throw new Trouble(body.text);
   throw new Refused(body.code ?? String(answer.status), body.text);
 }
 
