@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
@@ -34,20 +33,17 @@ internal static class Building
         // A person without a seat is no fault of the server's: the dispatcher would write a stack trace for each. What fails in earnest the hub logs itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
         var data = Path.GetFullPath(configuration["Data"] ?? "data");
-        Directory.CreateDirectory(data);
-        PrivateFile.CloseFolder(data);
+        Folder.Make(data);
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(data, configuration);
-        services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid));
+        services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Broadcast>();
         services.AddHostedService<Forgetting>();
         services.AddHostedService<Summing>();
         services.AddHandlers();
 
-        services.AddDataProtection().SetApplicationName("Participation").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
-        services.AddSingleton(new ServerKey(data));
         services.AddAccounts(data);
         Organisation.Add(services, configuration);
         services.AddSingleton(provider => new Rights(provider.GetRequiredService<SessionDirectory>().OpenedBy, provider.GetRequiredService<AccountBook>()));

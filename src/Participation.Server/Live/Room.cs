@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
@@ -18,6 +19,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
     /// <summary>A rush in which nothing came for so long is over: what phones still lack comes now, whatever they were told before.</summary>
     private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(2);
 
+    private readonly ConcurrentQueue<(SessionState Committed, IReadOnlyList<Entry> Entries)> offered = [];
     private readonly Lock gate = new();
     private readonly long begun = clock.GetTimestamp();
     private readonly Dictionary<string, (Audience Audience, Guid Who)> screens = [];
@@ -53,11 +55,21 @@ public sealed class Room(TimeProvider clock, long first = 0)
     /// <summary>Something came that phones are to be told at once.</summary>
     public bool IsUrgent => Volatile.Read(ref urgent);
 
-    /// <summary>Takes over a newer committed state. Commits may arrive out of order; the highest number counts.</summary>
+    /// <summary>A newer committed state, and what led to it. Commits may arrive out of order; the highest number counts. No receipt waits for views that are being made.</summary>
     public void Offer(SessionState committed, IReadOnlyList<Entry> entries)
     {
-        lock (gate)
+        offered.Enqueue((committed, entries));
+        if (entries.Any(entry => entry.Event is not ActivityEvent)) Volatile.Write(ref urgent, true);
+        // A state without its entries comes with a screen, to whom it matters how many there are now.
+        if (entries.Count > 0) return;
+        lock (gate) Take();
+    }
+
+    private void Take()
+    {
+        while (offered.TryDequeue(out var next))
         {
+            var (committed, entries) = next;
             // A state without its entries, for a room that is new: nobody told it what came before. To any other its entries come as well.
             if (entries.Count == 0 && committed.Number > state.Number && (screens.Count <= 1 || clock.GetElapsedTime(begun) < Settling)) touchedAll = urgent = reseated = true;
             if (committed.Number > state.Number) state = committed;
@@ -87,6 +99,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
         lock (gate)
         {
             if (closed) return null;
+            Take();
             Part(connection);
             screens[connection] = (audience, who);
             // Removed or moved since the seat was looked up: the next tick says so.
@@ -127,6 +140,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
     {
         lock (gate)
         {
+            Take();
             if (state.Opened is null || screens.Count == 0) return Tick.Nothing;
             var phones = told.Where(each => each.Key.Role == Role.Participant).ToList();
             var all = phones.Sum(each => each.Value.Screens);

@@ -12,7 +12,7 @@ namespace Participation.Server.Storage;
 internal sealed partial class Backups(SqliteJournal journal, string folder, string? second, FreeSpace space, TimeProvider clock, ILogger<Backups> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5), MostWait = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5), MostWait = TimeSpan.FromHours(6), BetweenErasures = TimeSpan.FromMinutes(1);
 
     private readonly BackupFolder first = new(journal.File, folder);
     private readonly BackupFolder? other = second is { Length: > 0 } ? new(journal.File, Path.GetFullPath(second)) : null;
@@ -20,15 +20,19 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
     private readonly Channel<bool> due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly DateTimeOffset began = clock.GetUtcNow();
     private long copied;
+    private long? renewed;
     private volatile bool erased;
 
     /// <summary>When the newest copy was made; null: none since the start.</summary>
     public DateTimeOffset? Last { get; private set; }
 
+    /// <summary>How many requests for a copy nobody has looked at yet.</summary>
+    internal int Asked => due.Reader.Count;
+
     /// <summary>A copy is due now: a session was closed.</summary>
     public void Ask() => due.Writer.TryWrite(true);
 
-    /// <summary>Words were erased: copies that still hold them go within a minute, also when the server ended in between.</summary>
+    /// <summary>Words were erased: copies that still hold them go within a minute or so, also when the server ended in between.</summary>
     public void AskAnew()
     {
         erased = true;
@@ -49,7 +53,7 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
             if (!alone) return;
             first.KeepOnly(made);
             other?.KeepOnly(made);
-            foreach (var kept in Directory.GetFiles(Path.GetDirectoryName(journal.File)!, Path.GetFileName(journal.File) + ".before-*")) File.Delete(kept);
+            WholeFile.Delete(Directory.GetFiles(Path.GetDirectoryName(journal.File)!, Path.GetFileName(journal.File) + ".before-*"));
         }
         catch when (alone)
         {
@@ -68,17 +72,32 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
         if (await Task.Run(() => journal.LastErasure() is { } last && (first.HasOlder(last) || other?.HasOlder(last) is true), stoppingToken)) AskAnew();
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         var asked = due.Reader.WaitToReadAsync(stoppingToken).AsTask();
+        var owed = Task.CompletedTask;
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await Task.WhenAny(tick, asked) == tick) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-            else
+            // However many erase, one copy a minute is made for all of them; the first at once.
+            if (owed.IsCompleted && erased) owed = Task.Delay(Left(), clock, stoppingToken);
+            var first = erased ? await Task.WhenAny(tick, asked, owed) : await Task.WhenAny(tick, asked);
+            if (first == tick) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            else if (first == asked)
             {
                 due.Reader.TryRead(out _);
                 asked = due.Reader.WaitToReadAsync(stoppingToken).AsTask();
             }
-            if (!stoppingToken.IsCancellationRequested && (erased || journal.Commits != copied)) await Try(stoppingToken);
+            if (stoppingToken.IsCancellationRequested || (erased ? Left() > TimeSpan.Zero : journal.Commits == copied)) continue;
+            await Try(stoppingToken);
         }
     }
+
+    /// <summary>What is still owed to erasures is paid before the server ends.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (erased) await Try(cancellationToken);
+    }
+
+    /// <summary>How long the next copy for erasures has to wait.</summary>
+    private TimeSpan Left() => renewed is { } since && BetweenErasures - clock.GetElapsedTime(since) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>A copy now, unless people vote in secret.</summary>
     internal async Task Try(CancellationToken ct)
@@ -87,6 +106,7 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
         {
             // A copy of a box in the middle of a vote would show the ballots until then. What was erased goes all the same.
             if (!erased && clock.GetUtcNow() - (Last ?? began) < MostWait && await Task.Run(journal.IsVoting, ct)) return;
+            if (erased) renewed = clock.GetTimestamp();
             await Copy(erased, ct);
         }
         catch (Exception e) when (e is not OperationCanceledException)

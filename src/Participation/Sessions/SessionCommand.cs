@@ -72,11 +72,17 @@ public sealed record Decision(IReadOnlyList<Journal.Event> Events, Refusal? Refu
     /// <summary>Out of all entries those that lose their words; what tells of them is added by the desk.</summary>
     public Func<IReadOnlyList<Journal.Entry>, IEnumerable<Journal.Entry>>? Erases { get; private init; }
 
+    /// <summary>When these are all the words of one person: whose. While they give nothing more there is nothing to erase again.</summary>
+    public Guid? Whose { get; private init; }
+
     /// <summary>Those lines, once the desk has found them.</summary>
     public IReadOnlyList<Journal.Erasure> Erasures { get; init; } = [];
 
     /// <summary>Erases the words of what is pointed at.</summary>
     public static Decision Erase(Func<IReadOnlyList<Journal.Entry>, IEnumerable<Journal.Entry>> which) => new([], null) { Erases = which };
+
+    /// <summary>Erases all that a person wrote and said of themselves.</summary>
+    public static Decision EraseAllOf(Guid who) => Erase(entries => entries.Where(entry => entry.By == who)) with { Whose = who };
 
     public static Decision Record(params Journal.Event[] events) => new(events, null);
 

@@ -16,7 +16,8 @@ public interface ISessionWatch
 /// waiting for those before, and gives the receipt when they are on disk. Screens read <see cref="Read"/>: only what is on disk.
 /// </summary>
 /// <param name="salt">128 random bits for each entry; chance is a parameter.</param>
-public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid> salt)
+/// <param name="clock">By which erasures rest between their turns; null: they do not.</param>
+public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid> salt, TimeProvider? clock = null)
 {
     private readonly ConcurrentDictionary<Guid, Lane> lanes = [];
 
@@ -34,26 +35,24 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
     }
 
     /// <summary>
-    /// Takes words out of the journal for ever, where the decision points, and records what else it decides. The session is then read from the journal again, so that they leave
-    /// memory and screens as well.
+    /// Takes words out of the journal for ever, where the decision points, and records what else it decides. When the receipt is given they have left memory as well, and no screen is told them
+    /// any more. Others do not wait for it.
     /// </summary>
-    public async Task<Receipt> Erase<TCommand>(TCommand command, Func<SessionState, TCommand, Decision> decide)
+    public Task<Receipt> Erase<TCommand>(TCommand command, Func<SessionState, TCommand, Decision> decide)
         where TCommand : SessionCommand
     {
-        Dictionary<long, Entry> found;
-        try
+        var asked = new Eraser.Asked(command, state => decide(state, command));
+        while (true)
         {
-            var decision = decide(await Read(command.From.Session), command);
-            if (decision.Erases is not { } which) return new Receipt(0, decision.Refused);
-            found = which(await journal.Read(command.From.Session)).ToDictionary(entry => entry.Number);
+            var lane = lanes.GetOrAdd(command.From.Session, id => new Lane(id));
+            lock (lane)
+            {
+                if (lane.Left) continue;
+                if (!lane.Ask(asked)) return asked.Answer.Task;
+            }
+            _ = new Eraser(journal, clock, Enter, Again).Run(lane);
+            return asked.Answer.Task;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return new Receipt(0, new Refusal("journal.failed", Retry: true));
-        }
-        var erasures = Erasures.Of(found.Values);
-        return await Record(command, (state, again) => decide(state, again) is var decided && (decided.Refused is not null || erasures.Count == 0) ? decided
-            : decided with { Events = [.. decided.Events, Erasures.Told(erasures.Select(erasure => (found[erasure.Number], erasure)))], Erasures = erasures });
     }
 
     /// <summary>The session as it is on disk. A session that does not exist is <see cref="SessionState.None"/>.</summary>
@@ -109,27 +108,30 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
         lock (lane)
         {
             if (!lane.Ready || lane.Left) return null;
-            var from = command.From;
-            if (lane.Receipts.TryGetValue((from.Hand ?? from.Id, from.Command), out var earlier)) return Again(earlier, from);
-
+            if (lane.Earlier(command.From) is { } earlier) return Again(earlier, command.From);
             var decision = decide(lane.Ahead, command);
-            if (decision.Refused is not null || decision.Events.Count == 0)
-                return Task.FromResult(new Receipt(lane.Ahead.Number, decision.Refused));
-
-            var grain = salt();
-            var body = decision.Box is null ? Digest(grain, from.Body.Span) : Guid.Empty;
-            var entries = new Entry[decision.Events.Count];
-            for (var i = 0; i < entries.Length; i++)
-            {
-                entries[i] = new Entry(from.Session, lane.Ahead.Number + 1 + i, from.At, from.Id, from.Hand, from.Command, body,
-                    i == 0 ? grain : salt(), decision.Events[i]);
-            }
-            var ahead = entries.Aggregate(lane.Ahead, (state, entry) => state.Evolve(entry));
-            lane.Ahead = ahead;
-            var receipt = Commit(lane, lane.Epoch, entries, decision, ahead);
-            lane.Receipts[(from.Hand ?? from.Id, from.Command)] = new Lane.Given(grain, body, 0, receipt);
-            return receipt;
+            return decision.Refused is not null || decision.Events.Count == 0
+                ? Task.FromResult(new Receipt(lane.Ahead.Number, decision.Refused))
+                : Enter(lane, command, decision);
         }
+    }
+
+    /// <summary>What was decided becomes entries, and these are handed to the journal. The lane is held by whoever decided.</summary>
+    private Task<Receipt> Enter(Lane lane, SessionCommand command, Decision decision)
+    {
+        var (from, grain) = (command.From, salt());
+        var body = decision.Box is null ? Digest(grain, from.Body.Span) : Guid.Empty;
+        var entries = new Entry[decision.Events.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = new Entry(from.Session, lane.Ahead.Number + 1 + i, from.At, from.Id, from.Hand, from.Command, body,
+                i == 0 ? grain : salt(), decision.Events[i]);
+        }
+        var ahead = lane.Ahead.Evolve(entries);
+        lane.Decided(entries, ahead);
+        var receipt = Commit(lane, lane.Epoch, entries, decision, ahead);
+        lane.Receipts[(from.Hand ?? from.Id, from.Command)] = new Lane.Given(grain, body, 0, receipt);
+        return receipt;
     }
 
     private async Task<Receipt> Commit(Lane lane, int epoch, Entry[] entries, Decision decision, SessionState after)
@@ -143,10 +145,14 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
             lane.Break(epoch);
             return new Receipt(0, new Refusal(failed.Code == "journal.gap" ? "journal.failed" : failed.Code, Retry: true));
         }
-        // What was decided ahead still holds the words that were erased.
-        if (decision.Erasures.Count > 0) lane.Break(epoch);
-        if (lane.Commit(after, epoch)) watch.Committed(after, entries);
-        else if (await Anew(lane, entries[^1].Number) is { } read) watch.Committed(read, entries);
+        if (lane.Commit(after, epoch))
+        {
+            watch.Committed(after, entries);
+            return new Receipt(entries[^1].Number);
+        }
+        // Broken meanwhile: a reading that began before this entry was on disk may hold the words that went with it.
+        if (decision.Erasures.Count > 0) lane.Break(lane.Epoch);
+        if (await Anew(lane, entries[^1].Number) is { } read) watch.Committed(read, entries);
         return new Receipt(entries[^1].Number);
     }
 

@@ -11,6 +11,6 @@ public sealed class EraseMineHandler(SessionDesk desk) : IRequestHandler<EraseMi
     public Task<Receipt> Handle(EraseMine command, CancellationToken ct) => desk.Erase(command, Decide);
 
     public static Decision Decide(SessionState state, EraseMine command) => state.Participants.ContainsKey(command.From.Id)
-        ? Decision.Erase(entries => entries.Where(entry => entry.By == command.From.Id))
+        ? Decision.EraseAllOf(command.From.Id)
         : Decision.Refuse("seat.none");
 }

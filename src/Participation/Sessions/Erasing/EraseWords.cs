@@ -14,7 +14,7 @@ public sealed class EraseWordsHandler(SessionDesk desk) : IRequestHandler<EraseW
     public static Decision Decide(SessionState state, EraseWords command) => command switch
     {
         { Participant: { } who, Contribution: null } => state.Participants.ContainsKey(who)
-            ? Decision.Erase(entries => entries.Where(entry => entry.By == who))
+            ? Decision.EraseAllOf(who)
             : Decision.Refuse("session.unknown-participant"),
         { Participant: null, Contribution: { } given } => state.Has(given)
             ? Decision.Erase(entries => Of(state, given, entries))
