@@ -60,7 +60,8 @@ internal static class Building
         services.AddSingleton<Addresses>();
         services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));
         services.AddSingleton(new ReportZone(configuration["TimeZone"] is { Length: > 0 } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local));
-        services.AddSingleton<IPdfEngine>(_ => new TypstEngine(TypstEngine.UsualFolder, TypstLimits.Usual));
+        services.AddSingleton(new Fencing(TypstLimits.Usual, data));
+        services.AddSingleton<IPdfEngine>(provider => new TypstEngine(TypstEngine.UsualFolder, TypstLimits.Usual, provider.GetRequiredService<Fencing>()));
 
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json =>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Participation.Server.Accounts;
 using Participation.Server.Pages;
+using Participation.Server.Reports;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Views;
@@ -39,6 +40,12 @@ internal static class Welcome
             terminal.WriteLine(services.GetRequiredService<SafeWay>().Anywhere
                 ? "Facilitators sign in from other devices all the same, because SignInWithoutTls allows it."
                 : "So facilitators sign in on this machine only. README, \"Settings\", says how to set up a certificate.");
+        }
+        var fences = await services.GetRequiredService<Fencing>().Standing();
+        if (!Fencing.HoldsAll(fences))
+        {
+            terminal.WriteLine($"The process that sets reports is not shut off from this machine; of its fences stand: {string.Join(", ", fences).ToLowerInvariant()}.");
+            terminal.WriteLine("OPERATIONS, \"The fence of the reports\", says what that means and what helps.");
         }
         terminal.WriteLine("Stop with Ctrl+C; everything is kept.");
         await terminal.FlushAsync();

@@ -5,8 +5,10 @@ namespace Participation.Server.Reports;
 
 /// <summary>Sets reports with Typst in one worker process: started when first needed, one job at a time, replaced when it dies.</summary>
 /// <param name="folder">Where worker.mjs and its node_modules lie: <c>Reports/Typst</c> beside the server.</param>
-public sealed class TypstEngine(string folder, TypstLimits limits) : IPdfEngine, IDisposable
+/// <param name="fencing">How node is shut off; found when the first report is set, unless somebody asked before.</param>
+public sealed class TypstEngine(string folder, TypstLimits limits, Fencing? fencing = null) : IPdfEngine, IDisposable
 {
+    private readonly Fencing fencing = fencing ?? new(limits);
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource closing = new();
     private TypstWorker? worker;
@@ -42,15 +44,15 @@ public sealed class TypstEngine(string folder, TypstLimits limits) : IPdfEngine,
         if (worker is not { Alive: true })
         {
             Drop();
-            worker = TypstWorker.Start(folder, limits);
+            worker = TypstWorker.Start(await fencing.Node(), folder, limits);
         }
 
         using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
         time.CancelAfter(limits.Patience);
         try
         {
-            var answer = await worker.Work(job, limits, time.Token);
-            if (worker.Megabytes > limits.IdleMegabytes)
+            var answer = await Work(worker, job, time.Token);
+            if (worker.Megabytes > limits.IdleMegabytes || worker.Busy > limits.Lifetime / 2)
             {
                 Drop();
             }
@@ -62,6 +64,20 @@ public sealed class TypstEngine(string folder, TypstLimits limits) : IPdfEngine,
             Drop();
             ct.ThrowIfCancellationRequested();
             throw new RenderException(RenderException.TooSlow, $"The report was not set within {limits.Patience.TotalSeconds:0} seconds.");
+        }
+    }
+
+    /// <summary>Whoever fails so has ended, also when the fences around it take a moment longer.</summary>
+    private async Task<(JsonElement, byte[])> Work(TypstWorker one, byte[] job, CancellationToken ct)
+    {
+        try
+        {
+            return await one.Work(job, limits, ct);
+        }
+        catch (RenderException)
+        {
+            Drop();
+            throw;
         }
     }
 

@@ -10,4 +10,10 @@ public sealed record TypstLimits(TimeSpan Time, int MemoryMegabytes = 3000, int 
 
     /// <summary>By the clock: a worker that hangs uses no processor time.</summary>
     public TimeSpan Patience => Time * 5;
+
+    /// <summary>Processor time of one worker: the kernel ends it here, and it is replaced after a job when half is gone.</summary>
+    public TimeSpan Lifetime => Time * 20;
+
+    /// <summary>What the kernel lets it have at all: more than the resident memory that it is ended for, because what was asked for is not all used.</summary>
+    public long Bytes => (MemoryMegabytes + 1024L) * 1024 * 1024;
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Participation.Server.Reports;
@@ -9,46 +10,29 @@ internal sealed class TypstWorker : IDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
     private readonly Process process;
+    private readonly bool within;
+    private Process? inner;
     private readonly Queue<string> complaints = new();
     private bool ready;
 
-    private TypstWorker(Process process) => this.process = process;
+    /// <param name="within">Whether node is a child of what was started, in a process space of its own.</param>
+    private TypstWorker(Process process, bool within) => (this.process, this.within) = (process, within);
 
-    public int Id => process.Id;
+    /// <summary>The process of node, also behind fences.</summary>
+    public int Id => Node()?.Id ?? process.Id;
 
-    public bool Alive => !process.HasExited;
+    public bool Alive => !process.HasExited && !(inner?.HasExited ?? false);
 
-    public long Megabytes
+    public long Megabytes => Measured(node => node.WorkingSet64) / (1024 * 1024);
+
+    /// <summary>Processor time since its start.</summary>
+    public TimeSpan Busy => TimeSpan.FromTicks(Measured(node => node.TotalProcessorTime.Ticks));
+
+    public static TypstWorker Start(FencedNode node, string folder, TypstLimits limits)
     {
-        get
-        {
-            try
-            {
-                process.Refresh();
-                return process.WorkingSet64 / (1024 * 1024);
-            }
-            catch (InvalidOperationException)
-            {
-                return 0; // it has ended
-            }
-        }
-    }
-
-    public static TypstWorker Start(string folder, TypstLimits limits)
-    {
-        var start = new ProcessStartInfo(limits.Node)
-        {
-            ArgumentList = { "--max-old-space-size=1024", Path.Combine(folder, "worker.mjs") },
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            // One thread, and low in rank: a report may take its time, the room that is live may not wait for it.
-            Environment = { ["RAYON_NUM_THREADS"] = "1" },
-        };
         try
         {
-            var worker = new TypstWorker(Process.Start(start)!);
+            var worker = new TypstWorker(Process.Start(node.Start(folder, "worker.mjs", limits))!, node.Spaces);
             worker.Listen();
             worker.StepBack();
             return worker;
@@ -56,22 +40,6 @@ internal sealed class TypstWorker : IDisposable
         catch (Win32Exception error)
         {
             throw new RenderException(RenderException.EngineMissing, $"'{limits.Node}' does not start: {error.Message}. Reports need node 20 or newer.");
-        }
-    }
-
-    private TimeSpan Busy
-    {
-        get
-        {
-            try
-            {
-                process.Refresh();
-                return process.TotalProcessorTime;
-            }
-            catch (InvalidOperationException)
-            {
-                return TimeSpan.Zero; // it has ended
-            }
         }
     }
 
@@ -100,7 +68,30 @@ internal sealed class TypstWorker : IDisposable
     public void Dispose()
     {
         Kill();
+        inner?.Dispose();
         process.Dispose();
+    }
+
+    private long Measured(Func<Process, long> what)
+    {
+        try
+        {
+            if (Node() is not { } node) return 0;
+            node.Refresh();
+            return what(node);
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or Win32Exception or IOException)
+        {
+            return 0; // it has ended
+        }
+    }
+
+    /// <summary>Null until it is there; where the kernel does not tell, its own limits are all that is left.</summary>
+    private Process? Node()
+    {
+        if (!within || inner is not null) return inner ?? process;
+        var children = File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return inner = children is [var child, ..] ? Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture)) : null;
     }
 
     private async Task<(JsonElement, byte[])> Exchange(byte[] job)
@@ -186,6 +177,7 @@ internal sealed class TypstWorker : IDisposable
         try
         {
             process.Kill(entireProcessTree: true);
+            inner?.Kill();
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception)
         {

@@ -53,7 +53,7 @@ public sealed partial class RefusalTests
             .ToHashSet();
     }
 
-    private static bool IsFile(string code) => code.Split('.')[1] is "json" or "html" or "mjs" or "db" or "key" or "sql" or "css" or "typ" or "pdf" or "csv" or "svg" or "other";
+    private static bool IsFile(string code) => code.Split('.')[1] is "json" or "html" or "mjs" or "sh" or "db" or "key" or "sql" or "css" or "typ" or "pdf" or "csv" or "svg" or "other";
 
     [GeneratedRegex("\"(?<code>[a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Literal();
