@@ -31,12 +31,15 @@ public sealed class AccountBook(AccountFile file, TimeProvider clock)
         return all.Values.Where(account => Account.Key(account.Name) == key).OrderByDescending(account => account.Name == name.Trim()).FirstOrDefault();
     }
 
-    /// <summary>A new account; null when the name is taken, or when it should be the first and is not.</summary>
+    /// <summary>Whether somebody else's name could be taken for this one. Two of an older file stay as they are.</summary>
+    public bool HasLike(string name) => all.Values.Any(account => Likeness.Between(account.Name, name));
+
+    /// <summary>A new account; null when the name, or one that looks like it, is taken, or when it should be the first and is not.</summary>
     public Account? Add(string name, AccountRole role, string password, bool first = false)
     {
         lock (file.Gate)
         {
-            if (first && Any || Named(name) is not null) return null;
+            if (first && Any || Named(name) is not null || HasLike(name)) return null;
             var account = new Account(Guid.NewGuid(), name.Trim(), role, password, null, 0, false, clock.GetUtcNow());
             file.Write(
                 "INSERT INTO account (id, name, key, role, password, totp, totpStep, disabled, created) VALUES (@Id, @Name, @Key, @Role, @Password, NULL, 0, 0, @Created)",

@@ -20,8 +20,10 @@ public sealed class Enrolment(AccountBook accounts, Passwords passwords, Visitor
     {
         var (text, wrong) = PlainText.Check(name, LongestName);
         if (wrong is not null || text.Any(char.IsControl)) return Errors.Refuse(StatusCodes.Status400BadRequest, "account.wrong-name");
+        if (Likeness.IsMixed(text)) return Errors.Refuse(StatusCodes.Status400BadRequest, "account.mixed-letters");
         if (Refuse(http, password, text) is { } refused) return refused;
         if (accounts.Named(text) is not null) return Taken();
+        if (accounts.HasLike(text)) return Errors.Refuse(StatusCodes.Status409Conflict, "account.looks-like");
         var hash = await passwords.Hash(password);
         if (!use()) return Errors.Refuse(StatusCodes.Status404NotFound, gone);
         if (accounts.Add(text, role, hash, first) is not { } account)

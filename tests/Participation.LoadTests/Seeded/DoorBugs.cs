@@ -7,6 +7,7 @@ internal static class DoorBugs
 
     public static readonly Bug[] All =
     [
+        new("a name that looks like another", "Participation.Server/Accounts/AccountBook.cs", "Likeness.Between(account.Name, name)", "account.Name == name", "RightsTests.An_invitation_is_good_once_for_three_days_and_looking_at_it_burns_nothing"),
         new("another page may write", "Participation.Server/Pages/Guarding.cs", "if (IsForeign(http.Request))", "if (IsForeign(http.Request) && http.Request.Path.Value == \"/\")", "OriginTests.A_foreign_page_opens_no_socket_and_writes_nothing"),
         new("a seat is good in every session", Seats, "seat.Session == session && ", "", "TokenTests.A_seat_of_one_session_is_none_in_another_under_whatever_name"),
         new("a seat is good for every role", Seats, "&& seat.Role == role\n", "\n", "TokenTests.A_seat_of_one_session_is_none_in_another_under_whatever_name"),

@@ -91,6 +91,9 @@ public sealed class RightsTests
         var key = await Invite();
         for (var look = 0; look < 3; look++) Assert.Equal("coordinator", (await house.Browser().Post("/api/invitation", new { key })).Body!["role"]!.GetValue<string>());
         foreach (var alike in new[] { " ADA ", "A\u200Bda", "\u2060Ada\u200E" }) Assert.Equal("account.name-taken", AccountTests.Code(await Accept(key, alike)));
+        // Cyrillic: alone letter by letter like Latin ones, or one among them.
+        Assert.Equal("account.looks-like", AccountTests.Code(await Accept(key, "\u0410\u0501\u0430")));
+        Assert.Equal("account.mixed-letters", AccountTests.Code(await Accept(key, "B\u043Ess")));
         Assert.Equal("account.wrong-name", AccountTests.Code(await Accept(key, "Bea\nCem")));
         Assert.Equal("password.common", AccountTests.Code(await Accept(key, "Bea", "bea1234567890")));
         var all = await Task.WhenAll(Enumerable.Range(0, 5).Select(n => Accept(key, $"Bea {n}")));
