@@ -52,5 +52,5 @@ internal static class Opening
         services.GetRequiredService<ILogger<Program>>().LogWarning("Workshop {Slug}: {File} {Place}: {Reason}", slug, file, OneLine(place), OneLine(reason.En));
 
     /// <summary>A place and a reason quote the file: what would begin a line of its own or steer a terminal is shown as a mark.</summary>
-    private static string OneLine(string text) => new([.. text.Take(400).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
+    private static string OneLine(string text) => new([.. PlainDirection.Of(text).Take(400).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
 }

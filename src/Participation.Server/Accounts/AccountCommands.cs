@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Participation.Server.Storage;
+using Participation.Texts;
 
 namespace Participation.Server.Accounts;
 
@@ -55,7 +56,7 @@ public static class AccountCommands
 
     private static int Say(TextWriter output, string text, int code)
     {
-        output.WriteLine(text);
+        output.WriteLine(PlainDirection.Of(text));
         return code;
     }
 }

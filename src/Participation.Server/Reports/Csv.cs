@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Participation.Texts;
 
 namespace Participation.Server.Reports;
 
-/// <summary>Tables as CSV (RFC 4180, UTF-8 with a mark for Excel) in which no cell is read as a formula (OWASP ASVS 1.2.10).</summary>
+/// <summary>Tables as CSV (RFC 4180, UTF-8 with a mark for Excel) in which no cell is read as a formula (OWASP ASVS 1.2.10) and none turns round what stands beside it.</summary>
 public static class Csv
 {
     public static byte[] Write(IEnumerable<string> head, IEnumerable<IReadOnlyList<string?>> rows)
@@ -16,7 +17,7 @@ public static class Csv
             {
                 foreach (var cell in row)
                 {
-                    csv.WriteField(Harmless(cell ?? ""));
+                    csv.WriteField(Harmless(PlainDirection.Of(cell ?? "")));
                 }
 
                 csv.EndRecord();

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Participation.Texts;
 
 namespace Participation.Server.Reports;
 
-/// <summary>Writes HTML so that nothing that people wrote can become markup: text and values are encoded here and nowhere else.</summary>
+/// <summary>Writes HTML so that nothing that people wrote can become markup: text and values are encoded, and written as they are printed, here and nowhere else.</summary>
 internal sealed class Html
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -50,8 +51,9 @@ internal sealed class Html
     public override string ToString() => page.ToString();
 
     // Controls mean nothing on a page and are errors in HTML: they show as the mark for what cannot be shown.
-    private static string Encode(string text)
+    private static string Encode(string said)
     {
+        var text = Printed.Of(said);
         var clean = text.Any(Unshowable) ? string.Concat(text.Select(c => Unshowable(c) ? '\uFFFD' : c)) : text;
         return Encoder.Encode(clean);
     }

@@ -12,6 +12,7 @@ public static class ReportJson
 
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
+        Converters = { new PrintedConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameBlocks } },
     };
 

@@ -21,7 +21,7 @@ public sealed class Words(string language)
 
     /// <summary>The text under a key with its places filled; the key itself when it is missing (a test sees to it that none is).</summary>
     public string this[string key, params object[] values] => Catalogue[Language].TryGetValue(key, out var text)
-        ? values.Length == 0 ? text : string.Format(Culture, text, values)
+        ? values.Length == 0 ? text : string.Format(Culture, text, [.. values.Select(Plain)])
         : key;
 
     /// <summary>A text for one or for many: keys <c>key.one</c> and <c>key.many</c>, with {0} = n, its thousands apart, and what else is to be told behind it.</summary>
@@ -38,10 +38,13 @@ public sealed class Words(string language)
     /// <summary>A code such as <c>dot-vote.too-many</c> in words, with what it is about.</summary>
     public static LocalText Refusal(string code, string? detail) => new(Refusal("en", code, detail), Refusal("it", code, detail), Refusal("de", code, detail));
 
+    /// <summary>What people wrote stands in the middle of a sentence here: it may not turn the rest of it round.</summary>
+    private static object Plain(object value) => value is string said ? PlainDirection.Of(said) : value;
+
     private static string Refusal(string language, string code, string? detail)
     {
         var words = In[language];
-        return string.Format(words.Culture, Catalogue[language].GetValueOrDefault($"refusal.{code}") ?? words["refusal.other"], detail ?? "");
+        return string.Format(words.Culture, Catalogue[language].GetValueOrDefault($"refusal.{code}") ?? words["refusal.other"], PlainDirection.Of(detail ?? ""));
     }
 
     private static FrozenDictionary<string, FrozenDictionary<string, string>> Load()

@@ -54,12 +54,12 @@ internal sealed partial class Print
     public static Print Of(string text, string heading) => new(
         [.. text.Split('\f').SelectMany(page => page.Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines ? lines[..^1] : [])], heading);
 
-    /// <summary>Without what the setting of type changes: blanks, hyphens, what nobody sees.</summary>
+    /// <summary>Without what the setting of type changes: blanks, hyphens, the strokes for many line ends, what nobody sees.</summary>
     public static string Bare(string text)
     {
         var bare = new StringBuilder(text.Length);
         foreach (var sign in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
-            if (!Rune.IsWhiteSpace(sign) && sign.Value is not ('-' or '\u2010' or '\u2011') && Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control)) bare.Append(sign);
+            if (!Rune.IsWhiteSpace(sign) && sign.Value is not ('-' or '/' or '\u2010' or '\u2011') && Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control)) bare.Append(sign);
         return bare.ToString();
     }
 

@@ -67,6 +67,17 @@ public sealed class ClustersReportTests
     }
 
     [Fact]
+    public void In_a_list_of_cards_no_line_of_a_text_passes_for_another_card()
+    {
+        var room = ClusterRoom.With("Trams\nIM-002 No trees at all", "Trees");
+        ClusterRoom.Do<MakeCluster>(room, new("rail", "Trams come often"), MakeClusterHandler.Decide, "sort");
+        ClusterRoom.Do<MoveCard>(room, new("IM-001", "rail"), MoveCardHandler.Decide, "sort");
+        ClusterRoom.Do<MoveCard>(room, new("IM-002", "rail"), MoveCardHandler.Decide, "sort");
+        var table = room.Section("condense").OfType<Table>().First();
+        Assert.Equal("IM-001 Trams / IM-002 No trees at all\nIM-002 Trees", table.Rows[0][2]);
+    }
+
+    [Fact]
     public void A_cluster_keeps_the_letter_by_which_the_room_calls_it()
     {
         var room = Room();

@@ -27,7 +27,7 @@ public sealed class DirectionTests
     {
         ["Storage"] = ["Journal"],
         ["Reports"] = ["Reports", "Texts", "Journal"],
-        ["Accounts"] = ["Sessions", "Journal"],
+        ["Accounts"] = ["Sessions", "Journal", "Texts"],
     };
 
     [Fact]

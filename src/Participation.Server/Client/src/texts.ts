@@ -16,6 +16,9 @@ export async function load(language: Language, ...areas: Loaders[]): Promise<voi
   tables[language] = Object.assign({}, tables[language], ...found.map(x => x.default));
 }
 
+/** In the middle of a sentence, in a title or a label no text turns round what stands beside it; where markup keeps it to itself (`Own`) it stands as it was typed. */
+const plain = (text: string) => text.replace(/[\u202A-\u202E\u2066-\u206F]/g, "");
+
 /** The texts of a language that was loaded. A missing key shows itself: better an odd word than an empty button. */
 export const translate = (language: Language): Translate => (key, values) => {
   const table = tables[language] ?? {};
@@ -23,12 +26,12 @@ export const translate = (language: Language): Translate => (key, values) => {
   const text = table[counted] ?? table[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values?.[name];
-    return value === undefined ? whole : typeof value === "number" ? value.toLocaleString(language) : value;
+    return value === undefined ? whole : typeof value === "number" ? value.toLocaleString(language) : plain(value);
   });
 };
 
 /** An author's text in one language. */
-export const say = (language: Language) => (text: LocalText | undefined) => text?.[language] ?? text?.en ?? "";
+export const say = (language: Language) => (text: LocalText | undefined) => plain(text?.[language] ?? text?.en ?? "");
 
 /** The first of the wishes that the house speaks. */
 export function choose(...wishes: (string | null | undefined)[]): Language {

@@ -10,4 +10,10 @@ test("however many breaks a text has, a dozen lines hold it and no word is lost"
   expect(shown.split(/\s/)).toEqual(words);
 });
 
+test.each(["\n", "\r", "\r\n", "\v", "\f", "\x85", "\u2028", "\u2029", "\n\u2028 \u2029\n"])("%j ends a line like any other", end => {
+  const shown = lines(Array.from({ length: 140 }, (_, n) => String(n)).join(end));
+  expect(shown.split("\n")).toHaveLength(12);
+  expect(shown).not.toMatch(/[\r\v\f\x85\u2028\u2029]/);
+});
+
 test("a text of fewer lines gets none more", () => expect(lines("one\ntwo")).toBe("one\ntwo"));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { say, translate } from "../src/texts";
 
 type Table = Record<string, Record<string, string>>;
 const files = import.meta.glob<Table>(
@@ -22,4 +23,10 @@ describe.each(Object.entries(files))("texts in %s", (_, table) => {
     expect(Object.keys(en)).toEqual(Object.keys(en).slice().sort());
     for (const language of Object.values(table)) for (const [key, text] of Object.entries(language)) expect(text.trim(), key).not.toBe("");
   });
+});
+
+// Titles of windows and labels that are read aloud have no markup to keep a text to itself.
+it.each(["\u202E", "\u202B", "\u2067", "\u206A"])("a name with %j in it does not turn the sentence round", sign => {
+  expect(translate("en")("{name} (1)", { name: `${sign}abc` })).toBe("abc (1)");
+  expect(say("en")({ en: `${sign}abc`, it: "", de: "" })).toBe("abc");
 });

@@ -14,6 +14,9 @@ internal sealed class CardWords(ClustersView view, Words words)
 
     public string this[string id] => cards[id].Label is { } label ? words.Of(label) : cards[id].Text;
 
+    /// <summary>As one line of a list.</summary>
+    public string Line(string id) => $"{id} {Printed.InARow(this[id])}";
+
     /// <summary>Those in words, in the order of the cluster.</summary>
     public IReadOnlyList<string> First(IReadOnlyList<string> ids)
     {
@@ -30,7 +33,7 @@ internal sealed class CardWords(ClustersView view, Words words)
 
     /// <summary>A line for each card in words, and one that says how many more there are in <see cref="TableOf"/>.</summary>
     public string Lines(IReadOnlyList<string> ids) =>
-        string.Join('\n', First(ids).Select(id => $"{id} {this[id]}").Concat(More("clusters.report.more", ids)));
+        string.Join('\n', First(ids).Select(Line).Concat(More("clusters.report.more", ids)));
 
     /// <summary>Numbers in a wide column of their own: a thousand of them take a page, and in a narrow cell three.</summary>
     public Table? TableOf(IReadOnlyList<(string Letter, IReadOnlyList<string> Ids)> clusters)

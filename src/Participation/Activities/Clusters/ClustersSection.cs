@@ -96,7 +96,7 @@ internal static class ClustersSection
         [new(words["clusters.report.original"], 1, Verbatim: true), new(words["clusters.report.duplicates-column"], 1, Verbatim: true)],
         [
             .. view.Links.GroupBy(link => link.DuplicateOf).Select(same => (IReadOnlyList<string>)
-                [$"{same.Key} {cards[same.Key]}", string.Join('\n', same.Select(link => $"{link.Id} {cards[link.Id]}"))]),
+                [$"{same.Key} {cards[same.Key]}", string.Join('\n', same.Select(link => cards.Line(link.Id)))]),
         ]);
 
     private static void AddLoose(List<Block> blocks, ClustersView view, Words words, CardWords cards)
