@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
 using Participation.Server.Accounts;
+using Participation.Server.Lines;
 using Participation.Server.Live;
 using Participation.Server.Pages;
 using Participation.Server.Reports;
@@ -20,15 +22,13 @@ internal static class Building
         // Also outside Development: without it compressed clients would get empty files from `dotnet run`.
         builder.WebHost.UseStaticWebAssets();
         var configuration = builder.Configuration;
+        var capacity = Capacity.Of(configuration.GetValue<int?>("Screens") ?? 15_000, OpenFiles.Limit);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            var screens = configuration.GetValue<int?>("Screens") ?? 15_000;
-            kestrel.Limits.MaxConcurrentUpgradedConnections = screens;
-            // A browser opens several for a moment while it loads the page: a whole room that arrives at once must not find the door shut.
-            kestrel.Limits.MaxConcurrentConnections = 2L * screens;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = capacity.Screens;
         });
         // A person without a seat is no fault of the server's: the dispatcher would write a stack trace for each. What fails in earnest the hub logs itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
@@ -37,6 +37,9 @@ internal static class Building
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(capacity);
+        services.AddSingleton<LineBook>();
+        services.AddSingleton<IConnectionListenerFactory, LineFactory>();
         services.AddStorage(data, configuration);
         services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Broadcast>();
@@ -76,6 +79,8 @@ internal static class Building
         });
         services.AddSingleton(CallLimits.Of(configuration.GetValue<double?>("CallsPerSecond")));
         services.AddSingleton<CallFilter>();
+        services.AddSingleton<PollKeeping>();
+        services.AddPrices();
         services.AddSingleton<Seatless>();
         services.AddHostedService(provider => provider.GetRequiredService<Seatless>());
         services.AddSignalR(hub =>
@@ -92,7 +97,10 @@ internal static class Building
         change?.Invoke(builder);
         var app = builder.Build();
         app.UseProxies(configuration);
+        app.UseLineKeeping();
+        app.UseMetering();
         app.UseGuarding();
+        app.UseRateLimiter();
         if (app.Services.GetRequiredService<Organisation>().IsThere) app.UseAuthentication();
         Map(app, configuration);
         return app;
@@ -102,15 +110,15 @@ internal static class Building
     {
         app.MapAssets();
         var live = new HttpConnectionDispatcherOptions();
-        app.MapHub<LiveHub>("/live", hub =>
-        {
-            live = hub;
-            hub.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
-            hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
-            hub.TransportMaxBufferSize = 64 * 1024;
-            hub.ApplicationMaxBufferSize = 32 * 1024;
-            hub.AllowStatefulReconnects = false;
-        }).WithMetadata(live); // The framework keeps them to itself; a test holds these very ones to what was measured.
+        live.Transports = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
+        live.TransportSendTimeout = TimeSpan.FromSeconds(5);
+        live.TransportMaxBufferSize = 64 * 1024;
+        live.ApplicationMaxBufferSize = 32 * 1024;
+        live.AllowStatefulReconnects = false;
+        var polls = app.Services.GetRequiredService<PollKeeping>();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/live"), hub => hub.Use(polls.Guard));
+        // What MapHub does, with a place to learn of a connection's end. The framework keeps the options to itself; a test holds these very ones to what was measured.
+        app.MapConnections("/live", live, connection => connection.Use(next => each => polls.Keep(each, next)).UseHub<LiveHub>()).WithMetadata(live, new HubMetadata(typeof(LiveHub)));
         app.MapDoor();
         app.MapSessions();
         app.MapLeaders();

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Participation.Server.Accounts;
+using Participation.Server.Lines;
 using Participation.Server.Pages;
 using Participation.Server.Reports;
 using Participation.Server.Storage;
@@ -20,6 +21,7 @@ internal static class Welcome
         foreach (var old in Patches.Missing($"{Environment.Version}", JournalFile.SqliteVersion)) terminal.WriteLine(old);
         if (services.GetRequiredService<FreeSpace>() is { IsLittle: true, Megabytes: var left })
             terminal.WriteLine($"The disk is nearly full: {left} MB are left. Make room before the session: below 100 MB no new one is opened.");
+        terminal.WriteLine(Room(services.GetRequiredService<Capacity>()));
         if (services.GetRequiredService<SetupLink>().Path is { } setup)
         {
             terminal.WriteLine($"  setup:     {addresses.Local}{setup}");
@@ -50,6 +52,13 @@ internal static class Welcome
         terminal.WriteLine("Stop with Ctrl+C; everything is kept.");
         await terminal.FlushAsync();
     }
+
+    internal static string Room(Capacity room) => FormattableString.Invariant($"There is room for {room.Screens:#,0} screens and {room.Connections:#,0} connections") + (room switch
+    {
+        { IsLess: true } => FormattableString.Invariant($", not for the {room.Wanted:#,0} screens of the settings: this system lets the server open {room.Files:#,0} files. OPERATIONS.md, \"Under a supervisor\", says how to raise it."),
+        { Files: { } files } => FormattableString.Invariant($"; {files:#,0} files may be open."),
+        _ => ".",
+    });
 
     /// <summary>The newest session that can be joined.</summary>
     private static async Task<(Guid Id, SessionOpened Opened)?> Ready(IServiceProvider services)

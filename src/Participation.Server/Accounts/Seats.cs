@@ -13,6 +13,7 @@ namespace Participation.Server.Accounts;
 public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, Rights rights, SafeWay way, LiveConnections connections, LeaderSeats leaders)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
+    private const int MostLookedAt = 4;
     private readonly IDataProtector protector = protection.CreateProtector("seat/1");
 
     /// <summary>The seat that this browser holds in a session: its account's, or one that a link gave it.</summary>
@@ -30,6 +31,14 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
         connections.Add(by, connection);
         // Asked again: what ended in between has not seen this connection.
         return Find(http, session, role)?.Seat;
+    }
+
+    /// <summary>Whose request it is, in whatever session: an account's, or that of whoever holds one of its seats.</summary>
+    public Guid? Whose(HttpContext http)
+    {
+        if (visitor.Who(http) is { } who) return who.Id;
+        return http.Request.Cookies.Where(cookie => cookie.Key.StartsWith("seat-", StringComparison.Ordinal)).Take(MostLookedAt).Select(cookie => Read(cookie.Value))
+            .FirstOrDefault(seat => seat is not null && (seat.Role != Role.Facilitator || leaders.Holds(seat.Id, seat.Session)))?.Id;
     }
 
     /// <summary>Whether this browser leads a session, by an account or by a link: its record is theirs.</summary>

@@ -15,14 +15,15 @@ public sealed class CallFilter(CallLimits limits, TimeProvider clock) : IHubFilt
     {
         var (items, joins) = (call.Context.Items, call.HubMethodName == nameof(LiveHub.Join));
         var seat = (call.Hub as LiveHub)?.Seat;
-        var rate = seat?.Role is Role.Facilitator or Role.Scribe ? limits.Desk : limits.Phone;
+        if (seat is null) return Seatless.Refuse(call.Context, limits.SeatlessCalls);
+        var rate = seat.Role is Role.Facilitator or Role.Scribe ? limits.Desk : limits.Phone;
         // All are asked, so that a refused call costs too: who hammers on waits longer.
         var free = Own(items, "calls", rate).Take();
         if (joins) free &= Own(items, "joins", limits.Join).Take();
-        if (seat is not null) free &= people.Of(seat.Session, seat.Id, rate).Take();
+        free &= people.Of(seat.Session, seat.Id, rate).Take();
         if (free) return next(call);
         return joins
-            ? throw new HubException(TooFast)
+            ? ValueTask.FromException<object?>(new HubException(TooFast))
             : new(Answer.Of(new Receipt(0, new Refusal(TooFast, Retry: true))));
     }
 

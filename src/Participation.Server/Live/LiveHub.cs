@@ -119,6 +119,18 @@ public sealed class LiveHub(
     private Seat? Look()
     {
         var http = Context.GetHttpContext()!;
+        if (Asked(http) is not { } asked || seats.Of(http, asked.Session, asked.Role, Context) is not { } seat) return null;
+        Context.Items[nameof(Seat)] = seat;
+        seatless.Leave(Context.ConnectionId);
+        seated.Add(http.Connection.RemoteIpAddress, seat.Session, Context.ConnectionAborted);
+        return seat;
+    }
+
+    /// <summary>The seat with which a request to the hub comes, by its cookies and the seat that it means.</summary>
+    internal static Seat? SeatOf(HttpContext http, Seats seats) => Asked(http) is { } asked ? seats.Of(http, asked.Session, asked.Role) : null;
+
+    private static (Guid Session, Role Role)? Asked(HttpContext http)
+    {
         // The words of PROTOCOL.md and nothing else: Enum.TryParse would take numbers and lists too.
         Role? asked = http.Request.Query["role"].ToString() switch
         {
@@ -128,14 +140,7 @@ public sealed class LiveHub(
             "projector" => Role.Projector,
             _ => null,
         };
-        var seat = Guid.TryParse(http.Request.Query["session"], out var session) && asked is { } role
-            ? seats.Of(http, session, role, Context)
-            : null;
-        if (seat is null) return null;
-        Context.Items[nameof(Seat)] = seat;
-        seatless.Leave(Context.ConnectionId);
-        seated.Add(http.Connection.RemoteIpAddress, seat.Session, Context.ConnectionAborted);
-        return seat;
+        return Guid.TryParse(http.Request.Query["session"], out var session) && asked is { } role ? (session, role) : null;
     }
 
     /// <summary>SHA-256 of what the command says, however the client wrote its JSON.</summary>

@@ -19,6 +19,15 @@ public sealed class Seatless(TimeProvider clock) : BackgroundService
     /// <summary>That connection has a seat now, or is gone.</summary>
     public void Leave(string connection) => waiting.TryRemove(connection, out _);
 
+    /// <summary>Says that there is no seat, without the cost of throwing through the hub; who asks on is let go.</summary>
+    public static ValueTask<object?> Refuse(HubCallerContext connection, int most)
+    {
+        var times = connection.Items.TryGetValue(nameof(Seatless), out var before) ? (int)before! + 1 : 1;
+        connection.Items[nameof(Seatless)] = times;
+        if (times >= most) connection.Abort();
+        return ValueTask.FromException<object?>(new HubException("seat.none"));
+    }
+
     public void EndOld()
     {
         var now = clock.GetUtcNow();

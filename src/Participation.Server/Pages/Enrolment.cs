@@ -9,8 +9,8 @@ public sealed class Enrolment(AccountBook accounts, Passwords passwords, Visitor
     private const int LongestName = 60;
 
     /// <summary>Why a password cannot be set now; null when it can.</summary>
-    public IResult? Refuse(HttpContext http, string? password, string name) =>
-        !way.Holds(http) ? Errors.Refuse(StatusCodes.Status403Forbidden, "sign-in.no-tls")
+    public IResult? Refuse(HttpContext http, string? password, string name, bool anyWay = false) =>
+        !anyWay && !way.Holds(http) ? Errors.Refuse(StatusCodes.Status403Forbidden, "sign-in.no-tls")
         : PasswordRule.Refused(password, name) is { } code ? Errors.Refuse(StatusCodes.Status400BadRequest, code, PasswordRule.Detail(code))
         : null;
 
@@ -21,7 +21,8 @@ public sealed class Enrolment(AccountBook accounts, Passwords passwords, Visitor
         var (text, wrong) = PlainText.Check(name, LongestName);
         if (wrong is not null || text.Any(char.IsControl)) return Errors.Refuse(StatusCodes.Status400BadRequest, "account.wrong-name");
         if (Likeness.IsMixed(text)) return Errors.Refuse(StatusCodes.Status400BadRequest, "account.mixed-letters");
-        if (Refuse(http, password, text) is { } refused) return refused;
+        // The first has the secret of this machine's terminal, and sits at it.
+        if (Refuse(http, password, text, anyWay: first) is { } refused) return refused;
         if (accounts.Named(text) is not null) return Taken();
         if (accounts.HasLike(text)) return Errors.Refuse(StatusCodes.Status409Conflict, "account.looks-like");
         var hash = await passwords.Hash(password);

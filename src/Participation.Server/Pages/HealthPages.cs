@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Participation.Server.Accounts;
+using Participation.Server.Lines;
 using Participation.Server.Reports;
 using Participation.Server.Storage;
 
@@ -14,15 +15,20 @@ internal static class HealthPages
     /// <param name="Fences">What keeps the process that sets reports apart; each was tried from within.</param>
     public sealed record Health(
         string Runtime, string Sqlite, IReadOnlyList<string> Outdated, long FreeMegabytes, bool LittleSpace, DateTimeOffset? LastBackup, string Check, string Keys,
-        IReadOnlyList<Fence> Fences);
+        IReadOnlyList<Fence> Fences, Room Room);
+
+    /// <summary>How full it is, and how full it may become.</summary>
+    /// <param name="Ended">Connections of people without a seat that went since the start, to make room.</param>
+    public sealed record Room(int Screens, int Connections, long? OpenFiles, int Open, int Seatless, int Ended);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz", () => "ok");
-        routes.MapGet("/api/health", async (HttpContext http, Visitor visitor, FreeSpace space, Backups backups, SqliteJournal journal, FullCheck check, KeyCheck keys, Fencing fencing) =>
+        routes.MapGet("/api/health", async (HttpContext http, Visitor visitor, FreeSpace space, Backups backups, SqliteJournal journal, FullCheck check, KeyCheck keys, Fencing fencing, LineBook lines) =>
             visitor.Who(http) is not { Role: AccountRole.Administrator }
                 ? Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown")
                 : Errors.Ok(new Health(RuntimeInformation.FrameworkDescription, JournalFile.SqliteVersion, Patches.Missing($"{Environment.Version}", JournalFile.SqliteVersion), space.Megabytes, space.IsLittle, backups.Last,
-                    !journal.BrokeOff ? "none" : check.Found is not { } found ? "running" : found.Holds ? "holds" : "broken", keys.State, await fencing.Standing())));
+                    !journal.BrokeOff ? "none" : check.Found is not { } found ? "running" : found.Holds ? "holds" : "broken", keys.State, await fencing.Standing(),
+                    new(lines.Capacity.Screens, lines.Capacity.Connections, lines.Capacity.Files, lines.Open, lines.Seatless, lines.Ended))));
     }
 }

@@ -1,5 +1,5 @@
-using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Participation.Server.Accounts;
 
 namespace Participation.Server.Pages;
 
@@ -8,17 +8,12 @@ internal static class Proxies
 {
     public static void UseProxies(this WebApplication app, IConfiguration configuration)
     {
-        var known = configuration.GetSection("Proxies").Get<string[]>() ?? [];
-        if (known.Length == 0) return;
+        var known = NamedProxies.In(configuration).ToList();
+        if (known.Count == 0) return;
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var proxy in known.Select(IPAddress.Parse))
-        {
-            options.KnownProxies.Add(proxy);
-            // A server that listens on both families sees an old address in its new form.
-            if (proxy.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork) options.KnownProxies.Add(proxy.MapToIPv6());
-        }
+        foreach (var proxy in known) options.KnownProxies.Add(proxy);
         app.UseForwardedHeaders(options);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly List<string> said = [];
     private readonly SlowDisk disk = new();
 
-    private ServerProcess(string workshops, double calls)
+    private ServerProcess(string workshops, double calls, int? files)
     {
         folder = Directory.CreateTempSubdirectory("participation-");
         Data = folder.CreateSubdirectory("data").FullName;
@@ -32,6 +32,12 @@ internal sealed class ServerProcess : IAsyncDisposable
                 RedirectStandardError = true,
             },
         };
+        if (files is { } limit)
+        {
+            // It becomes the server: the process that is watched is the same.
+            foreach (var word in (string[])["dotnet", $"--nofile={limit}:{limit}"]) process.StartInfo.ArgumentList.Insert(0, word);
+            process.StartInfo.FileName = "prlimit";
+        }
         CheapSockets.Spare(process.StartInfo);
         foreach (var (name, value) in Gauge.Environment) process.StartInfo.Environment[name] = value;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -69,6 +75,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Files and connections that it holds open.</summary>
+    public int OpenFiles => Directory.GetFiles($"/proc/{process.Id}/fd").Length;
+
     /// <summary>Memory resident now, in bytes.</summary>
     public long ResidentBytes => Status("VmRSS:");
 
@@ -77,10 +86,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts the server and waits for its setup link, which it prints when it listens; once there is an account, for the console's address.</summary>
     /// <param name="sync">So many milliseconds every fsync costs more than on this machine's disk.</param>
+    /// <param name="files">So many files it may open; null: as many as this machine gives it.</param>
     /// <param name="calls">What each phone may send a second: programs type faster than people do, and few of them stand for many.</param>
-    public static async Task<(ServerProcess Server, Uri Setup)> Start(string workshops, double sync = 0, double calls = 1000)
+    public static async Task<(ServerProcess Server, Uri Setup)> Start(string workshops, double sync = 0, double calls = 1000, int? files = null)
     {
-        var server = new ServerProcess(workshops, calls);
+        var server = new ServerProcess(workshops, calls, files);
         await server.disk.Slow(server.process.StartInfo, sync);
         server.process.Start();
         server.process.BeginOutputReadLine();

@@ -17,7 +17,7 @@ internal static class ScreenBugs
         new("the lobby gives", Guards, "if (from.Role == Role.Participant && state.AudienceOf(from.Id).Waits) return Decision.Later(\"seat.waiting\");", "", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
         new("the log keeps what was sent", Hub, "if (CommandNames.Find(sent.Name) is not { } type)", "log.LogWarning(\"{Data}\", sent.Data);\n        if (CommandNames.Find(sent.Name) is not { } type)", "RoomTests.The_log_holds_no_code_no_key_no_cookie_and_nothing_that_anybody_wrote"),
         new("no limit on calls", "Participation.Server/Building.cs", "            hub.AddFilter<CallFilter>();\n", "", "PaceOfCallsTests.Over_the_limit_the_answer_is_later_and_nothing_is_lost_or_cut_off"),
-        new("one seat, many connections, as many calls", "Participation.Server/Live/CallFilter.cs", "if (seat is not null) free &=", "if (seat is null) free &=", "PaceOfCallsTests.More_connections_are_no_more_air_and_to_come_back_is_none_either"),
+        new("one seat, many connections, as many calls", "Participation.Server/Live/CallFilter.cs", "        free &= people.Of(seat.Session, seat.Id, rate).Take();\n", "", "PaceOfCallsTests.More_connections_are_no_more_air_and_to_come_back_is_none_either"),
     ];
 
     private const string Guards = "Participation/Sessions/Guards.cs";

@@ -1,11 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Participation.Server.Lines;
 using Participation.Server.Live;
 
 namespace Participation.Tests.Live;
@@ -41,12 +43,16 @@ public sealed class HubSettingsTests
         }
     }
 
-    [Theory, InlineData(15_000), InlineData(200)]
+    [Theory, InlineData(15_000), InlineData(100)]
     public async Task The_listener_keeps_its_own(int screens)
     {
         await using var house = await House.Built("http://127.0.0.1:0", screens == 15_000 ? [] : ["--Screens", $"{screens}"]);
         var kestrel = house.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
-        Assert.Equal((screens, 2L * screens), (kestrel.Limits.MaxConcurrentUpgradedConnections, kestrel.Limits.MaxConcurrentConnections));
+        var room = Capacity.Of(screens, OpenFiles.Limit);
+        Assert.Equal(room, house.Services.GetRequiredService<Capacity>());
+        // Connections are counted where they come in: Kestrel's own limit would come too late.
+        Assert.Equal((room.Screens, null), (kestrel.Limits.MaxConcurrentUpgradedConnections, kestrel.Limits.MaxConcurrentConnections));
+        Assert.IsType<LineFactory>(house.Services.GetServices<IConnectionListenerFactory>().Last());
         Assert.Equal((1024 * 1024, TimeSpan.FromSeconds(10), false), (kestrel.Limits.MaxRequestBodySize, kestrel.Limits.RequestHeadersTimeout, kestrel.AddServerHeader));
     }
 

@@ -31,4 +31,15 @@ public sealed class SeatlessTests
         await silent.Join();
         await phone.Join();
     }
+
+    [Fact]
+    public async Task Who_asks_on_without_a_seat_is_let_go_at_the_tenth_time()
+    {
+        await using var house = await House.Built(CallLimits.Usual);
+        await using var nobody = await house.Browser().Connect(Role.Participant, join: false);
+        for (var n = 1; n < CallLimits.Usual.SeatlessCalls; n++) Assert.Contains("seat.none", (await Assert.ThrowsAsync<HubError>(nobody.Join)).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Exception>(nobody.Join);
+        await nobody.Ended.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal([], house.Log.Errors);
+    }
 }

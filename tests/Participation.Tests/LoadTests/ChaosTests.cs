@@ -4,7 +4,7 @@ namespace Participation.Tests.LoadTests;
 
 /// <summary>
 /// The short forms of the chaos programs, on the real server: killed and left without power under load, its disk full, restored from a backup
-/// with phones ahead of it, stopped for a while, its file held by another program, asked for reports while people give. The long forms are the same with more cycles, and they count the seconds.
+/// with phones ahead of it, stopped for a while, its file held by another program, asked for reports while people give, without files to open, hammered upon. The long forms are the same with more cycles, and they count the seconds.
 /// </summary>
 public sealed class ChaosTests
 {
@@ -37,6 +37,13 @@ public sealed class ChaosTests
 
     [Fact]
     public Task In_a_flood_of_programs_nobody_honest_is_refused_and_one_command_removes_them() => Holds(Bots.Run, "--honest 40 --bots 300 --seconds 8 --most 20000");
+
+    [Fact]
+    public Task With_few_files_and_many_silent_connections_people_are_served_and_new_ones_come_in() => Holds(Files.Run, "--limit 700 --silent 1500 --honest 10 --seconds 3 --most 20000");
+
+    [Theory, InlineData("mine"), InlineData("negotiate"), InlineData("frames"), InlineData("joins"), InlineData("idle")]
+    public Task Somebody_who_hammers_takes_nothing_from_others(string mode) =>
+        Holds(HammerProgram.Run, $"--mode {mode} --honest 8 --seconds 3 --warm-up 2 --most 20000{(mode == "idle" ? " --limit 700 --connections 1000" : "")}");
 
     private static async Task Holds(Func<string[], Task<int>> program, string words)
     {

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.RateLimiting;
+using Participation.Server.Accounts;
+using Participation.Server.Lines;
+using Participation.Server.Live;
+using Participation.Texts;
+
+namespace Participation.Server.Pages;
+
+/// <summary>
+/// What dear requests cost: what is held of somebody, reports, live connections. Whoever has a seat is counted by it and shares with nobody; an address is asked
+/// only of those who have none, and they are made to wait before they are refused.
+/// </summary>
+internal static class Prices
+{
+    private const string Mine = "mine", Report = "report", Connect = "connect", Poll = "poll";
+
+    /// <summary>So many may wait for their turn: more than a hall.</summary>
+    private const int MostWaiting = 20_000;
+
+    public static void AddPrices(this IServiceCollection services) => services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>()
+        .Configure<CallLimits, Seats, SessionDirectory, Capacity>((options, limits, seats, directory, capacity) =>
+        {
+            options.OnRejected = (context, _) => new(Refuse(context));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, (string, object)>(http => OfOne(http, limits, capacity, seats, directory)),
+                PartitionedRateLimiter.Create<HttpContext, string>(http => OfAll(http, capacity, seats)));
+        });
+
+    private static RateLimitPartition<(string, object)> OfOne(HttpContext http, CallLimits limits, Capacity capacity, Seats seats, SessionDirectory directory)
+    {
+        var (kind, who) = (Kind(http), Whose(http, seats));
+        var network = DoorTries.Network(http.Connection.RemoteIpAddress ?? IPAddress.None);
+        return (kind, who) switch
+        {
+            (Connect, { } one) => Bucket<(string, object)>((kind, one), limits.Connect),
+            (Poll, { } one) => Bucket<(string, object)>((kind, one), limits.Polls),
+            (Mine, { } one) => Bucket<(string, object)>((kind, one), limits.Mine),
+            (Report, { } one) => Bucket<(string, object)>((kind, one), limits.Reports),
+            (Connect, null) => Bucket<(string, object)>((kind, network), Half(capacity)),
+            (Poll, null) => Bucket<(string, object)>((kind, network), limits.Polls),
+            (null, null) when !Opens(http, directory) => Bucket<(string, object)>(("", network), limits.Network, MostWaiting),
+            _ => RateLimitPartition.GetNoLimiter(("free", (object)"")),
+        };
+    }
+
+    private static RateLimitPartition<string> OfAll(HttpContext http, Capacity capacity, Seats seats) => Kind(http) switch
+    {
+        // A file of one's own is a reading of the whole journal: one after the other.
+        Mine => AtOnce(Mine, 1, 500),
+        Report => AtOnce(Report, 2, 40),
+        Connect when Whose(http, seats) is null => Bucket(Connect, Seatless(capacity)),
+        _ => RateLimitPartition.GetNoLimiter("free"),
+    };
+
+    private static string? Kind(HttpContext http)
+    {
+        var path = http.Request.Path;
+        return path.StartsWithSegments("/api/mine") ? Mine
+            : path.StartsWithSegments("/report") || path.StartsWithSegments("/tickets") ? Report
+            : !path.StartsWithSegments("/live") ? null
+            : http.Request.Query.ContainsKey("id") && http.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } ? Poll
+            : Connect;
+    }
+
+    private static Guid? Whose(HttpContext http, Seats seats) => LineKeeping.Whose(http, http.Features.Get<Line>(), seats);
+
+    /// <summary>Who comes by a right link or QR code is not asked for their address, nor is a file of the pages.</summary>
+    private static bool Opens(HttpContext http, SessionDirectory directory)
+    {
+        var path = http.Request.Path;
+        if (path.StartsWithSegments("/assets") || path == "/healthz") return true;
+        var key = path.StartsWithSegments("/q", out var rest) || path.StartsWithSegments("/enter", out rest) ? rest.Value?.TrimStart('/') : http.Request.Query["key"].ToString();
+        return key is { Length: > 0 and < 100 } && directory.ByKey(key) is not null;
+    }
+
+    private static Rate Seatless(Capacity capacity) => new(Math.Max(1, capacity.SeatlessScreens / 20.0), capacity.SeatlessScreens);
+
+    private static Rate Half(Capacity capacity) => new(Math.Max(1, capacity.SeatlessScreens / 40.0), Math.Max(1, capacity.SeatlessScreens / 2));
+
+    private static RateLimitPartition<TKey> Bucket<TKey>(TKey key, Rate rate, int waiting = 0) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
+    {
+        TokenLimit = rate.Burst,
+        TokensPerPeriod = Math.Max(1, (int)(rate.PerSecond / 10)),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, (int)(rate.PerSecond / 10)) / rate.PerSecond),
+        QueueLimit = waiting,
+    });
+
+    private static RateLimitPartition<string> AtOnce(string key, int most, int waiting) => RateLimitPartition.GetConcurrencyLimiter(key, _ => new() { PermitLimit = most, QueueLimit = waiting });
+
+    /// <summary>A page that a browser would show gets a sentence in its reader's language, a program the same as code and words.</summary>
+    private static Task Refuse(OnRejectedContext context)
+    {
+        var http = context.HttpContext;
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 5;
+        http.Response.Headers.RetryAfter = Math.Max(1, wait).ToString(CultureInfo.InvariantCulture);
+        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return Errors.Refuse(StatusCodes.Status429TooManyRequests, "request.too-many").ExecuteAsync(http);
+        return Results.Text(Words.Refusal("request.too-many", null).In(Language(http)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+    }
+
+    private static string? Language(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
+        .Select(language => language.Value.ToString().Split('-')[0]).Prepend(http.Request.Query["language"].ToString()).FirstOrDefault(LocalText.Languages.Contains);
+}

@@ -1,0 +1,107 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Participation.LoadTests.House;
+using Participation.Sessions;
+
+namespace Participation.LoadTests.Chaos;
+
+/// <summary>Programs that do one thing without a pause, on so many connections, from the address of the room.</summary>
+internal sealed class Hammers(Room room, CancellationToken over)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly byte[] Handshake = Text("{\"protocol\":\"json\",\"version\":1}\u001e");
+
+    /// <summary>Pings of the socket, an empty message, a part of one and its end, signs of life, a type that there is not: nothing of it is a call.</summary>
+    private static readonly byte[] NoCalls = Repeated(
+        [.. Frame(0x89, []), .. Frame(0x81, []), .. Frame(0x01, []), .. Frame(0x80, []), .. Text("{\"type\":6}\u001e"), .. Text("{\"type\":77}\u001e")]);
+
+    private static readonly byte[] Joins = Repeated(Text("{\"type\":1,\"invocationId\":\"1\",\"target\":\"Join\",\"arguments\":[]}\u001e"));
+
+    private readonly Uri server = room.Doors.Server;
+    private long asked, refused, cut;
+
+    /// <summary>Requests and pieces of live connections that were sent; those answered by a refusal; connections that were ended.</summary>
+    public (long Asked, long Refused, long Cut) Done => (Interlocked.Read(ref asked), Interlocked.Read(ref refused), Interlocked.Read(ref cut));
+
+    public async Task Run(string mode, int connections)
+    {
+        var seats = new List<string>();
+        if (mode is "mine" or "frames")
+            for (var n = 0; n < 4; n++) seats.Add((await room.Doors.Join(room.Code, room.Language)).Cookie);
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(n => Task.Run(() => Loop(mode switch
+        {
+            "mine" => () => Ask(HttpMethod.Get, $"/api/mine/{room.Session}", seats[n % seats.Count]),
+            "negotiate" => () => Ask(HttpMethod.Post, $"{Live}&negotiateVersion=1", null),
+            "frames" => () => Blast(NoCalls, n % 2 == 0 ? seats[n / 2 % seats.Count] : ""),
+            _ => () => Blast(Joins, ""),
+        }), CancellationToken.None)));
+    }
+
+    private string Live => $"/live/negotiate?session={room.Session}&role=participant";
+
+    private static async Task<HttpClient> Client() => await Task.FromResult(new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 1 }));
+
+    private async Task Loop(Func<Task> once)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            try
+            {
+                await once();
+            }
+            catch (Exception e) when (e is SocketException or IOException or HttpRequestException or OperationCanceledException)
+            {
+                Interlocked.Increment(ref cut);
+                if (!over.IsCancellationRequested) await Task.Delay(Pause, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task Ask(HttpMethod method, string path, string? cookie)
+    {
+        using var http = await Client();
+        while (!over.IsCancellationRequested)
+        {
+            using var request = new HttpRequestMessage(method, new Uri(server, path));
+            if (cookie is not null) request.Headers.Add("Cookie", cookie);
+            using var answer = await http.SendAsync(request, over);
+            Interlocked.Increment(ref asked);
+            if (!answer.IsSuccessStatusCode) Interlocked.Increment(ref refused);
+        }
+    }
+
+    /// <summary>A live connection over which the same is sent for ever, and whose answers are thrown away.</summary>
+    private async Task Blast(byte[] what, string cookie)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync(server.Host, server.Port, over);
+        var head = $"GET {room.Doors.Live(room.Session, Role.Participant).PathAndQuery} HTTP/1.1\r\nHost: {server.Authority}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + $"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {Convert.ToBase64String(Guid.NewGuid().ToByteArray())}\r\nCookie: {cookie}\r\n\r\n";
+        await socket.SendAsync(Encoding.ASCII.GetBytes(head), over);
+        var drain = Drain(socket);
+        await socket.SendAsync(Handshake, over);
+        for (; !drain.IsCompleted; Interlocked.Increment(ref asked)) await socket.SendAsync(what, over);
+        throw new IOException("It was cut off.");
+    }
+
+    private async Task Drain(Socket socket)
+    {
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, over) > 0) ;
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Cut off, or it is over.
+        }
+    }
+
+    private static byte[] Text(string text) => Frame(0x81, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Masked by zero, as the protocol wants it of a client.</summary>
+    private static byte[] Frame(byte kind, byte[] payload) => [kind, (byte)(0x80 | payload.Length), 0, 0, 0, 0, .. payload];
+
+    private static byte[] Repeated(byte[] once) => [.. Enumerable.Repeat(once, 4_096 / once.Length).SelectMany(bytes => bytes)];
+}

@@ -1,0 +1,24 @@
+namespace Participation.LoadTests.Seeded;
+
+/// <summary>Whoever holds much open or hammers takes nothing from others, and nobody gets what belongs to this machine or to another's seat.</summary>
+internal static class LineBugs
+{
+    private const string Lines = "Participation.Server/Lines/", SafeWay = "Participation.Server/Accounts/SafeWay.cs", Prices = "Participation.Server/Pages/Prices.cs";
+
+    public static readonly Bug[] All =
+    [
+        new("the server gives away its own files", Lines + "Capacity.cs", "limit - Own - (limit / 10)", "limit", "CapacityTests.What_the_server_needs_for_itself_is_never_given_away"),
+        new("silent connections shut out a room", Lines + "LineBook.cs", "if (Open >= capacity.Connections && going.Count == 0) Choose(", "if (Open < 0) Choose(", "LineBookTests.Who_has_a_seat_never_goes_and_comes_in_as_long_as_anybody_has_none"),
+        new("a hall is heavier than each attacker", Lines + "LineBook.cs", "others.Silent.Count) is { Silent.Count: > 0 }", "others.Count) is { Silent.Count: >= 0 }", "LineBookTests.A_hall_that_loads_its_page_stays_while_anybody_is_silent"),
+        new("who has a seat is counted by the address", Lines + "LineBook.cs", "            Remove(line);\n            line.Who = who;\n", "            line.Who = who;\n", "LineBookTests.From_one_address_come_as_many_with_a_seat_as_there_is_room_for_and_without_one_a_part"),
+        new("a line is free before it is closed", Lines + "Line.cs", "        await inner.DisposeAsync();\n        await base.DisposeAsync();\n        if (Interlocked.Exchange(ref left, 1) == 0) book.Leave(this);", "        book.Leave(this);\n        await inner.DisposeAsync();\n        await base.DisposeAsync();", "LineBookTests.A_line_counts_until_the_system_has_closed_it"),
+        new("frames that are no calls are free", Lines + "MeteredStream.cs", "frames.In(buffer.Span[..read]) + ", "0 * frames.In(buffer.Span[..read]) + ", "WireTests.Who_types_waits_for_nothing_and_who_floods_is_slowed_to_the_rate"),
+        new("who floods is never cut off", Lines + "MeteredStream.cs", "(held += owed) > Patience", "(held = owed) > Patience", "WireTests.Who_does_not_stop_for_a_minute_is_cut_off_and_who_rests_is_not"),
+        new("a file of one's own costs nothing", Prices, "limits.Mine)", "limits.Network)", "PricesTests.Who_asks_without_end_is_told_when_to_come_again_and_others_are_served"),
+        new("an address is priced for its whole room", Prices, "(Mine, { } one) => Bucket<(string, object)>((kind, one)", "(Mine, { } one) => Bucket<(string, object)>((kind, network)", "PricesTests.Who_asks_without_end_is_told_when_to_come_again_and_others_are_served"),
+        new("a token polls for anybody", "Participation.Server/Live/PollKeeping.cs", "!first && !IsOwn(http, token)", "!first && !open.ContainsKey(token)", "PollTests.With_the_token_and_without_the_cookie_nobody_polls_sends_or_ends"),
+        new("a silent proxy sits at this machine", SafeWay, " && BrowserSaysSo(http.Request);", ";", "SilentProxyTests.Only_who_sits_there_signs_in_without_encryption"),
+        new("this machine is a safe way beside another", SafeWay, "!hasOther && IsHere(http)", "IsHere(http)", "SilentProxyTests.Where_another_safe_way_is_set_up_this_machine_is_none"),
+        new("who has no seat asks without end", "Participation.Server/Live/Seatless.cs", "        if (times >= most) connection.Abort();\n", "", "SeatlessTests.Who_asks_on_without_a_seat_is_let_go_at_the_tenth_time"),
+    ];
+}

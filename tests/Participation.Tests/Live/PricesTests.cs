@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Participation.Server.Live;
+using Participation.Sessions;
+
+namespace Participation.Tests.Live;
+
+/// <summary>What is dear has a price for each person: who asks for it without end is told when to come again, and a neighbour notices nothing.</summary>
+public sealed class PricesTests
+{
+    [Theory, InlineData("/api/mine/{0}", false, 5), InlineData("/report/{0}.csv", true, 24)]
+    public async Task Who_asks_without_end_is_told_when_to_come_again_and_others_are_served(string path, bool leads, int free)
+    {
+        await using var house = await House.Built(CallLimits.Usual);
+        await using var one = leads ? await house.Entered(Role.Facilitator) : await house.Joined();
+        await using var other = leads ? await house.Entered(Role.Facilitator) : await house.Joined();
+        var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, house.Session);
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < free + 40; n++) answers.Add((await one.Browser.Get(asked)).Status);
+        Assert.All(answers.Take(free), status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal(HttpStatusCode.OK, (await other.Browser.Get(asked)).Status);
+
+        var (status, body) = await one.Browser.Get(asked);
+        Assert.Equal((HttpStatusCode.TooManyRequests, "request.too-many"), (status, body!["code"]!.GetValue<string>()));
+        foreach (var language in new[] { "en", "it", "de" }) Assert.NotEmpty(body["text"]![language]!.GetValue<string>());
+    }
+
+    [Theory, InlineData("de-AT,de;q=0.9,en;q=0.5", "", "Gerade kommen sehr viele Anfragen"), InlineData("fr,it;q=0.5", "", "le richieste sono moltissime"), InlineData("de", "?language=it", "le richieste sono moltissime"), InlineData("fr", "", "Very much is being asked")]
+    public async Task A_browser_reads_it_in_its_readers_language_with_the_seconds_to_wait(string accepts, string query, string said)
+    {
+        await using var house = await House.Built(CallLimits.Usual);
+        await using var phone = await house.Joined();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = phone.Cookies }) { BaseAddress = house.Address };
+        http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepts);
+        for (var n = 0; n < 20; n++)
+        {
+            using var answer = await http.GetAsync(new Uri($"/api/mine/{house.Session}{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+            if (answer.IsSuccessStatusCode) continue;
+            Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+            Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+            Assert.Contains(said, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Equal("no-store", $"{answer.Headers.CacheControl}");
+            return;
+        }
+        Assert.Fail("it was never refused");
+    }
+
+    /// <summary>All phones of a hall come back at once, each with a seat: from one address, and nobody is refused.</summary>
+    [Fact]
+    public async Task A_room_behind_one_address_is_not_priced_by_it()
+    {
+        await using var house = await House.Built(CallLimits.Usual);
+        var browsers = new List<Browser>();
+        for (var n = 0; n < 150; n++)
+        {
+            browsers.Add(house.Browser());
+            Assert.Equal(HttpStatusCode.OK, (await browsers[n].Join(new { code = house.Code, command = Guid.NewGuid(), consent = true })).Status);
+        }
+        var answers = await Task.WhenAll(browsers.SelectMany(browser => new[]
+        {
+            browser.Post($"/live/negotiate?session={house.Session}&role=participant&negotiateVersion=1", new { }), browser.Get($"/api/mine/{house.Session}"), browser.Get($"/api/door?code={house.Code}"),
+        }));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+    }
+}
