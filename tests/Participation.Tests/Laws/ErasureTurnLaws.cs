@@ -144,8 +144,10 @@ public sealed class ErasureTurnLaws
         {
             Interlocked.Increment(ref reads);
             if (Broken) throw new JournalException("journal.failed");
+            // What comes while a reading is on its way is not in it.
+            var read = await inner.Read(stream, after, most, ct);
             if (Gate is { } gate) await gate.Task;
-            return await inner.Read(stream, after, most, ct);
+            return read;
         }
 
         public Task<IReadOnlyList<Line>> Lines(Guid stream, CancellationToken ct = default) => inner.Lines(stream, ct);
