@@ -11,7 +11,7 @@ namespace Participation.Server.Storage;
 internal static class EntryReader
 {
     private const string Sql = """
-        SELECT number, at, by, hand, command, body, name, salt, data FROM entry
+        SELECT number, at, by, hand, command, body, name, salt, data, words FROM entry
         WHERE stream = ?1 AND number > ?2 ORDER BY number LIMIT ?3
         """;
 
@@ -46,7 +46,10 @@ internal static class EntryReader
         var name = raw.sqlite3_column_blob(row, 6);
         return new(stream, number, new DateTimeOffset(at, TimeSpan.Zero), Id(row, 2) ?? throw Malformed(number), hand,
             Id(row, 4) ?? throw Malformed(number), Id(row, 5) ?? throw Malformed(number), salt == Guid.Empty ? null : salt,
-            raw.sqlite3_column_type(row, 8) == raw.SQLITE_NULL ? throw Malformed(number) : EventNames.Read(name, raw.sqlite3_column_blob(row, 8)));
+            raw.sqlite3_column_type(row, 8) == raw.SQLITE_NULL ? throw Malformed(number) : EventNames.Read(name, raw.sqlite3_column_blob(row, 9), raw.sqlite3_column_blob(row, 8)))
+        {
+            IsWhole = raw.sqlite3_column_type(row, 9) == raw.SQLITE_NULL,
+        };
     }
 
     private static Guid? Id(sqlite3_stmt row, int column)

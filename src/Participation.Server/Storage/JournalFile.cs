@@ -4,23 +4,6 @@ using Participation.Journal;
 
 namespace Participation.Server.Storage;
 
-/// <summary>The first line of a stream that does not hold. <c>Stream</c> is an id, or bytes in hexadecimal when it is none.</summary>
-public sealed record JournalBreak(string Stream, long Number, string Reason);
-
-/// <summary>How many lines of a journal have lost their text, with its salt. The chain holds without them, so they are told.</summary>
-public sealed record JournalErasure(string Stream, long Lines);
-
-/// <summary>What the check of a journal's file found: breaks of the chain, and damage of the file in SQLite's words.</summary>
-public sealed record JournalCheck(int Streams, long Entries, IReadOnlyList<JournalBreak> Breaks, IReadOnlyList<string> Damage)
-{
-    public IReadOnlyList<JournalErasure> Erased { get; init; } = [];
-
-    /// <summary>The hash of each journal's last line, in hex, as its report prints it.</summary>
-    public IReadOnlyList<string> Heads { get; init; } = [];
-
-    public bool Holds => Breaks.Count == 0 && Damage.Count == 0;
-}
-
 /// <summary>Checks and copies of a journal's file; both work while a server runs on it.</summary>
 public static class JournalFile
 {
@@ -31,7 +14,8 @@ public static class JournalFile
     public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
 
     /// <summary>Walks every stream's chain to its recorded head, and has SQLite check the pages.</summary>
-    public static JournalCheck Verify(string path)
+    /// <param name="sought">The beginning of a hash, in lower hex, to be found on the way.</param>
+    public static JournalCheck Verify(string path, string? sought = null)
     {
         try
         {
@@ -39,13 +23,12 @@ public static class JournalFile
             // One snapshot: a server that writes meanwhile must not look like a cut tail.
             using var snapshot = db.BeginTransaction(deferred: true);
             var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
+            var walks = streams.ConvertAll(stream => new JournalWalk(db, stream, sought));
             return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
-                [.. streams.Select(stream => Break(db, stream)).OfType<JournalBreak>()],
-                [.. Damage.Of(db), .. Foreign(db), .. BoxCheck.Of(db)])
+                [.. walks.Select(walk => walk.Break).OfType<JournalBreak>()], [.. Damage.Of(db), .. Foreign(db), .. BoxCheck.Of(db)])
             {
-                Erased = [.. db.Query<(byte[] Stream, long Lines)>("SELECT stream, count(*) FROM entry WHERE salt = zeroblob(16) GROUP BY stream", transaction: snapshot)
-                    .Select(found => new JournalErasure(NameOf(found.Stream), found.Lines))],
-                Heads = [.. db.Query<string>("SELECT lower(hex(hash)) FROM head", transaction: snapshot)],
+                Erased = [.. walks.Select(walk => walk.Erased).OfType<JournalErasure>()],
+                Found = [.. walks.SelectMany(walk => walk.Found)],
             };
         }
         catch (SqliteException e)
@@ -60,7 +43,7 @@ public static class JournalFile
     {
         if (!File.Exists(path)) throw new StorageRefusedException($"{path} does not exist.");
         if (File.Exists(destination)) throw new StorageRefusedException($"{destination} exists already; a backup never replaces a file.");
-        return Copy(path, destination, replace: false, Verify);
+        return Copy(path, destination, replace: false, copy => Verify(copy));
     }
 
     /// <summary>The copy that is kept before a schema step. Its tables may be older than this program reads, so only its pages are checked.</summary>
@@ -89,32 +72,6 @@ public static class JournalFile
         }
     }
 
-    private static string NameOf(byte[] stream) => stream.Length == 16 ? Row.Id(stream).ToString() : Convert.ToHexStringLower(stream);
-
     private static IEnumerable<string> Foreign(SqliteConnection db) =>
         SchemaObjects.Foreign(db, Schema.Steps.Take(db.ExecuteScalar<int>("PRAGMA user_version"))).Select(made => $"not as this program made it: {made}");
-
-    private static JournalBreak? Break(SqliteConnection db, byte[] stream)
-    {
-        var name = NameOf(stream);
-        var last = Head.None;
-        try
-        {
-            var lines = db.Query<Row>($"SELECT {Row.Columns} FROM entry WHERE stream = @stream ORDER BY number", new { stream }, buffered: false)
-                .Select(row => row.ToLine())
-                .Select(line =>
-                {
-                    last = new(line.Number, line.Hash());
-                    return line;
-                });
-            if (Line.Break(lines) is var (number, reason)) return new(name, number, reason);
-        }
-        catch (Exception e) when (e is FormatException or InvalidCastException)
-        {
-            return new(name, last.Number + 1, "form");
-        }
-        var head = db.QuerySingleOrDefault<Head>("SELECT number, hash FROM head WHERE stream = @stream", new { stream }) ?? Head.None;
-        if (head.Number > last.Number) return new(name, last.Number + 1, "missing");
-        return head.Number < last.Number || !head.Hash.AsSpan().SequenceEqual(last.Hash) ? new(name, last.Number, "head") : null;
-    }
 }

@@ -29,7 +29,7 @@ internal static class Schema
             for (var taken = found; taken < steps.Count; taken++)
             {
                 if (found > 0) JournalFile.Keep(path, $"{path}.before-{taken + 1:0000}");
-                Take(db, steps[taken], taken + 1);
+                Take(db, steps, taken);
             }
             return db;
         }
@@ -58,10 +58,13 @@ internal static class Schema
             throw new StorageRefusedException($"{path} was changed by another program: {string.Join(", ", foreign)}. Take the last good backup.");
     }
 
-    private static void Take(SqliteConnection db, string sql, int number)
+    private static void Take(SqliteConnection db, IReadOnlyList<string> steps, int taken)
     {
         using var transaction = db.BeginTransaction(deferred: false);
-        db.Execute(sql, transaction: transaction);
+        var number = taken + 1;
+        db.Execute(steps[taken], transaction: transaction);
+        // A statement in the middle of a step can fail without a word.
+        if (SchemaObjects.Foreign(db, steps.Take(number)) is { Count: > 0 } foreign) throw new StorageRefusedException($"Step {number} failed at {string.Join(", ", foreign)}; the file is as it was.");
         db.Execute($"PRAGMA user_version = {number}", transaction: transaction);
         transaction.Commit();
     }

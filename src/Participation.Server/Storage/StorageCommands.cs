@@ -9,8 +9,8 @@ public static class StorageCommands
     /// <summary>The exit code (0 done, 1 the file does not hold or cannot be copied, 2 wrong use), or null when the arguments are for somebody else.</summary>
     public static int? Run(string[] args, TextWriter output) => args switch
     {
-        ["verify", var file] => Verify(file, null, output),
-        ["verify", var file, "--head", var head] => Verify(file, head, output),
+        ["verify", var file] => VerifyCommand.Run(file, null, output),
+        ["verify", var file, "--head", var head] => VerifyCommand.Run(file, head, output),
         ["backup", var file] => Backup(file, Destination(file), output),
         ["backup", var file, "--to", var destination] => Backup(file, destination, output),
         ["restore", var file] => Restore(file, "data", output),
@@ -18,20 +18,6 @@ public static class StorageCommands
         ["verify" or "backup" or "restore", ..] => Usage(output),
         _ => null,
     };
-
-    private static int Verify(string file, string? head, TextWriter output)
-    {
-        if (!File.Exists(file)) return Say(output, $"{file} does not exist.", 1);
-        var check = JournalFile.Verify(file);
-        foreach (var damage in check.Damage) output.WriteLine($"The file is damaged: {damage}");
-        foreach (var found in check.Breaks) output.WriteLine($"Journal {found.Stream} breaks at entry {found.Number}: {Reason(found.Reason)}.");
-        foreach (var erased in check.Erased) output.WriteLine($"Journal {erased.Stream}: the text of {erased.Lines} entries was erased.");
-        var known = head is null || check.Heads.Contains(string.Concat(head.Where(char.IsLetterOrDigit)), StringComparer.OrdinalIgnoreCase);
-        if (!known) output.WriteLine($"No journal ends with {head}: entries were added since, or the record was written anew.");
-        return check.Holds && known
-            ? Say(output, $"{file} holds: {check.Entries} entries in {check.Streams} journals.", 0)
-            : Say(output, check.Holds ? $"{file} holds in itself, but not to this head." : $"{file} does not hold.", 1);
-    }
 
     private static int Backup(string file, string destination, TextWriter output)
     {
@@ -60,17 +46,6 @@ public static class StorageCommands
             return Say(output, $"Nothing was restored and nothing changed. {e.Message}", 1);
         }
     }
-
-    private static string Reason(string reason) => reason switch
-    {
-        "number" => "an entry is missing or stands twice",
-        "previous" => "the entry before it was changed",
-        "data" => "its text was changed",
-        "told" => "it says of entries that they lost their words, and that is not so",
-        "missing" => "it and what followed are missing",
-        "head" => "it is not the entry that was recorded as the last",
-        _ => "it has not the form of an entry",
-    };
 
     private static string Destination(string file) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!,
         $"{Path.GetFileNameWithoutExtension(file)}-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}{Path.GetExtension(file)}");

@@ -18,7 +18,8 @@ internal sealed class WriterTable : IDisposable
 
     private readonly Prepared insert;
     private readonly Prepared move;
-    private readonly Prepared erase;
+    private readonly Prepared eraseWords;
+    private readonly Prepared eraseWhole;
     // Something may be left of the time before: the first idle moment empties the log.
     private long pagesInLog = 1;
     private long version;
@@ -26,12 +27,13 @@ internal sealed class WriterTable : IDisposable
     public WriterTable(SqliteConnection db)
     {
         Connection = db;
-        insert = new(db, $"INSERT INTO entry ({Row.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+        insert = new(db, $"INSERT INTO entry ({Row.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
         move = new(db, """
             INSERT INTO head (stream, number, hash) VALUES (?1, ?2, ?3)
             ON CONFLICT (stream) DO UPDATE SET number = excluded.number, hash = excluded.hash
             """);
-        erase = new(db, "UPDATE entry SET salt = ?3, data = ?4 WHERE stream = ?1 AND number = ?2");
+        eraseWords = new(db, "UPDATE entry SET salt = ?3, words = ?4 WHERE stream = ?1 AND number = ?2 AND words IS NOT NULL");
+        eraseWhole = new(db, "UPDATE entry SET salt = ?3, data = ?4 WHERE stream = ?1 AND number = ?2 AND words IS NULL");
         version = SchemaVersion;
     }
 
@@ -68,10 +70,11 @@ internal sealed class WriterTable : IDisposable
     }
 
     public void Insert(Line line) => insert.RunForOneRow(Row.Bytes(line.Stream), line.Number, line.At.UtcTicks, Row.Bytes(line.By), Bytes(line.Hand),
-        Row.Bytes(line.Command), Row.Bytes(line.Body), line.Name, line.Salt is { } salt ? Row.Bytes(salt) : Row.Erased, line.Data, line.Digest, line.Previous);
+        Row.Bytes(line.Command), Row.Bytes(line.Body), line.Name, line.Salt is { } salt ? Row.Bytes(salt) : Row.Erased, line.Data, line.Digest, line.Previous,
+        line.Words?.Members, line.Words?.Text, line.Words?.Digest);
 
     /// <summary>Overwritten on disk, thanks to secure_delete, once the log is emptied too.</summary>
-    public void Erase(Guid stream, Erasure erased) => erase.RunForOneRow(Row.Bytes(stream), erased.Number, Row.Erased, erased.Data);
+    public void Erase(Guid stream, Erasure erased) => (erased.IsWhole ? eraseWhole : eraseWords).RunForOneRow(Row.Bytes(stream), erased.Number, Row.Erased, erased.Left);
 
     public Head HeadOf(Guid stream) => Connection.QuerySingleOrDefault<Head>(
         "SELECT number, hash FROM head WHERE stream = @stream", new { stream = Row.Bytes(stream) }) ?? Head.None;
@@ -99,7 +102,8 @@ internal sealed class WriterTable : IDisposable
     {
         insert.Dispose();
         move.Dispose();
-        erase.Dispose();
+        eraseWords.Dispose();
+        eraseWhole.Dispose();
         Connection.Dispose();
     }
 

@@ -5,7 +5,7 @@ namespace Participation.Journal;
 
 /// <summary>
 /// Walks a stream from its first line on and says where it does not follow from what was before. What lost its words is excused as far as an eraser's word goes,
-/// which is not far: words went, all of them and nothing else, and a later line says so.
+/// which is not far: words went, all of them and nothing else, and a later line says so. That nothing else went a line's own digest says; of one of the first form only who erased.
 /// </summary>
 public sealed class Chain
 {
@@ -16,6 +16,9 @@ public sealed class Chain
 
     private (long Number, string Reason)? broken;
 
+    /// <summary>There was a line of the second form: none of the first follows it.</summary>
+    private bool parted;
+
     /// <summary>The number and the hash of the last line that held.</summary>
     public long Number { get; private set; }
 
@@ -25,8 +28,10 @@ public sealed class Chain
     public (long Number, string Reason)? Break =>
         broken ?? (erased.Where(line => line.Value.Teller == 0).Select(line => line.Key).FirstOrDefault() is > 0 and var untold ? (untold, "data") : null);
 
-    /// <summary>The lines that lost their words, each with the number of the first line that told of it.</summary>
-    public IEnumerable<(long Number, long Teller)> Erased => erased.Select(line => (line.Key, line.Value.Teller));
+    /// <summary>
+    /// The lines that lost their words, each with the number of the first line that told of it, and whether what they hold beside words rests on that line's word alone.
+    /// </summary>
+    public IEnumerable<(long Number, long Teller, bool OnItsWord)> Erased => erased.Select(line => (line.Key, line.Value.Teller, line.Value.Left.Length > 0));
 
     /// <summary>False when this line, or one before it, does not hold.</summary>
     public bool Add(Line line)
@@ -53,13 +58,15 @@ public sealed class Chain
     {
         if (line.Number != Number + 1) return "number";
         if (!line.Previous.AsSpan().SequenceEqual(Hash)) return "previous";
-        if (!line.HasForm()) return "form";
+        if (!line.HasForm() || (parted && line.Words is null)) return "form";
         if (!line.Holds()) return "data";
+        if (line.Words is not null && !Parted.IsRight(line)) return "form";
         if (line.Salt is null)
         {
-            if (!Parting.IsBlank(line.Name, line.Data)) return "data";
-            erased[line.Number] = (Erasures.Digest(line.Name, line.Data), 0);
+            if (!Parted.IsBlank(line)) return "data";
+            erased[line.Number] = (Erasures.Told(line), 0);
         }
+        parted |= line.Words is not null;
         return line.Name != WordsErasedName || Told(line) ? null : "told";
     }
 
@@ -68,7 +75,7 @@ public sealed class Chain
     {
         try
         {
-            foreach (var (written, left) in ((WordsErased)EventNames.Read(line.Name, line.Data)).Lines)
+            foreach (var (written, left) in ((WordsErased)EventNames.Read(line.Name, line.Json)).Lines)
             {
                 if (!long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     || number.ToString(CultureInfo.InvariantCulture) != written

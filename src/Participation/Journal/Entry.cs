@@ -13,4 +13,8 @@ public abstract record Event;
 /// <param name="Body">The command's salted digest, to tell a repeated command from another one under the same id.</param>
 /// <param name="Salt">128 random bits; null once words of the event were erased.</param>
 public sealed record Entry(
-    Guid Stream, long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, Guid? Salt, Event Event);
+    Guid Stream, long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, Guid? Salt, Event Event)
+{
+    /// <summary>It lies in a line of the first form, where words and the rest are one text.</summary>
+    public bool IsWhole { get; init; }
+}

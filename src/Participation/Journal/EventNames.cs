@@ -52,6 +52,16 @@ public static class EventNames
         return (Event)JsonSerializer.Deserialize(json, Shape(letters[..length]))!;
     }
 
+    /// <summary>An event that lies in two texts, without a text in between either.</summary>
+    public static Event Read(ReadOnlySpan<byte> name, ReadOnlySpan<byte> words, ReadOnlySpan<byte> rest)
+    {
+        const int Usual = 1024;
+        if (words.Length <= Parting.Nothing.Length) return Read(name, rest);
+        if (rest.Length <= Parting.Nothing.Length) return Read(name, words);
+        Span<byte> place = words.Length + rest.Length <= Usual ? stackalloc byte[Usual] : new byte[words.Length + rest.Length];
+        return Read(name, Parted.Joined(words, rest, place));
+    }
+
     private static JsonTypeInfo Shape(ReadOnlySpan<char> name) => Shapes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known)
         ? known
         : Shapes.GetOrAdd(name.ToString(), one => Json.Options.GetTypeInfo(ByName[one]));

@@ -27,10 +27,10 @@ public static class Imports
     public static Entry EntryOf(Line line)
     {
         var type = EventNames.TypeOf(line.Name);
-        using (var data = JsonDocument.Parse(line.Data, new() { MaxDepth = Json.Options.MaxDepth }))
+        using (var data = JsonDocument.Parse(line.Json, new() { MaxDepth = Json.Options.MaxDepth }))
             if (HoldsNothing(data.RootElement)) throw new JsonException("A list holds null.");
-        var read = JsonSerializer.Deserialize(line.Data, type, Strict) ?? throw new JsonException("null");
-        return new(line.Stream, line.Number, line.At, line.By, line.Hand, line.Command, line.Body, line.Salt, (Event)read);
+        var read = JsonSerializer.Deserialize(line.Json, type, Strict) ?? throw new JsonException("null");
+        return new(line.Stream, line.Number, line.At, line.By, line.Hand, line.Command, line.Body, line.Salt, (Event)read) { IsWhole = line.Words is null };
     }
 
     /// <summary>A name or a shape that this version does not know would stop every later reading of the stream.</summary>

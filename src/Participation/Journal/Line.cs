@@ -1,13 +1,9 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Participation.Journal;
 
 /// <summary>
-/// An entry as it is stored. <c>Digest</c> = SHA-256(salt ‖ name ‖ data); <c>Previous</c> = hash of the line before (32 zero bytes for the first).
-/// A line's hash covers the digest and not the data, so that words can be erased and the chain still verifies: salt and words go, and a later
-/// <see cref="WordsErased"/> vouches for what stays.
+/// An entry as it is stored. <c>Previous</c> = hash of the line before (32 zero bytes for the first). What can be erased of the event stands apart from the rest, in <see cref="Words"/>;
+/// <c>Data</c> is the rest, and <c>Digest</c> = SHA-256("…data" ‖ name ‖ 0 ‖ data) vouches for it for ever. In lines of the first form, which have no <see cref="Words"/>, <c>Data</c> is all,
+/// and <c>Digest</c> = SHA-256(salt ‖ name ‖ 0 ‖ data). A line's hash covers digests and not texts, so words and salt can be erased and the chain still verifies; a later <see cref="WordsErased"/> tells of it.
 /// </summary>
 public sealed record Line(
     Guid Stream, long Number, DateTimeOffset At, Guid By, Guid? Hand, Guid Command, Guid Body, string Name,
@@ -15,54 +11,47 @@ public sealed record Line(
 {
     public static readonly byte[] Nothing = new byte[32];
 
+    /// <summary>Null in a line of the first form.</summary>
+    public LineWords? Words { get; init; }
+
+    /// <summary>The whole event.</summary>
+    public string Json => Words is { } words ? Parted.Joined(words.Text, Data) : Data;
+
     public static Line Of(Entry entry, byte[] previous)
     {
-        var (name, data) = (EventNames.Of(entry.Event.GetType()), EventNames.Write(entry.Event));
-        return new(entry.Stream, entry.Number, entry.At, entry.By, entry.Hand, entry.Command, entry.Body, name,
-            entry.Salt, data, DigestOf(entry.Salt!.Value, name, data), previous);
+        var (name, parting) = (EventNames.Of(entry.Event.GetType()), EventNames.PartingOf(entry.Event.GetType()));
+        var (words, rest) = parting.Part(entry.Event);
+        return new(entry.Stream, entry.Number, entry.At, entry.By, entry.Hand, entry.Command, entry.Body, name, entry.Salt, rest, LineHash.OfData(name, rest), previous)
+        {
+            Words = new(parting.Members, words, LineHash.OfWords(entry.Salt!.Value, name, words)),
+        };
     }
 
-    public Entry ToEntry() => new(Stream, Number, At, By, Hand, Command, Body, Salt, EventNames.Read(Name, Data));
+    public Entry ToEntry() => new(Stream, Number, At, By, Hand, Command, Body, Salt, EventNames.Read(Name, Json)) { IsWhole = Words is null };
 
     /// <summary>The line without its words.</summary>
-    public Line Without(Erasure erased) => this with { Salt = null, Data = erased.Data };
+    public Line Without(Erasure erased) => Words is { } words
+        ? this with { Salt = null, Words = words with { Text = erased.Left } }
+        : this with { Salt = null, Data = erased.Left };
 
-    /// <summary>SHA-256 over previous hash, stream, number, time (100 ns ticks), author, hand, command, body, digest and name (which outlives the data).</summary>
-    public byte[] Hash()
-    {
-        const int Fixed = 32 + 16 + 8 + 8 + 16 + 16 + 16 + 16 + 32;
-        Span<byte> bytes = new byte[Fixed + Encoding.UTF8.GetByteCount(Name)];
-        Previous.CopyTo(bytes);
-        Stream.TryWriteBytes(bytes[32..], bigEndian: true, out _);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[48..], Number);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[56..], At.UtcTicks);
-        By.TryWriteBytes(bytes[64..], bigEndian: true, out _);
-        (Hand ?? Guid.Empty).TryWriteBytes(bytes[80..], bigEndian: true, out _);
-        Command.TryWriteBytes(bytes[96..], bigEndian: true, out _);
-        Body.TryWriteBytes(bytes[112..], bigEndian: true, out _);
-        Digest.CopyTo(bytes[128..]);
-        Encoding.UTF8.GetBytes(Name, bytes[Fixed..]);
-        return SHA256.HashData(bytes);
-    }
+    public byte[] Hash() => LineHash.Of(this);
 
-    /// <summary>True when the data is what the digest was made of; of a line that lost its words another line must tell.</summary>
-    internal bool Holds() => Salt is not { } salt || DigestOf(salt, Name, Data).AsSpan().SequenceEqual(Digest);
+    /// <summary>True when the texts are what the digests were made of; of words that are gone another line must tell.</summary>
+    internal bool Holds() => Words is { } words
+        ? Same(LineHash.OfData(Name, Data), Digest) && (Salt is not { } salt || Same(LineHash.OfWords(salt, Name, words.Text), words.Digest))
+        : Salt is not { } whole || Same(LineHash.OfWhole(whole, Name, Data), Digest);
 
     /// <summary>False when something stands in it that would count as missing elsewhere, or hash like it.</summary>
-    internal bool HasForm() => Digest.Length == Nothing.Length && Hand != Guid.Empty && Salt != Guid.Empty;
+    internal bool HasForm() => Digest.Length == Nothing.Length && Hand != Guid.Empty && Salt != Guid.Empty && (Words is null || Words.Digest.Length == Nothing.Length);
 
     /// <summary>The number of the first line that does not follow from those before it, with the reason; null when the chain holds.</summary>
     public static (long Number, string Reason)? Break(IEnumerable<Line> lines) => Chain.Of(lines).Break;
 
-    private static byte[] DigestOf(Guid salt, string name, string data)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> salted = stackalloc byte[16];
-        salt.TryWriteBytes(salted, bigEndian: true, out _);
-        hash.AppendData(salted);
-        hash.AppendData(Encoding.UTF8.GetBytes(name));
-        hash.AppendData([0]);
-        hash.AppendData(Encoding.UTF8.GetBytes(data));
-        return hash.GetHashAndReset();
-    }
+    private static bool Same(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other);
 }
+
+/// <summary>What can be erased of a line.</summary>
+/// <param name="Members">The names of the event's members that these are, with a space between; empty when it has none.</param>
+/// <param name="Text">Their JSON; when they were erased, what <see cref="Erasures"/> leaves.</param>
+/// <param name="Digest">SHA-256("…words" ‖ salt ‖ name ‖ 0 ‖ text), of the text as it was given.</param>
+public sealed record LineWords(string Members, string Text, byte[] Digest);

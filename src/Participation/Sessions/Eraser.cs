@@ -63,7 +63,7 @@ internal sealed class Eraser(
             var entries = await journal.Read(lane.Session).ConfigureAwait(false);
             var lost = new Dictionary<long, (Entry Entry, Erasure Erasure)>();
             var shares = open.Select(each => new Share(each.One, Take(each.Which!(entries), lost))).ToList();
-            var without = lost.Count == 0 ? null : SessionState.Fold(entries.Select(entry => lost.TryGetValue(entry.Number, out var one) ? Without(one.Entry, one.Erasure) : entry));
+            var without = lost.Count == 0 ? null : SessionState.Fold(entries.Select(entry => lost.TryGetValue(entry.Number, out var one) ? Erasures.Without(one.Entry) : entry));
             if (Enter(lane, epoch, shares, entries.Count, lost, without) is not { } given) return false;
             foreach (var (one, receipt) in given) one.Answer.TrySetResult(await receipt.ConfigureAwait(false));
             return true;
@@ -94,9 +94,6 @@ internal sealed class Eraser(
         foreach (var erasure in erasures) lost[erasure.Number] = (entries[erasure.Number], erasure);
         return erasures;
     }
-
-    /// <summary>The entry as it will be read once its words are gone.</summary>
-    private static Entry Without(Entry entry, Erasure erasure) => entry with { Salt = null, Event = EventNames.Read(EventNames.Of(entry.Event.GetType()), erasure.Data) };
 
     private List<(Asked, Task<Receipt>)>? Enter(
         Lane lane, int epoch, IReadOnlyList<Share> shares, long read, Dictionary<long, (Entry Entry, Erasure Erasure)> lost, SessionState? without)

@@ -3,8 +3,8 @@ namespace Participation.LoadTests.Seeded;
 /// <summary>What is acknowledged is on disk, what is erased is not, and whoever changes something is found out.</summary>
 internal static class StorageBugs
 {
-    private const string Writer = "Participation.Server/Storage/JournalWriter.cs", Setting = "Participation.Server/Storage/Setting.cs", Line = "Participation/Journal/Line.cs",
-        Chain = "Participation/Journal/Chain.cs";
+    private const string Writer = "Participation.Server/Storage/JournalWriter.cs", Setting = "Participation.Server/Storage/Setting.cs", Hash = "Participation/Journal/LineHash.cs",
+        Chain = "Participation/Journal/Chain.cs", Parted = "Participation/Journal/Parted.cs";
 
     public static readonly Bug[] All =
     [
@@ -30,8 +30,13 @@ internal static class StorageBugs
         new("words erased from nowhere", Writer, "foreach (var erased in work.Erasures) table.Erase(work.Lines[0].Stream, erased);", "", "SqliteJournalLaws.What_loses_its_words_still_holds_and_the_chain_tells_so"),
         new("an erasure needs nobody to tell of it", Chain, "erased.Where(line => line.Value.Teller == 0)", "erased.Where(line => line.Value.Teller < 0)",
             "SqliteJournalLaws.Words_that_are_gone_without_a_word_about_it_break_the_chain"),
-        new("a hash that leaves out the author", Line, "        By.TryWriteBytes(bytes[64..], bigEndian: true, out _);\n", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
-        new("an eraser's word is taken for any event", Chain, "if (!Parting.IsBlank(line.Name, line.Data)) return \"data\";", "", "EraserTests.A_vote_cannot_be_rewritten_by_an_appended_word_of_an_eraser"),
+        new("a hash that leaves out the digest of the words", Hash, "        words.Digest.CopyTo(bytes[(Tag + Fixed)..]);\n", "", "SecondFormTests.No_line_of_the_first_form_follows"),
+        new("votes that are declared to be words", Parted, ": !parting.Lists(listed)) return false;", ": false) return false;", "SecondFormTests.A_line_is_parted_as_its_event_says"),
+        new("other words in the place of those that were erased", Parted, "words.Text == parting.BlankOf(Listed(words))", "words.Text.Length > 0", "TamperingTests.Whatever_an_enemy_changes_and_appends_is_found_or_took_words_alone"),
+        new("an old line after a new one", Chain, "(parted && line.Words is null)", "(parted && line.Words is null && line.Number < 0)", "SecondFormTests.No_line_of_the_first_form_follows"),
+        new("a fingerprint that is good until the next entry", "Participation.Server/Storage/JournalWalk.cs", "        var hash = Convert", "        found.Clear();\n        var hash = Convert", "FingerprintTests.What_was_signed_is_found_when_more_was_recorded_and_erased"),
+        new("a hash that leaves out the author", Hash, "        line.By.TryWriteBytes(bytes[64..], bigEndian: true, out _);\n", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
+        new("an eraser's word is taken for any event", Chain, "if (!Parted.IsBlank(line)) return \"data\";", "", "EraserTests.A_vote_cannot_be_rewritten_by_an_appended_word_of_an_eraser"),
         new("an eraser who says another thing later", Chain, "|| found.Left != left) return false;", ") return false;", "EraserTests.What_an_eraser_says_twice_must_be_the_same"),
         new("a digest that is not looked at", Chain, "if (!line.Holds()) return \"data\";", "", "TamperingTests.Any_changed_value_of_any_row_is_found"),
         new("a broken chain is imported", "Participation/Journal/SessionFile.cs", "Line.Break(lines) is not null || ", "", "SessionFileTests.Whatever_is_changed_in_it_is_noticed"),

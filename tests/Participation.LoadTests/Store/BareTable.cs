@@ -23,8 +23,8 @@ internal sealed class BareTable : IDisposable
         Run("PRAGMA synchronous = FULL");
         Assert(db);
         insert = db.CreateCommand();
-        insert.CommandText = $"INSERT INTO entry ({Row.Columns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-        for (var i = 0; i < 12; i++) insert.Parameters.Add(new SqliteParameter($"${i}", null));
+        insert.CommandText = $"INSERT INTO entry ({Row.Columns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+        for (var i = 0; i < 15; i++) insert.Parameters.Add(new SqliteParameter($"${i}", null));
         insert.Prepare();
         rows = [.. Enumerable.Range(1, 4096).Select(number => Values(Line.Of(ideas.At(number), Line.Nothing)))];
     }
@@ -76,5 +76,6 @@ internal sealed class BareTable : IDisposable
     [
         Row.Bytes(line.Stream), line.Number, line.At.UtcTicks, Row.Bytes(line.By), DBNull.Value, Row.Bytes(line.Command), Row.Bytes(line.Body), line.Name,
         Row.Bytes(line.Salt!.Value), line.Data, line.Digest, line.Previous,
+        line.Words!.Members, line.Words.Text, line.Words.Digest,
     ];
 }

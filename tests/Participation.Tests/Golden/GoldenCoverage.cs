@@ -37,7 +37,7 @@ internal sealed class GoldenCoverage
 
     private void Holds(Line line)
     {
-        var (type, data) = (EventNames.TypeOf(line.Name), JsonDocument.Parse(line.Data).RootElement);
+        var (type, data) = (EventNames.TypeOf(line.Name), JsonDocument.Parse(line.Json).RootElement);
         held.Add(line.Name);
         // What an erasure left is not what was written.
         if (line.Salt is null) return;

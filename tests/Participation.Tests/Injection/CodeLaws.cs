@@ -12,7 +12,7 @@ public sealed partial class CodeLaws
     /// <summary>What may stand inside of SQL that is put together, and where it comes from: never from a person or a file of theirs.</summary>
     private static readonly Dictionary<string, string> MayStandInSql = new()
     {
-        ["Row.Columns"] = "a constant list of columns",
+        ["Row.Columns"] = "a constant list of columns", ["Row.ColumnsOf(db)"] = "it, or its beginning",
         ["Tables"] = "the constant schema of accounts.db",
         ["ApplicationId"] = "a constant", ["Version"] = "a constant",
         ["setting.Pragma"] = "a constant table", ["setting.Value"] = "a constant table",

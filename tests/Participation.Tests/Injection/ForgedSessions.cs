@@ -8,7 +8,7 @@ internal static class ForgedSessions
 {
     public static IEnumerable<(string Name, string Text)> Of(string right)
     {
-        var events = SessionFile.Read(right).Select(line => (line.Name, line.Data)).ToList();
+        var events = SessionFile.Read(right).Select(line => (line.Name, Data: line.Json)).ToList();
         var opened = JsonNode.Parse(events[0].Data)!.AsObject();
         // What may be missing, or null, or false.
         string[] free = ["sample", "admission", "most"];

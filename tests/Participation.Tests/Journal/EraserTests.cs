@@ -11,7 +11,7 @@ namespace Participation.Tests.Journal;
 /// </summary>
 public sealed class EraserTests : IDisposable
 {
-    private const string Vote = """{"dots":{"a":3},"item":"vote"}""", Idea = """{"text":"","kind":"idea","item":"ideas","number":1}""";
+    private const string Vote = """{"dots":{"a":3},"item":"vote"}""", Idea = """{"text":"","kind":"idea","number":1,"item":"ideas"}""";
 
     private static readonly Guid Stream = Guid.NewGuid();
 
@@ -52,7 +52,7 @@ public sealed class EraserTests : IDisposable
         // Words that are still there, in whatever member, in whatever writing.
         Idea.Replace("\"\"", "\"other words\"", StringComparison.Ordinal), Idea.Replace("}", ",\"place\":\"a square\"}", StringComparison.Ordinal), Idea.Replace("}", ",\"place\":null}", StringComparison.Ordinal),
         Idea.Replace("\"\"", "null", StringComparison.Ordinal), Idea.Replace("\"text\":\"\",", "", StringComparison.Ordinal), Idea.Replace("}", ",\"text\":\"\"}", StringComparison.Ordinal),
-        Idea.Replace("}", ",\"t\\u0065xt\":\"other words\"}", StringComparison.Ordinal), Idea.Replace("}", ",\"Text\":\"other words\"}", StringComparison.Ordinal),
+        Idea.Replace("}", ",\"Place\":\"a square\"}", StringComparison.Ordinal), Idea.Replace("\"text\"", "\"Text\"", StringComparison.Ordinal), Idea.Replace("}", ",\"t\\u0065xt\":\"other words\"}", StringComparison.Ordinal), Idea.Replace("}", ",\"Text\":\"other words\"}", StringComparison.Ordinal),
         // Nothing that the house would have left.
         Idea.Replace(":1", ": 1", StringComparison.Ordinal), Idea + " ", Idea.Replace("}", ",\"more\":1}", StringComparison.Ordinal), Idea.Replace("}", ",\"number\":2}", StringComparison.Ordinal),
         Idea.Replace("\"idea\"", "\"other\"", StringComparison.Ordinal), Idea.Replace("\"item\"", "\"it\\u0065m\"", StringComparison.Ordinal),

@@ -78,7 +78,16 @@ public sealed class SessionFileTests
         Assert.Equal("journal.not-a-session-file", Assert.Throws<JournalException>(() => SessionFile.Read(text)).Code);
 
     [Theory]
-    [InlineData("session/1", "session/2")]
+    [InlineData("session/2", "session/3")]
+    [InlineData("session/2", "session/1")]
+    [InlineData("\"form\":2", "\"form\":1")]
+    [InlineData("\"form\":2", "\"form\":3")]
+    [InlineData("\"form\":2,", "")]
+    [InlineData("\"members\":\"text\",", "")]
+    [InlineData("\"wordsDigest\":\"", "\"wordsDigest\":null,\"wordsDigest\":\"")]
+    [InlineData("\"name\":\"journal.noted\"", "\"name\":null")]
+    [InlineData("\"data\":\"{}\"", "\"data\":null")]
+    [InlineData("\"data\":\"{}\",", "")]
     [InlineData("\"digest\":\"", "\"digest\":\"x")]
     [InlineData("\"digest\"", "\"digests\"")]
     [InlineData("\"number\":1,", "\"number\":1, \"more\":1,")]

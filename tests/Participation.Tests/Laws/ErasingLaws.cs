@@ -1,10 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
+using Participation.Tests.Golden;
 using Participation.Tests.Journal;
 using Participation.Views;
 
@@ -26,6 +28,67 @@ public sealed class ErasingLaws
     public void A_member_that_holds_text_is_a_pointer_or_can_be_erased(Type type) => Expect.None(type.GetProperties()
         .Where(property => Holds(property.PropertyType) && property.CanWrite && !property.IsDefined(typeof(ErasableAttribute)))
         .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Except(Pointers));
+
+    [Fact]
+    public void Every_event_can_be_parted_erased_written_and_read_again()
+    {
+        var seen = new HashSet<Type>();
+        foreach (var entry in GoldenFiles.Names.SelectMany(GoldenFiles.Lines).Where(line => line.Salt is not null).Select(line => line.ToEntry() with { IsWhole = false }))
+        {
+            var (type, whole) = (entry.Event.GetType(), EventNames.Write(entry.Event));
+            var words = type.GetProperties().Where(property => property.IsDefined(typeof(ErasableAttribute))).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).ToHashSet();
+            var line = Line.Of(entry, Line.Nothing);
+            Assert.Equal(whole, EventNames.Write(line.ToEntry().Event));
+            Assert.Subset(words, (HashSet<string>)[.. JsonNode.Parse(line.Words!.Text)!.AsObject().Select(member => member.Key)]);
+            Assert.Empty(JsonNode.Parse(line.Data)!.AsObject().Select(member => member.Key).Intersect(words));
+            seen.Add(type);
+            Assert.Equal(words.Count > 0, Erasures.Of([entry]).Count == 1);
+            if (words.Count == 0) continue;
+
+            // What stays is the same in both forms, whether it was written in two texts or in one.
+            var (told, first) = (new HashSet<string>(), FirstForm.Of(entry, Line.Nothing));
+            foreach (var form in new[] { line, first })
+            {
+                var erased = form.Without(Erasures.Of([form.ToEntry()])[0]);
+                var again = EventNames.Write(erased.ToEntry().Event);
+                told.Add(again);
+                Assert.All(JsonNode.Parse(again)!.AsObject().Where(member => words.Contains(member.Key)), member => Assert.Contains(member.Value!.ToJsonString(), (string[])["\"\"", "[]", "{}"]));
+                Assert.True(JsonNode.DeepEquals(Without(whole, words), Without(again, words)));
+                Assert.Equal(Convert.ToHexString(form.Hash()), Convert.ToHexString(erased.Hash()));
+                var teller = entry with { Number = 2, Event = Erasures.Told([(form.ToEntry(), Erasures.Of([form.ToEntry() with { Number = 1 }])[0])]) };
+                Assert.Null(Line.Break([erased with { Number = 1, Previous = Line.Nothing }, Line.Of(teller, (erased with { Number = 1, Previous = Line.Nothing }).Hash())]));
+            }
+            Assert.Single(told);
+        }
+        Assert.Equal(EventNames.All.ToHashSet(), seen);
+    }
+
+    private static JsonObject Without(string json, IEnumerable<string> members)
+    {
+        var left = JsonNode.Parse(json)!.AsObject();
+        foreach (var member in members) left.Remove(member);
+        return left;
+    }
+
+    private sealed record Scored([property: Erasable] IReadOnlyDictionary<string, string> Scores, [property: Erasable] IReadOnlyList<string> Why, int? Sum) : Event;
+
+    private sealed record Aged([property: Erasable] int Age) : Event;
+
+    private sealed record Born([property: Erasable] int? Year, [property: Erasable] DateTimeOffset? On) : Event;
+
+    [Fact]
+    public void What_can_be_erased_leaves_what_can_be_read_or_the_start_fails()
+    {
+        var scored = new Parting(typeof(Scored));
+        Assert.Equal(("scores why", """{"scores":{},"why":[]}""", """{"sum":3,"scores":{},"why":[]}"""), (scored.Members, scored.Blank, Parted.Joined(scored.Blank, """{"sum":3}""")));
+        Assert.Empty(JsonSerializer.Deserialize<Scored>(scored.Blank, Json.Options)!.Scores);
+        Assert.Equal(scored.Blank, scored.Blanked("""{"scores":{"a":"b"},"why":["c"]}"""));
+        Assert.Equal("{}", new Parting(typeof(Born)).Blank);
+        Assert.Contains("Aged.Age", Assert.Throws<InvalidOperationException>(() => new Parting(typeof(Aged))).Message, StringComparison.Ordinal);
+        // Nothing is erased within a member: what is marked there would stay.
+        Expect.None(typeof(Event).Assembly.GetTypes().Where(type => !type.IsSubclassOf(typeof(Event)))
+            .SelectMany(type => type.GetProperties()).Where(property => property.IsDefined(typeof(ErasableAttribute))).Select(property => $"{property.DeclaringType!.Name}.{property.Name} is [Erasable] and in no event"));
+    }
 
     [Theory]
     [InlineData(true)]

@@ -39,7 +39,7 @@ public sealed class DeadFileTests : IDisposable
     [InlineData("DELETE FROM entry WHERE number = 9")]
     [InlineData("DELETE FROM entry WHERE number = 4")]
     [InlineData("UPDATE entry SET command = (SELECT command FROM entry WHERE number = 2), by = (SELECT by FROM entry WHERE number = 2), hand = NULL WHERE number = 4")]
-    [InlineData("UPDATE entry SET data = replace(data, 'note', 'vote') WHERE number = 5")]
+    [InlineData("UPDATE entry SET words = replace(words, 'note', 'vote') WHERE number = 5")]
     [InlineData("UPDATE head SET number = 8")]
     [InlineData("UPDATE entry SET number = number + 100 WHERE number >= 8")]
     public void A_row_that_is_lost_doubled_altered_or_out_of_order_is_found(string fault)

@@ -70,7 +70,7 @@ public sealed class BackupTests : IDisposable
         Assert.Null(StorageCommands.Run(["--urls", "http://127.0.0.1:0"], TextWriter.Null));
         Assert.Null(StorageCommands.Run([], TextWriter.Null));
 
-        Tamper(copy, "UPDATE entry SET data = '{}' WHERE number = 3");
+        Tamper(copy, "UPDATE entry SET words = '{}' WHERE number = 3");
         Assert.Equal((1, $"Journal {stream} breaks at entry 3: its text was changed.\n{copy} does not hold.\n"), Run("verify", copy));
         Assert.Equal(1, Run("backup", copy, "--to", copy + "2").Code);
         Assert.False(File.Exists(copy + "2"));

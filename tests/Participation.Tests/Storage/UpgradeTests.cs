@@ -4,6 +4,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Participation.Journal;
 using Participation.Server.Storage;
+using Participation.Tests.Journal;
 using static Participation.Tests.Journal.Notes;
 
 namespace Participation.Tests.Storage;
@@ -48,6 +49,37 @@ public sealed class UpgradeTests : IDisposable
         }
     }
 
+    [Theory, MemberData(nameof(Released))]
+    public async Task It_goes_on_in_the_second_form_and_no_line_of_before_is_written_anew(int version)
+    {
+        Write(version);
+        Assert.True(JournalFile.Verify(file.Path) is { Holds: true, Entries: Rows }, "a copy that an older version made");
+        Guid stream;
+        IReadOnlyList<Line> before, after;
+        using (var journal = new SqliteJournal(file.Path))
+        {
+            stream = Assert.Single(await journal.Firsts()).Stream;
+            before = await journal.Lines(stream);
+            await journal.Append(Many(stream, Rows + 1, Rows + 4));
+            var (told, erasures) = Erasing(Rows + 5, [.. (await journal.Read(stream)).Where(entry => entry.Number is 7 or Rows + 2)]);
+            await journal.Append([told], erasures: erasures);
+            after = await journal.Lines(stream);
+        }
+        Assert.Equivalent(before.Where(line => line.Number != 7), after.Take(Rows).Where(line => line.Number != 7), strict: true);
+        Assert.All(after, line => Assert.Equal(line.Number <= Rows, line.Words is null));
+        Assert.Equal([new Noted(""), new Noted("")], after.Where(line => line.Salt is null).Select(line => line.ToEntry().Event));
+        var check = JournalFile.Verify(file.Path, Convert.ToHexStringLower(before[^1].Hash()));
+        Assert.True(check.Holds);
+        Assert.Equal([new(stream.ToString(), 2, 1)], check.Erased);
+        var head = Assert.Single(check.Found);
+        Assert.Equal((Rows, 1), (head.Number, head.OnItsWord));
+        Assert.Equal([7L], head.Erased);
+        Assert.Equal([("journal.noted", 4), ("journal.words-erased", 1)], head.Followed);
+        var elsewhere = new MemoryJournal();
+        await elsewhere.Import(SessionFile.Read(SessionFile.Write(after)));
+        Assert.Equivalent(after, await elsewhere.Lines(stream), strict: true);
+    }
+
     public void Dispose() => file.Dispose();
 
     /// <summary>What a kill at this moment leaves is copied, opened, and holds the same.</summary>
@@ -70,11 +102,10 @@ public sealed class UpgradeTests : IDisposable
         using (var db = Schema.Open(file.Path, [.. Schema.Steps.Take(version)]))
         {
             var (head, stream) = (Line.Nothing, Guid.NewGuid());
-            foreach (var entry in Many(stream, 1, Rows))
+            foreach (var line in FirstForm.Chained(Many(stream, 1, Rows)))
             {
-                var line = Line.Of(entry, head);
                 head = line.Hash();
-                db.Execute($"INSERT INTO entry ({Row.Columns}) VALUES (@Stream, @Number, @At, @By, @Hand, @Command, @Body, @Name, @Salt, @Data, @Digest, @Previous)", new
+                db.Execute($"INSERT INTO entry (stream, number, at, by, hand, command, body, name, salt, data, digest, previous) VALUES (@Stream, @Number, @At, @By, @Hand, @Command, @Body, @Name, @Salt, @Data, @Digest, @Previous)", new
                 {
                     Stream = Row.Bytes(line.Stream), line.Number, At = line.At.UtcTicks, By = Row.Bytes(line.By), Hand = line.Hand is { } hand ? Row.Bytes(hand) : null,
                     Command = Row.Bytes(line.Command), Body = Row.Bytes(line.Body), line.Name, Salt = Row.Bytes(line.Salt!.Value), line.Data, line.Digest, line.Previous,
@@ -90,7 +121,7 @@ public sealed class UpgradeTests : IDisposable
     {
         using var db = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         db.Open();
-        var rows = db.Query<Row>($"SELECT {Row.Columns} FROM entry ORDER BY stream, number").Select(row => Convert.ToHexString(row.ToLine().Hash()));
+        var rows = db.Query<Row>($"SELECT {Row.ColumnsOf(db)} FROM entry ORDER BY stream, number").Select(row => Convert.ToHexString(row.ToLine().Hash()));
         return Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(rows))));
     }
 

@@ -10,7 +10,7 @@ public sealed record GroupNamed(string Item, string Group, [property: Erasable] 
 
 /// <summary>Begins a supercluster under an id that the client made, or renames it; in the end its name is a strategy.</summary>
 [CommandName("clusters.group"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record NameGroup(string Group, [property: Erasable] string Name) : ActivityCommand;
+public sealed record NameGroup(string Group, string Name) : ActivityCommand;
 
 public sealed class NameGroupHandler(SessionDesk desk) : IRequestHandler<NameGroup, Receipt>
 {
