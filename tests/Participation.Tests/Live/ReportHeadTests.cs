@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Journal;
+using Participation.Server.Storage;
 using Participation.Sessions;
 
 namespace Participation.Tests.Live;
@@ -19,6 +20,14 @@ public sealed class ReportHeadTests
         Assert.Contains(SessionFile.Head(lines), page, StringComparison.Ordinal);
         var file = await client.GetStringAsync(new Uri(house.Address, $"/report/{house.Session}.json"), TestContext.Current.CancellationToken);
         Assert.Equal(lines[^1].Hash(), SessionFile.Read(file)[^1].Hash());
+
+        // The page where one signs says how it begins; whatever comes afterwards, it is found.
+        await lead.Done("session.close");
+        using var said = new StringWriter();
+        Assert.Contains(SessionFile.Head(lines)[..16], page, StringComparison.Ordinal);
+        Assert.Equal(0, StorageCommands.Run(["verify", house.DataFile, "--head", SessionFile.Head(lines)[..16]], said));
+        Assert.Contains($"is the fingerprint of entry {lines.Count} of journal {house.Session}", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 entry followed: 1 session.closed.", said.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
