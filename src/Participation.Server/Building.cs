@@ -62,7 +62,7 @@ internal static class Building
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Addresses>();
         services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));
-        services.AddSingleton(new ReportZone(configuration["TimeZone"] is { Length: > 0 } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Local));
+        services.AddSingleton(new ReportZone(data, configuration["TimeZone"]));
         services.AddSingleton(new Fencing(TypstLimits.Usual, data));
         services.AddSingleton<IPdfEngine>(provider => new TypstEngine(TypstEngine.UsualFolder, TypstLimits.Usual, provider.GetRequiredService<Fencing>()));
 

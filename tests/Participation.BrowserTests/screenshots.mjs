@@ -39,7 +39,7 @@ try {
   await phone.screenshot({ path: join(folder, "phone.png") });
 
   // The last page that is full.
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   await sees(wall.getByText("64 idee"));
   await press(wall, "ArrowLeft");
   await sees(wall.locator(".wall-card").nth(8));
@@ -47,12 +47,12 @@ try {
 
   await openStep(desk, "Sorting in silence");
   await speak(desk, session, "facilitator", arranged("sorting"));
-  await openStep(desk, "Naming: a sentence for every cluster");
+  await openStep(desk, "Titles: a sentence for every cluster");
   await speak(desk, session, "facilitator", arranged("naming"));
   await button(desk, "Start timer").click();
   await sees(button(desk, "Stop"));
   await desk.locator(".switches select").first().selectOption("it");
-  await sees(button(desk, "Fase successiva"));
+  await sees(button(desk, "Attività successiva"));
   await desk.screenshot({ path: join(folder, "console.png") });
 } finally {
   await house.close();

@@ -104,6 +104,3 @@ internal static class ReportPages
 
     private static IResult NotYours() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
 }
-
-/// <summary>The time zone in which reports tell times: the configured one, else this machine's.</summary>
-public sealed record ReportZone(TimeZoneInfo Zone);

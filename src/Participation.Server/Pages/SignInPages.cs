@@ -10,14 +10,15 @@ internal static partial class SignInPages
     /// <param name="Ready">Whether there is an account to sign in to; if not, the terminal shows the setup link.</param>
     /// <param name="Safe">Whether a password may be sent from where this is asked.</param>
     /// <param name="Organisation">Whether one may sign in by the organisation's own directory, too.</param>
-    public sealed record SignInDoor(bool Ready, bool Safe, bool Organisation);
+    /// <param name="Zone">While there is no account: the time zone that set-up suggests, where appsettings leave it open.</param>
+    public sealed record SignInDoor(bool Ready, bool Safe, bool Organisation, string? Zone);
 
     public sealed record SignInRequest(string Name, string Password, string? Code = null);
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/sign-in", (HttpContext http, AccountBook accounts, SafeWay way, Organisation organisation) =>
-            Errors.Ok(new SignInDoor(accounts.Any, way.Holds(http), organisation.IsThere)));
+        routes.MapGet("/api/sign-in", (HttpContext http, AccountBook accounts, SafeWay way, Organisation organisation, ReportZone zone) =>
+            Errors.Ok(new SignInDoor(accounts.Any, way.Holds(http), organisation.IsThere, accounts.Any ? null : zone.Asked)));
         routes.MapGet("/sign-in/organisation", (string? to, HttpContext http, SafeWay way, Organisation organisation) => organisation.IsThere && way.Holds(http)
             ? Results.Challenge(new AuthenticationProperties { RedirectUri = to is not null && Inside().IsMatch(to) ? to : "/console" }, [Organisation.Scheme])
             : Results.Redirect("/sign-in"));

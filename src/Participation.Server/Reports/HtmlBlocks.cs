@@ -12,6 +12,8 @@ internal sealed class HtmlBlocks(Html html, Report report)
         _ => ("“", "”"),
     };
 
+    private readonly Func<long, string> number = Texts.Words.In[report.Language].Number;
+
     private int figures;
     private int tables;
 
@@ -35,13 +37,13 @@ internal sealed class HtmlBlocks(Html html, Report report)
                 Sheet(table);
                 break;
             case Bars bars:
-                Figure(bars.Title, bars.Alt, [bars.Unit, bars.N], () => HtmlFigures.Draw(html, bars, report.Labels.Before));
+                Figure(bars.Title, bars.Alt, [bars.Unit, bars.N], () => HtmlFigures.Draw(html, bars, report.Labels.Before, number));
                 break;
             case StackedBars stacked:
-                Figure(stacked.Title, stacked.Alt, [stacked.N], () => HtmlFigures.Draw(html, stacked));
+                Figure(stacked.Title, stacked.Alt, [stacked.N], () => HtmlFigures.Draw(html, stacked, number));
                 break;
             case Cloud cloud:
-                Figure(cloud.Title, cloud.Alt, [cloud.N], () => HtmlFigures.Draw(html, cloud));
+                Figure(cloud.Title, cloud.Alt, [cloud.N], () => HtmlFigures.Draw(html, cloud, number));
                 break;
             case ClusterMap map:
                 Figure(map.Title, map.Alt, [map.N], () => HtmlMap.Draw(html, map));

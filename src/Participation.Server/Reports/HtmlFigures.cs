@@ -13,7 +13,7 @@ internal static class HtmlFigures
 
     private const int Fills = 6;
 
-    public static void Draw(Html html, Bars bars, string before)
+    public static void Draw(Html html, Bars bars, string before, Func<long, string> number)
     {
         var most = Math.Max(1, bars.Rows.Select(row => Math.Max(row.Value, row.Before ?? 0)).DefaultIfEmpty().Max());
         if (before.Length > 0 && bars.Rows.Any(row => row.Before is not null))
@@ -28,10 +28,10 @@ internal static class HtmlFigures
         {
             Label(html, row.Label, row.Mark);
             html.Open("span", ("class", "track"));
-            Bar(html, row.Value, most, "full");
+            Bar(html, row.Value, most, "full", number);
             if (row.Before is { } earlier)
             {
-                Bar(html, earlier, most, "before");
+                Bar(html, earlier, most, "before", number);
             }
 
             html.Close("span").Close("li");
@@ -40,7 +40,7 @@ internal static class HtmlFigures
         html.Close("ul");
     }
 
-    public static void Draw(Html html, StackedBars stacked)
+    public static void Draw(Html html, StackedBars stacked, Func<long, string> number)
     {
         html.Open("ul", ("class", "legend"));
         foreach (var (part, index) in stacked.Parts.Select((part, index) => (part, index)))
@@ -52,22 +52,22 @@ internal static class HtmlFigures
         foreach (var row in stacked.Rows)
         {
             Label(html, row.Label, row.Mark);
-            html.Element("span", string.Join(", ", stacked.Parts.Zip(row.Values, (part, value) => $"{part} {value}")), ("class", "unseen"));
-            Stack(html, row.Values);
+            html.Element("span", string.Join(", ", stacked.Parts.Zip(row.Values, (part, value) => $"{part} {number(value)}")), ("class", "unseen"));
+            Stack(html, row.Values, number);
             html.Close("li");
         }
 
         html.Close("ul");
     }
 
-    public static void Draw(Html html, Cloud cloud)
+    public static void Draw(Html html, Cloud cloud, Func<long, string> number)
     {
         var most = Math.Max(1, cloud.Words.Select(word => word.Weight).DefaultIfEmpty().Max());
         html.Open("p", ("class", "cloud"));
         foreach (var word in HeaviestInTheMiddle(cloud.Words))
         {
             var share = Math.Sqrt(Math.Max(0, word.Weight) / (double)most);
-            html.Open("span", ("class", $"w{Math.Min(9, (int)(share * 10))}")).Element("bdi", word.Text).Element("sub", $"{word.Weight}").Close("span").Text(" ");
+            html.Open("span", ("class", $"w{Math.Min(9, (int)(share * 10))}")).Element("bdi", word.Text).Element("sub", number(word.Weight)).Close("span").Text(" ");
         }
 
         html.Close("p");
@@ -94,12 +94,12 @@ internal static class HtmlFigures
         html.Element("bdi", label).Close("span").Text(" ");
     }
 
-    private static void Bar(Html html, int value, int most, string kind) =>
+    private static void Bar(Html html, int value, int most, string kind, Func<long, string> number) =>
         html.Open("span", ("class", "bar " + kind)).Open("svg", ("aria-hidden", "true"))
             .Open("rect", ("class", kind), ("height", "100%"), ("width", Percent(100.0 * Math.Max(0, value) / most))).Close("rect").Close("svg")
-            .Element("span", $"{value}", ("class", "value")).Close("span");
+            .Element("span", number(value), ("class", "value")).Close("span");
 
-    private static void Stack(Html html, IReadOnlyList<int> values)
+    private static void Stack(Html html, IReadOnlyList<int> values, Func<long, string> number)
     {
         var at = 0.0;
         html.Open("svg", ("class", "stack"), ("aria-hidden", "true"));
@@ -108,7 +108,7 @@ internal static class HtmlFigures
             if (width > 0)
             {
                 html.Open("rect", ("class", $"f{index % Fills}"), ("x", Percent(at)), ("width", Percent(width)), ("height", "100%")).Close("rect")
-                    .Element("text", $"{values[index]}", ("class", $"t{index % Fills}"), ("x", Percent(at + (width / 2))), ("y", "70%"));
+                    .Element("text", number(values[index]), ("class", $"t{index % Fills}"), ("x", Percent(at + (width / 2))), ("y", "70%"));
             }
 
             at += width;

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Participation.Journal;
 
 namespace Participation.Server.Storage;
 

@@ -10,7 +10,7 @@ public sealed record Report(
 public sealed record Fact(string Label, string Value);
 
 /// <summary>The words that a template prints by itself.</summary>
-/// <param name="GlyphNote">Printed once at the end when a character had no glyph in any font; {0} is the mark that stands for it.</param>
+/// <param name="GlyphNote">Printed once at the end when a character had no glyph in any font; {sign} is the mark that stands for it.</param>
 /// <param name="Before">Names the second, lighter bar where a figure has one: round before.</param>
 public sealed record Labels(string Contents, string Page, string Of, string Figure, string Table, string GlyphNote, string Before = "");
 

@@ -130,7 +130,7 @@ public sealed record SessionState(
     private SessionState Act(ActEvent e, Entry entry) => this with
     {
         Stage = e.Apply(Stage, entry) with { Version = entry.Number },
-        Acts = Acts.Push(new Done(entry.Number, EventNames.Of(e.GetType()), e.About, Stage)),
+        Acts = Acts.Push(new Done(entry.Number, EventNames.Of(e.GetType()), e.About, Stage, e.How)),
     };
 
     private SessionState Undo(Entry entry) => Acts.IsEmpty

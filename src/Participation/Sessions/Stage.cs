@@ -37,8 +37,11 @@ public abstract record ActEvent : Event
     /// <summary>The agenda item that the act was about, to name it when it is taken back.</summary>
     public virtual string? About => null;
 
+    /// <summary>What was done to it, where one name of an event covers several acts.</summary>
+    public virtual string? How => null;
+
     public abstract Stage Apply(Stage stage, Entry entry);
 }
 
 /// <summary>An act that can be taken back: its entry, its name and the stage before it.</summary>
-public sealed record Done(long Act, string Name, string? Item, Stage Before);
+public sealed record Done(long Act, string Name, string? Item, Stage Before, string? How = null);

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Participation.Texts;
 
 /// <summary>The house's own words in one language, from the catalogue that screens and reports share; numbers and dates as that language writes them.</summary>
-public sealed class Words(string language)
+public sealed partial class Words(string language)
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Catalogue = Load();
 
@@ -19,16 +20,24 @@ public sealed class Words(string language)
     /// <summary>Every key of the catalogue in this language.</summary>
     public static IEnumerable<string> Keys(string language) => Catalogue[language].Keys;
 
-    /// <summary>The text under a key with its places filled; the key itself when it is missing (a test sees to it that none is).</summary>
-    public string this[string key, params object[] values] => Catalogue[Language].TryGetValue(key, out var text)
-        ? values.Length == 0 ? text : string.Format(Culture, text, [.. values.Select(Plain)])
-        : key;
+    /// <summary>The text under a key with its places filled; the key itself when it is missing (a test sees to it that none is). A number is written as the language writes it.</summary>
+    public string this[string key, params (string Place, object Value)[] values] => Catalogue[Language].TryGetValue(key, out var text) ? Fill(text, values) : key;
 
-    /// <summary>A text for one or for many: keys <c>key.one</c> and <c>key.many</c>, with {0} = n, its thousands apart, and what else is to be told behind it.</summary>
-    public string Count(string key, int n, params object[] more) => this[n == 1 ? $"{key}.one" : $"{key}.many", [Number(n), .. more]];
+    /// <summary>A text for one or for another number: keys <c>key.one</c> and <c>key.other</c>, for nothing <c>key.none</c> where a sentence has it; with {n} and what else is to be told.</summary>
+    public string Count(string key, int n, params (string Place, object Value)[] more) =>
+        this[n == 1 ? $"{key}.one" : n == 0 && Catalogue[Language].ContainsKey($"{key}.none") ? $"{key}.none" : $"{key}.other", [("n", n), .. more]];
 
     /// <summary>A whole number as this language writes it, its thousands apart.</summary>
-    public string Number(int n) => n.ToString("N0", Culture);
+    public string Number(long n) => n.ToString("N0", Culture);
+
+    /// <summary>A day as the language writes it out: 28 November 2026, 1º novembre 2026, 28. November 2026.</summary>
+    public string Day(DateTimeOffset at) => at.ToString(Language switch { "de" => "d. MMMM yyyy", "it" when at.Day == 1 => "d'º' MMMM yyyy", _ => "d MMMM yyyy" }, Culture);
+
+    /// <summary>On a day: the Italian article follows the sound of the figure, l’8 and l’11 but il 28.</summary>
+    public string OnDay(DateTimeOffset at) => Language switch { "de" => $"am {Day(at)}", "it" => at.Day is 8 or 11 ? $"l’{Day(at)}" : $"il {Day(at)}", _ => $"on {Day(at)}" };
+
+    /// <summary>A time of the day; every language of the house counts to twenty-four.</summary>
+    public string Time(DateTimeOffset at) => at.ToString("HH':'mm", Culture);
 
     public string Of(LocalText text) => text.In(Language);
 
@@ -38,14 +47,24 @@ public sealed class Words(string language)
     /// <summary>A code such as <c>dot-vote.too-many</c> in words, with what it is about.</summary>
     public static LocalText Refusal(string code, string? detail) => new(Refusal("en", code, detail), Refusal("it", code, detail), Refusal("de", code, detail));
 
-    /// <summary>What people wrote stands in the middle of a sentence here: it may not turn the rest of it round.</summary>
-    private static object Plain(object value) => value is string said ? PlainDirection.Of(said) : value;
-
+    /// <summary>What a refusal is about stands in {what}, as somebody wrote it; a limit in {most}, as a number is written.</summary>
     private static string Refusal(string language, string code, string? detail)
     {
         var words = In[language];
-        return string.Format(words.Culture, Catalogue[language].GetValueOrDefault($"refusal.{code}") ?? words["refusal.other"], PlainDirection.Of(detail ?? ""));
+        var most = long.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? words.Number(n) : detail;
+        return words.Fill(Catalogue[language].GetValueOrDefault($"refusal.{code}") ?? words["refusal.other"], [("what", detail ?? ""), ("most", most ?? "")]);
     }
+
+    /// <summary>All places in one go: what somebody wrote is never read as a place, and in the middle of a sentence it does not turn the rest of it round.</summary>
+    private string Fill(string text, (string Place, object Value)[] values) => values.Length == 0 ? text : Place().Replace(text, place =>
+    {
+        foreach (var (name, value) in values)
+            if (place.ValueSpan[1..^1].SequenceEqual(name)) return value switch { int n => Number(n), long n => Number(n), _ => PlainDirection.Of($"{value}") };
+        return place.Value;
+    });
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Place();
 
     private static FrozenDictionary<string, FrozenDictionary<string, string>> Load()
     {

@@ -104,7 +104,7 @@ public static class Screens
             .OrderBy(who => who.Number).Select(who => new Guest(who.Id, who.Number, who.Type, who.Zone, who.Table))],
         state.Opened!.Types, state.Opened.Zones, state.Opened.Tables);
 
-    private static UndoView Undo(Done done) => new(done.Act, done.Name, done.Item);
+    private static UndoView Undo(Done done) => new(done.Act, done.Name, done.Item, done.How);
 
     private static AgendaRow Row(SessionState state, AgendaItem item)
     {

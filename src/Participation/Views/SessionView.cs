@@ -70,7 +70,7 @@ public sealed record BallotView(int Fewest, int Entitled, int Voters, int Waitin
 }
 
 /// <summary>The act that undo would take back.</summary>
-public sealed record UndoView(long Act, string Name, string? Item);
+public sealed record UndoView(long Act, string Name, string? Item, string? How);
 
 public sealed record Person(Guid Id, int Number, string? Type, string? Zone, string? Table, bool Phoneless, bool Removed, bool Waits);
 

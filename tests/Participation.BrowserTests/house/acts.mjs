@@ -20,11 +20,11 @@ export async function give(phone, text, { kind, theme } = {}) {
   await field(phone).fill(text);
   if (kind) await phone.getByText(kind, { exact: true }).tap();
   if (theme) await phone.getByText(theme, { exact: true }).tap();
-  await button(phone, "Give").tap();
+  await button(phone, "Send").tap();
 }
 
 /** A card of one's own, as the phone shows it when the server has it. */
-export const own = (phone, text) => phone.locator("section", { has: phone.getByRole("heading", { name: "What you gave" }) }).getByText(text, { exact: true });
+export const own = (phone, text) => phone.locator("section", { has: phone.getByRole("heading", { name: "Your ideas" }) }).getByText(text, { exact: true });
 
 export async function given(phone, text, more) {
   await give(phone, text, more);
@@ -36,12 +36,12 @@ export const press = (page, key) => page.keyboard.press(key);
 
 /** Everything that the server told these pages until now has come: the input is closed and opened again, and they show it. */
 export async function arrived(desk, ...pages) {
-  const closed = page => page.getByText(/^Closed for now|Input closed/);
-  await button(desk, "Lock input").click();
+  const closed = page => page.getByText(/^Answers are closed for now|^Answers closed$/);
+  await button(desk, "Close answers").click();
   for (const page of pages) await sees(closed(page));
-  await button(desk, "Unlock input").click();
+  await button(desk, "Reopen answers").click();
   for (const page of pages) await gone(closed(page));
-  await sees(button(desk, "Lock input"));
+  await sees(button(desk, "Close answers"));
 }
 
 /** Goes on with Tab until the focus stands on what a person looks for. */

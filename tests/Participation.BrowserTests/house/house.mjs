@@ -93,14 +93,14 @@ export class House {
     const id = page.url().split("/").pop();
     const link = async name => page.getByLabel(name, { exact: true }).inputValue();
     await sees(page.getByLabel("Participants", { exact: true }));
-    const session = { id, participant: await link("Participants"), projector: await link("Projector") };
+    const session = { id, participant: await link("Participants"), projector: await link("Screen in the room") };
     session.code = /[A-Z2-9]{6}/.exec(await page.getByRole("button", { name: "Show the code to join" }).textContent())[0];
     return session;
   }
 
   /** A link for one more facilitator, from the console that is open: good once. */
   async leaderLink(page) {
-    await page.getByRole("button", { name: "Make a link" }).click();
+    await page.getByRole("button", { name: "Create a link" }).click();
     return await page.getByLabel("Another facilitator", { exact: true }).inputValue();
   }
 

@@ -51,7 +51,7 @@ test("from the setup link to a second account: invited, in by herself, signed ou
   house.host = await desk.context().cookies();
   const session = await house.session(desk, { title: "Ada’s evening" });
   await desk.goto(house.server.setup);
-  await sees(desk.getByText("The first account was made already."));
+  await sees(desk.getByText("The first account exists already."));
 
   await desk.goto(`${house.server.local}/console`);
   await desk.getByRole("link", { name: "Accounts" }).click();
@@ -63,7 +63,7 @@ test("from the setup link to a second account: invited, in by herself, signed ou
 
   const guest = await (await house.device({ viewport: { width: 1280, height: 800 } })).newPage();
   await guest.goto(link);
-  await sees(guest.getByText("You are invited to an account for coordination."));
+  await sees(guest.getByText("You are invited to an account. Role: coordination."));
   await look(guest, "invitation");
   await guest.reload();
   await name(guest).fill("Bea");
@@ -74,7 +74,7 @@ test("from the setup link to a second account: invited, in by herself, signed ou
   await absent(guest.getByRole("link", { name: "Ada’s evening" }), sees(guest.getByRole("heading", { name: "Ada’s evening" })));
   assert.equal((await guest.request.get(`/report/${session.id}.csv?language=en`)).status(), 200);
   await guest.goto(`${house.server.local}/console/${session.id}`);
-  await sees(guest.getByText("Sign in, or ask whoever leads the session for a link."));
+  await sees(guest.getByText("Sign in, or ask the person who leads the session for a link."));
   const used = await (await house.device()).newPage();
   await used.goto(link);
   await sees(used.getByRole("alert").getByText("This link was used already"));
@@ -94,7 +94,7 @@ test("from the setup link to a second account: invited, in by herself, signed ou
   await guest.keyboard.press("Enter");
   await sees(guest.getByRole("heading", { name: "Where you are signed in" }));
   await guest.getByRole("button", { name: "Set up a second factor" }).click();
-  await sees(guest.getByRole("img", { name: "QR code of the secret" }));
+  await sees(guest.getByRole("img", { name: "QR code for the authenticator app" }));
   await look(guest, "account");
 
   await desk.reload();

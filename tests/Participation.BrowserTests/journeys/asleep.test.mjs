@@ -35,7 +35,7 @@ for (const [name, time] of [["two hours", 2 * hours], ["three days", 72 * hours]
     await phone.context().setOffline(true);
     house.wire.cut();
     await give(phone, `given before ${name}`);
-    await sees(phone.getByText("1 entry saved on your phone, will be sent"));
+    await sees(phone.getByText("1 entry kept on this phone: it will be sent"));
     await field(phone).fill("half a thought");
     const wake = await sleep(time);
     await phone.context().setOffline(false);
@@ -59,7 +59,7 @@ test("the step was closed while it slept: the text is given back to its author, 
   await sees(desk.getByRole("heading", { name: "The session is closed" }));
   await phone.context().setOffline(false);
   await wake();
-  await sees(phone.getByText("show it to the team if it should still count"));
+  await sees(phone.getByText("Show it to the team if it should count"));
   await sees(phone.getByText("written too late"));
   assert.equal((await table(desk, session)).includes("written too late"), false);
 });
@@ -69,7 +69,7 @@ test("the network swallows the opening of a connection: the phone gives it up an
   await phone.context().setOffline(true);
   house.wire.cut();
   await give(phone, "through the second door");
-  await sees(phone.getByText("1 entry saved on your phone, will be sent"));
+  await sees(phone.getByText("1 entry kept on this phone: it will be sent"));
   house.wire.swallow();
   await phone.context().setOffline(false);
   await until(() => house.wire.swallowed, n => n > 0, "the phone tried to open a connection");

@@ -48,14 +48,14 @@ async function comes(link) {
 
 const agrees = phone => phone.getByRole("button", { name: "I agree, go in" }).tap();
 
-const waits = { en: "Please wait to be let in", it: "Attendi di poter entrare", de: "Bitte warten Sie auf den Einlass" };
+const waits = { en: "Wait to be let in", it: "In attesa di entrare", de: "Sie warten auf Einlass" };
 const refused = { en: "You were not let in", it: "Non hai avuto accesso", de: "Sie wurden nicht eingelassen" };
-const shut = { en: "You cannot come in just now", it: "Ora non puoi entrare", de: "Sie können jetzt nicht eintreten" };
-const removed = { en: "You are no longer in the session", it: "Non sei più nella sessione", de: "Sie sind nicht mehr in der Sitzung" };
+const shut = { en: "You cannot come in right now", it: "Ora non puoi entrare", de: "Sie können jetzt nicht hinein" };
+const removed = { en: "You no longer take part in this session", it: "Non partecipi più a questa sessione", de: "Sie nehmen an dieser Sitzung nicht mehr teil" };
 
 test("two wait: one is let in, one is not; then the entrance is locked, and who comes is told so. The keyboard is enough", async () => {
   const desk = await house.facilitator();
-  const session = await house.session(desk, { title: "One by one", language: "en", admission: "Whom you admit" });
+  const session = await house.session(desk, { title: "One by one", language: "en", admission: "Only people you let in" });
   const wall = await house.projector(session);
   const [first, second] = [await house.phone(session), await house.phone(session)];
   for (const phone of [first, second]) {
@@ -72,31 +72,31 @@ test("two wait: one is let in, one is not; then the entrance is locked, and who 
   await hits(desk, "Entrance");
   await sees(desk.getByRole("dialog", { name: "People" }));
   await isSound(desk, "people");
-  await hits(desk, "Admit 1");
+  await hits(desk, "Let in 1");
   await sees(heading(first, "You are in"));
-  await hits(desk, "Refuse 2");
+  await hits(desk, "Do not let in 2");
   await sees(heading(second, refused.en));
   await says(second, refused.en);
   await phoneIsSound(second, "refused", refused);
   await sees(wall.getByText("1 person has joined"));
 
-  await hits(desk, "Lock the entrance");
+  await hits(desk, "Close the entrance");
   await sees(button(desk, "Open the entrance"));
   await isSound(desk, "locked");
   const late = await comes(session.participant);
   await sees(heading(late, shut.en));
-  await sees(late.getByText("Nobody new gets in at the moment.", { exact: false }));
+  await sees(late.getByText("The entrance is closed.", { exact: false }));
   await phoneIsSound(late, "locked", shut);
   // Who is in comes back freely.
   await first.reload();
   await sees(heading(first, "You are in"));
 
   await hits(desk, "Open the entrance");
-  await sees(button(desk, "Lock the entrance"));
+  await sees(button(desk, "Close the entrance"));
   // The door is asked again by itself.
   await agrees(late);
   await sees(heading(late, waits.en));
-  await hits(desk, "Admit all who wait");
+  await hits(desk, "Let in all who wait");
   await sees(heading(late, "You are in"));
 });
 
@@ -107,25 +107,25 @@ test("a flood is removed by one button, with what it wrote, and all of it comes 
   const phones = [await house.phone(session), await house.phone(session), await house.phone(session)];
   await writing(desk);
   for (const [n, phone] of phones.entries()) await given(phone, `Buy now ${n}`, { kind: "Idea" });
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   await sees(wall.getByText("Buy now 2"));
   await sees(wall.getByText("Buy now"));
 
   await hits(desk, "People");
-  await hits(desk, "Remove a flood");
-  await sees(desk.getByText("You can take all of it back with one undo.", { exact: false }));
+  await hits(desk, "Remove recent arrivals");
+  await sees(desk.getByText("One undo brings all of it back.", { exact: false }));
   await isSound(desk, "flood, asked");
-  await hits(desk, "Remove a flood");
+  await hits(desk, "Remove recent arrivals");
   for (const phone of phones) await sees(heading(phone, removed.en));
   await says(phones[0], removed.en);
   await phoneIsSound(phones[0], "removed", removed);
   await gone(wall.getByText("Buy now"));
   await isSound(wall, "wall without the flood");
-  await sees(desk.getByText("3 removed."));
+  await sees(desk.getByText("3 people removed."));
   await sees(button(desk, "Open the entrance"));
   await isSound(desk, "flood removed");
   const late = await comes(session.participant);
-  await sees(late.getByText("Nobody new gets in at the moment.", { exact: false }));
+  await sees(late.getByText("The entrance is closed.", { exact: false }));
 
   await press(desk, "Escape");
   await press(desk, "u");
@@ -162,7 +162,7 @@ test("tickets are printed; each seats one person on one phone, and the report co
   await sees(heading(first, "You are in"));
   const copied = await comes(tickets[0]);
   await sees(heading(copied, shut.en));
-  await sees(copied.getByText("This ticket has seated somebody already.", { exact: false }));
+  await sees(copied.getByText("This ticket is in use already.", { exact: false }));
   await phoneIsSound(copied, "ticket used", shut);
   await first.goto(tickets[0]);
   await sees(heading(first, "You are in"));

@@ -19,7 +19,7 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
 
   await press(desk, "?");
   const sheet = desk.getByRole("dialog", { name: "Keys" });
-  for (const what of ["Start, next step", "Back", "Lock or unlock input", "Hide or reveal results", "Timer: start, pause, go on", "Pause all screens, resume", "Undo"]) await sees(sheet.getByText(what, { exact: true }));
+  for (const what of ["Start, next step", "Back", "Close or reopen answers", "Show or stop showing results", "Timer: start, pause, go on", "Pause all screens, resume", "Undo"]) await sees(sheet.getByText(what, { exact: true }));
   await sees(sheet);
   await press(desk, "Escape");
   await gone(sheet);
@@ -38,31 +38,31 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
   await sees(desk.getByText("a bridge for bicycles"));
 
   await press(desk, "l");
-  await sees(phone.getByText(/^Closed for now/));
-  await sees(wall.getByText("Input closed"));
-  await sees(button(desk, "Unlock input"));
+  await sees(phone.getByText(/^Answers are closed for now/));
+  await sees(wall.getByText("Answers closed"));
+  await sees(button(desk, "Reopen answers"));
   await press(desk, "l");
-  await gone(phone.getByText(/^Closed for now/));
-  await sees(button(desk, "Lock input"));
+  await gone(phone.getByText(/^Answers are closed for now/));
+  await sees(button(desk, "Close answers"));
 
   // What the wall must not have was given before the lock that it showed and shows no more.
-  await absent(wall.getByText("a bridge for bicycles"), gone(wall.getByText("Input closed")));
+  await absent(wall.getByText("a bridge for bicycles"), gone(wall.getByText("Answers closed")));
   await press(desk, "h");
   await sees(wall.getByText("a bridge for bicycles"));
-  await sees(button(desk, "Hide results"));
+  await sees(button(desk, "Stop showing results"));
   await press(desk, "h");
   await gone(wall.getByText("a bridge for bicycles"));
-  await sees(button(desk, "Reveal"));
+  await sees(button(desk, "Show results"));
   await press(desk, "u");
   await sees(wall.getByText("a bridge for bicycles"));
-  await sees(button(desk, "Hide results"));
+  await sees(button(desk, "Stop showing results"));
 
   await press(desk, "t");
   await sees(phone.getByRole("timer").getByText("Time left"));
   await sees(wall.getByRole("timer"));
   await sees(timer(desk).getByRole("button", { name: "Pause" }));
   await press(desk, "t");
-  await sees(phone.getByRole("timer").getByText("Timer stopped"));
+  await sees(phone.getByRole("timer").getByText("Timer paused"));
   const before = await phone.getByRole("timer").textContent();
   await sees(timer(desk).getByRole("button", { name: "Go on" }));
   await press(desk, "+");
@@ -102,7 +102,7 @@ test("the key that starts, pressed twice in a hurry, starts and goes on", async 
   const desk = await house.facilitator();
   await house.session(desk);
   await desk.evaluate(() => ["n", "n"].forEach(key => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))));
-  await absent(desk.getByText("Not done:"), sees(desk.getByRole("region", { name: "Writing in silence" })));
+  await absent(desk.getByText("Not carried out:"), sees(desk.getByRole("region", { name: "Writing in silence" })));
 });
 
 test("the console changes its language with everything on it, also the cards that were there", async () => {
@@ -112,7 +112,7 @@ test("the console changes its language with everything on it, also the cards tha
   await writing(desk);
   await given(phone, "a bridge for bicycles", { kind: "Idea", theme: "Mobility" });
   await sees(button(desk, "Hide IM-001"));
-  for (const [language, hide, theme] of [["it", "Nascondi IM-001", "Mobilità"], ["de", "Verbergen IM-001", "Mobilität"], ["en", "Hide IM-001", "Mobility"]]) {
+  for (const [language, hide, theme] of [["it", "Nascondi IM-001", "Mobilità"], ["de", "Ausblenden IM-001", "Mobilität"], ["en", "Hide IM-001", "Mobility"]]) {
     await desk.locator(".switches select").first().selectOption(language);
     await sees(button(desk, hide));
     await sees(desk.getByRole("listitem").filter({ hasText: "a bridge for bicycles" }).getByText(theme, { exact: true }));
@@ -136,7 +136,7 @@ test("two facilitators act at once: the slower one is told, sees the new state, 
   await sees(second.getByRole("region", { name: "Welcome" }));
   await button(second, "Next step").click();
   house.wire.flow();
-  await sees(second.getByText("Another facilitator was faster. You now see the new state; your act was not applied."));
+  await sees(second.getByText("Somebody else acted first. Your command was not carried out."));
   for (const desk of [first, second]) await sees(desk.getByRole("region", { name: "Writing in silence" }));
 });
 
@@ -147,10 +147,10 @@ test("with moderation before, an idea is seen by the room when it was approved; 
   const wall = await house.projector(session);
   await writing(desk);
   await desk.getByRole("radio", { name: "Before" }).click();
-  await button(desk, "Reveal").click();
-  await sees(button(desk, "Hide results"));
+  await button(desk, "Show results").click();
+  await sees(button(desk, "Stop showing results"));
   await give(author, "a rude word, or not");
-  await sees(author.getByText("Waiting to be shown"));
+  await sees(author.getByText("Waiting for approval"));
   await sees(desk.getByText("a rude word, or not"));
   await arrived(desk, wall, other);
   for (const screen of [wall, other]) await absent(screen.getByText("a rude word, or not"));
@@ -159,10 +159,10 @@ test("with moderation before, an idea is seen by the room when it was approved; 
   await button(desk, "Hide IM-001").click();
   for (const screen of [wall, other]) await gone(screen.getByText("a rude word, or not"));
   await sees(author.getByText("Hidden by the facilitator"));
-  await button(desk, "Restore IM-001").click();
+  await button(desk, "Put back IM-001").click();
   for (const screen of [wall, other]) await sees(screen.getByText("a rude word, or not"));
-  await button(desk, "Pin IM-001").click();
-  await sees(other.getByText("Pinned"));
+  await button(desk, "Highlight IM-001").click();
+  await sees(other.getByText("Highlighted"));
 });
 
 test("an idea of somebody without a phone is written down, marked, and counted apart", async () => {
@@ -171,18 +171,18 @@ test("an idea of somebody without a phone is written down, marked, and counted a
   const phone = await house.phone(session);
   await writing(desk);
   await given(phone, "from a phone");
-  await button(desk, "For somebody without a phone").click();
-  const sheet = desk.getByRole("dialog", { name: "For somebody without a phone" });
+  await button(desk, "Person without a phone").click();
+  const sheet = desk.getByRole("dialog", { name: "Person without a phone" });
   await sheet.getByLabel("Stakeholder type").selectOption({ label: "Citizen, on my own behalf" });
-  await button(sheet, "Give a seat").click();
+  await button(sheet, "Create a seat").click();
   await sheet.getByLabel("The idea, in the person’s own words").fill("from a sheet of paper");
-  await button(sheet, "Write down").click();
-  await sees(sheet.getByText("Written down: 1 contribution, marked as transcribed."));
+  await button(sheet, "Send").click();
+  await sees(sheet.getByText("Sent: 1 contribution, marked as transcribed."));
   await press(desk, "Escape");
   await sees(desk.getByText("from a sheet of paper"));
-  await sees(desk.getByText("written down for somebody without a phone"));
+  await sees(desk.getByText("transcribed for a person without a phone"));
   await button(desk, "People").or(desk.getByRole("button", { name: /^People/ })).first().click();
-  await sees(desk.getByRole("dialog", { name: "People" }).getByText("1 without a phone."));
+  await sees(desk.getByRole("dialog", { name: "People" }).getByText("1 person without a phone."));
   const rows = (await table(desk, session)).split("\n");
   assert.match(rows.find(x => x.includes("from a sheet of paper")), /transcribed|yes|true/i);
   assert.equal(rows.filter(x => x.includes("from a phone")).length, 1);

@@ -28,8 +28,8 @@ test("whatever is written stays text: on phone, console, projector and in the re
   const [author, other] = [await house.phone(session), await house.phone(session)];
   await sees(desk.getByRole("heading", { name: "<img src=x onerror=alert(1)>" }));
   await writing(desk);
-  await button(desk, "Reveal").click();
-  await sees(button(desk, "Hide results"));
+  await button(desk, "Show results").click();
+  await sees(button(desk, "Stop showing results"));
   const before = { desk: await nodes(desk), wall: await nodes(wall), other: await nodes(other) };
 
   const texts = [...own, ...collected(), ...refusable];
@@ -59,7 +59,7 @@ test("whatever is written stays text: on phone, console, projector and in the re
   for (let at = pages; at > 0; at--) {
     await sees(wall.getByText(new RegExp(`\\b${at} of ${pages}\\b`)));
     for (const x of await words(wall)) seen.add(flat(x));
-    if (at > 1) await button(wall, "Page before").click();
+    if (at > 1) await button(wall, "Previous page").click();
   }
   assert.deepEqual(missing(seen, taken), []);
   assert.deepEqual({ desk: await nodes(desk), wall: await nodes(wall), other: await nodes(other) }, before);
@@ -91,12 +91,12 @@ test("hostile statements stay text in an opinion round", async () => {
   await start(desk);
   await sees(desk.getByRole("region", { name: "Welcome" }));
   await advance(desk);
-  await sees(desk.getByRole("region", { name: "Where do you stand?" }));
+  await sees(desk.getByRole("region", { name: "What do you think?" }));
   const texts = own.filter(x => [...x].length < 130).slice(0, 60);
   const receipts = await speak(phone, session, "participant", texts.map(text => ({ name: "opinions.add", item: "statements", data: { text } })));
   const taken = texts.filter((_, n) => !receipts[n].refused);
   assert.ok(taken.length >= 55, JSON.stringify(receipts.filter(x => x.refused).slice(0, 2)));
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   for (const page of [desk, phone]) await until(async () => missing(new Set((await words(page)).map(flat)), taken.slice(0, 20)), []);
   await sees(wall.getByRole("listitem"));
   for (const page of [desk, wall, phone]) assert.equal(await page.evaluate(() => document.querySelectorAll("script[src*=evil], iframe, object, embed, svg script").length), 0);

@@ -129,7 +129,7 @@ class Evening {
   async listed(page) {
     await sees(page.getByRole("navigation"));
     await sees(page.getByRole("radio").first());
-    await until(() => page.getByText("Loading …").count(), 0, "nothing is loading");
+    await until(() => page.getByText("Loading…").count(), 0, "nothing is loading");
   }
 
   /** Names that people choose for themselves. */

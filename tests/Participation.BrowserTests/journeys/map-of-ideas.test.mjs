@@ -38,7 +38,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await sees(wall.getByText("6", { exact: true }));
   await arrived(desk, wall);
   for (const idea of ideas) await absent(wall.getByText(idea.text));
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   for (const idea of ideas) await sees(wall.getByText(idea.text));
   await sees(wall.getByText("6 ideas"));
 
@@ -71,10 +71,10 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await sees(desk.getByRole("region", { name: "Cluster C" }).getByText("IM-006"));
 
   // 5: names as sentences, two of them in a group.
-  await onward("Naming: a sentence for every cluster");
+  await onward("Titles: a sentence for every cluster");
   const sentence = desk.getByLabel("What the cluster states, as a sentence");
   // What is half written outlives a reload, and no single click dissolves a cluster that holds cards.
-  await desk.getByRole("button", { name: "Name A" }).click();
+  await desk.getByRole("button", { name: "Give a title A" }).click();
   await sentence.fill("Half a thought");
   await desk.reload();
   await until(() => sentence.inputValue(), "Half a thought");
@@ -83,14 +83,14 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await button(desk.getByRole("dialog"), "Cancel").click();
   await sees(desk.getByRole("region", { name: "Cluster C" }).getByText("IM-006"));
   for (const [n, name] of names.entries()) {
-    await desk.getByRole("button", { name: `Name ${"ABC"[n]}` }).click();
+    await desk.getByRole("button", { name: `Give a title ${"ABC"[n]}` }).click();
     await sentence.fill(name);
     await button(desk, "Save").click();
     await sees(wall.getByText(name));
   }
-  await desk.getByRole("textbox", { name: "Name of the group" }).fill("A region within reach");
-  await button(desk, "New group").click();
-  for (const letter of ["A", "C"]) await desk.getByRole("combobox", { name: `Group of ${letter}` }).selectOption({ label: "A region within reach" });
+  await desk.getByRole("textbox", { name: "Title of the strategy" }).fill("A region within reach");
+  await button(desk, "New strategy").click();
+  for (const letter of ["A", "C"]) await desk.getByRole("combobox", { name: `Strategy of ${letter}` }).selectOption({ label: "A region within reach" });
   await sees(wall.getByText("A region within reach"));
 
   // 6: what supports what.
@@ -99,12 +99,12 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await desk.getByRole("combobox", { name: "Relation" }).selectOption({ label: "supports" });
   await desk.getByRole("combobox", { name: "To cluster" }).selectOption({ label: `A ${names[0]}` });
   await button(desk, "Relate").click();
-  await sees(desk.getByRole("button", { name: new RegExp("Take away: B .*supports A ") }));
+  await sees(desk.getByRole("button", { name: new RegExp("Remove: B .*supports A ") }));
 
   // 7: dots, secret until revealed, and a second round beside the first.
   await onward("Dots: what matters most");
   const dot = async (phone, name, n) => {
-    for (let i = 0; i < n; i++) await phone.getByRole("button", { name: `One dot more for: ${name}` }).tap();
+    for (let i = 0; i < n; i++) await phone.getByRole("button", { name: `One dot more for the option: ${name}` }).tap();
   };
   for (const phone of phones) {
     await dot(phone, names[0], 2);
@@ -113,11 +113,11 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   }
   await dot(phones[0], names[1], 2);
   await sees(phones[0].getByText("0 dots left"));
-  assert.equal(await phones[0].getByRole("button", { name: `One dot more for: ${names[1]}` }).isDisabled(), true);
-  await sees(wall.getByText("n = 6 people have voted"));
+  assert.equal(await phones[0].getByRole("button", { name: `One dot more for the option: ${names[1]}` }).isDisabled(), true);
+  await sees(wall.getByText("6 people have voted"));
   const bar = (page, name) => page.getByRole("listitem").filter({ hasText: name });
   await absent(bar(wall, names[0]).getByText("12", { exact: false }), arrived(desk, wall));
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   await sees(bar(wall, names[0]).getByText("12", { exact: false }));
   await sees(bar(wall, names[2]).getByText("6", { exact: false }));
 
@@ -127,11 +127,11 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
     await dot(phone, names[1], 2);
     await sees(phone.getByText("3 dots left"));
   }
-  await sees(wall.getByText("n = 3 people have voted"));
-  await button(desk, "Reveal").click();
+  await sees(wall.getByText("3 people have voted"));
+  await button(desk, "Show results").click();
   await sees(wall.getByText("Round 2 (n = 3), outlined: round 1 (n = 6)"));
   await sees(bar(wall, names[1]).getByText("before: 2"));
-  await until(() => bar(wall, names[1]).textContent(), text => /6\s*before: 2/.test(text), "six dots");
+  await until(() => bar(wall, names[1]).textContent(), text => /6\s*round before: 2/.test(text), "six dots");
 
   // 8: strategies in three keywords, with the cloud behind them.
   await onward("From clusters to strategies");
@@ -140,7 +140,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await button(wall, "Next page").click();
   await sees(wall.getByRole("heading", { name: "A region within reach" }));
   for (const word of ["trains", "trees", "nearby"]) await sees(wall.getByText(word, { exact: true }));
-  await sees(wall.getByRole("list", { name: "Words by weight" }).getByRole("listitem"));
+  await sees(wall.getByRole("list", { name: "Words by frequency" }).getByRole("listitem"));
 
   // 9: the end.
   await onward("What happens next");

@@ -31,9 +31,9 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
   await first.goto(server.lan);
   assert.equal(await first.evaluate(() => window.isSecureContext), false);
   await first.getByLabel("Code of this session").fill(session.code.toLowerCase());
-  await first.getByRole("button", { name: "Go in" }).tap();
+  await first.getByRole("button", { name: "Continue" }).tap();
   await sees(first.getByRole("heading", { name: "Our first evening" }));
-  await first.getByLabel("I am here for").selectOption({ label: "Citizen, on my own behalf" });
+  await first.getByLabel("I speak for").selectOption({ label: "Citizen, on my own behalf" });
   await first.getByRole("button", { name: "I agree, go in" }).tap();
   await sees(first.getByRole("heading", { name: "You are in" }));
   await sees(wall.getByText("1 person has joined"));
@@ -51,14 +51,14 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
   const tap = async locator => { taps++; await locator.tap(); };
   await tap(first.getByLabel("Your contribution"));
   await first.keyboard.type(idea);
-  await tap(first.getByRole("button", { name: "Give" }));
+  await tap(first.getByRole("button", { name: "Send" }));
   assert.ok(taps <= 3);
-  await sees(first.getByText("What you gave").locator("..").getByText(idea));
+  await sees(first.getByText("Your ideas").locator("..").getByText(idea));
 
   await sees(desk.getByText(idea));
   await arrived(desk, second, wall);
   for (const screen of [second, wall]) await absent(screen.getByText(idea));
-  await desk.getByRole("button", { name: "Reveal" }).click();
+  await desk.getByRole("button", { name: "Show results" }).click();
   await sees(wall.getByText(idea));
   await sees(second.getByText(idea));
 
@@ -101,9 +101,9 @@ test("a wrong code is told in words, and a code with a space and small letters i
   const phone = await (await house.device({ viewport: { width: 360, height: 740 } })).newPage();
   await phone.goto(house.server.lan);
   await phone.getByLabel("Code of this session").fill("ZZZZZZ");
-  await phone.getByRole("button", { name: "Go in" }).click();
-  await sees(phone.getByRole("alert").getByText("There is no open session with this code"));
+  await phone.getByRole("button", { name: "Continue" }).click();
+  await sees(phone.getByRole("alert").getByText("No open session has this code"));
   await phone.getByLabel("Code of this session").fill(`${session.code.slice(0, 3)} ${session.code.slice(3)}`.toLowerCase());
-  await phone.getByRole("button", { name: "Go in" }).click();
+  await phone.getByRole("button", { name: "Continue" }).click();
   await sees(phone.getByRole("button", { name: "I agree, go in" }));
 });

@@ -55,7 +55,7 @@ test("what is typed but not given survives a reload and a killed tab", async () 
 test("an idea given without network is saved on the phone, survives a killed tab, and arrives once", async () => {
   await away();
   await give(phone, "a square without cars");
-  await sees(phone.getByText("1 entry saved on your phone, will be sent"));
+  await sees(phone.getByText("1 entry kept on this phone: it will be sent"));
   await emptied();
   const [context, at] = [phone.context(), phone.url()];
   await phone.close();
@@ -71,7 +71,7 @@ test("the network comes back while the page stays open: what waited goes by itse
   await away();
   await give(phone, "a library open at night");
   await give(phone, "benches in the shade");
-  await sees(phone.getByText("2 entries saved on your phone, will be sent"));
+  await sees(phone.getByText("2 entries kept on this phone: they will be sent"));
   await back();
   await sees(own(phone, "a library open at night"));
   await sees(own(phone, "benches in the shade"));
@@ -97,29 +97,29 @@ test("the server is killed between sending and receipt: after its restart the id
   await give(phone, "trams that wait for the train");
   await sent;
   await house.server.kill();
-  await sees(phone.getByText("No connection. Trying again by itself."));
+  await sees(phone.getByText("No connection. A new attempt is under way."));
   await house.server.run();
   await sees(own(phone, "trams that wait for the train"));
   await recorded("trams that wait for the train");
-  await until(() => phone.getByText("saved on your phone").count(), 0, "nothing waits any more");
+  await until(() => phone.getByText("kept on this phone").count(), 0, "nothing waits any more");
 });
 
 test("locked before it arrived: the text comes back with the reason, and stays in the field", async () => {
   await away();
   await give(phone, "one ticket for everything");
-  await sees(phone.getByText("1 entry saved on your phone"));
-  await button(desk, "Lock input").click();
-  await sees(button(desk, "Unlock input"));
+  await sees(phone.getByText("1 entry kept on this phone"));
+  await button(desk, "Close answers").click();
+  await sees(button(desk, "Reopen answers"));
   // What is on its way when the input is locked has ten seconds of grace: they must have passed.
   await pause(10_500);
   await back();
-  await sees(phone.getByRole("alert").getByText("Closed before it arrived, your text is kept"));
-  await sees(phone.getByText(/^Closed for now/));
+  await sees(phone.getByRole("alert").getByText("Closed before it arrived: your text is kept"));
+  await sees(phone.getByText(/^Answers are closed for now/));
   await until(() => field(phone).inputValue(), "one ticket for everything");
   assert.equal(times(await table(desk, session), "one ticket for everything"), 0);
-  await button(desk, "Unlock input").click();
-  await gone(phone.getByText(/^Closed for now/));
-  await button(phone, "Give").tap();
+  await button(desk, "Reopen answers").click();
+  await gone(phone.getByText(/^Answers are closed for now/));
+  await button(phone, "Send").tap();
   await sees(own(phone, "one ticket for everything"));
   await recorded("one ticket for everything");
 });
@@ -127,13 +127,13 @@ test("locked before it arrived: the text comes back with the reason, and stays i
 test("the session was closed before it arrived: the text is still there to read and copy", async () => {
   await away();
   await give(phone, "too late but not lost");
-  await sees(phone.getByText("1 entry saved on your phone"));
+  await sees(phone.getByText("1 entry kept on this phone"));
   await button(desk, "Close the session").click();
   await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
   await sees(desk.getByRole("heading", { name: "The session is closed" }));
   await back();
   await sees(phone.getByRole("heading", { name: "Thank you" }));
-  await sees(phone.getByText("Closed before it arrived, your text is kept"));
+  await sees(phone.getByText("Closed before it arrived: your text is kept"));
   await sees(phone.getByText("too late but not lost"));
 });
 
@@ -143,13 +143,13 @@ for (const [name, answer] of Object.entries(portals)) test(`a captive portal ans
   const context = phone.context();
   await away();
   await give(phone, "shade at every stop");
-  await sees(phone.getByText("1 entry saved on your phone"));
+  await sees(phone.getByText("1 entry kept on this phone"));
   let asked = 0;
   await context.route(/\/(live|api)\b/, route => { asked++; return route.fulfill(answer); });
   await back();
   await until(() => asked, n => n >= 2, "the phone tried again");
   await give(phone, "and a tap with water");
-  await sees(phone.getByText("2 entries saved on your phone, will be sent"));
+  await sees(phone.getByText("2 entries kept on this phone: they will be sent"));
   await emptied();
   // Also a page opened anew behind the portal keeps what waits.
   await again();
@@ -164,7 +164,7 @@ for (const [name, answer] of Object.entries(portals)) test(`a captive portal ans
 test("half of an answer opens no connection: the phone gives it up and what was given arrives once", async () => {
   await away();
   await give(phone, "a quiet corner in the library");
-  await sees(phone.getByText("1 entry saved on your phone"));
+  await sees(phone.getByText("1 entry kept on this phone"));
   house.wire.halve();
   await phone.context().setOffline(false);
   await until(() => house.wire.halved, n => n > 0, "the phone tried to open a connection");
@@ -191,7 +191,7 @@ test("a browser that takes a WebSocket to its own server for a foreign one comes
 const kills = Number(process.env.KILLS ?? 10);
 test(`the tab is killed 0 to 200 ms after giving, ${kills} times: each idea stands exactly once`, { timeout: 60_000 + kills * 10_000 }, async () => {
   const ideas = Array.from({ length: kills }, (_, n) => `idea <${n}> of a phone that dies`);
-  const last = async () => { if (await field(phone).inputValue()) await button(phone, "Give").tap(); };
+  const last = async () => { if (await field(phone).inputValue()) await button(phone, "Send").tap(); };
   for (const [n, idea] of ideas.entries()) {
     // A person may give a hundred in a step: then the next one's phone dies.
     if (n > 0 && n % 80 === 0) {
@@ -202,7 +202,7 @@ test(`the tab is killed 0 to 200 ms after giving, ${kills} times: each idea stan
     }
     const left = await field(phone).inputValue();
     // Killed before the outbox had it: the words still stand in the field, and the person gives them again.
-    if (left) await button(phone, "Give").tap();
+    if (left) await button(phone, "Send").tap();
     await give(phone, idea);
     await pause(randomInt(201));
     await again();

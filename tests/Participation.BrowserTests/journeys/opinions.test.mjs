@@ -48,10 +48,10 @@ test("three people answer statements, one adds a statement, and the revealed num
   assert.ok(seen[1].has(own) && seen[2].has(own));
   assert.equal(seen[1].size, 13);
 
-  await sees(wall.getByText("The results are hidden until they are revealed."));
+  await sees(wall.getByText("The results are not shown yet."));
   await absent(wall.getByText(own), arrived(desk, wall));
-  await button(desk, "Reveal").click();
-  await sees(wall.getByText("n = 3 people"));
+  await button(desk, "Show results").click();
+  await sees(wall.getByText("3 people have answered"));
   const line = wall.getByRole("listitem").filter({ hasText: "Every municipality should be heard" });
   const counted = words => until(async () => (await line.textContent()).replace(/\s+/g, " "), text => words.test(text), words);
   await counted(/Agree 1.*Pass 1.*Disagree 1.*n = 3/);
@@ -69,5 +69,5 @@ test("three people answer statements, one adds a statement, and the revealed num
   const cells = report.getByRole("row").filter({ hasText: "Every municipality should be heard" }).first().getByRole("cell");
   // Agree, disagree, pass, n.
   assert.deepEqual((await cells.allTextContents()).slice(-4), ["2", "0", "1", "3"]);
-  await absent(report.getByText("Nobody voted."));
+  await absent(report.getByText("Nobody answered."));
 });

@@ -25,18 +25,18 @@ test("who took part sees what is held of them, saves a copy and erases it; a fac
   await sees(phone.getByText("A quiet courtyard behind the school"));
   for (const page of [desk, other]) await sees(page.getByText("Mario"));
 
-  await phone.getByText("Your data").tap();
+  await phone.getByText("Your data", { exact: true }).tap();
   await sees(phone.getByText(/All words of this session are erased on/));
   const coming = phone.waitForEvent("download");
-  await phone.getByText("Save a copy of what is held of you").tap();
+  await phone.getByText("Save a copy of your data").tap();
   const copy = await readFile(await (await coming).path(), "utf8");
   assert.match(copy, /A quiet courtyard behind the school/);
   assert.doesNotMatch(copy, /Mario/);
   await sound(phone, "own data");
-  await button(phone, "Erase what I wrote").tap();
+  await button(phone, "Erase my words").tap();
   await sees(phone.getByText("Nobody can bring it back", { exact: false }));
   await sound(phone, "own data");
-  await button(phone, "Erase for ever").tap();
+  await button(phone, "Erase for good").tap();
   await sees(phone.getByText("Your words are erased."));
   await gone(phone.getByText("A quiet courtyard behind the school"));
   const left = await phone.evaluate(async () => JSON.stringify([Object.entries(localStorage), await Promise.all((await indexedDB.databases()).map(base => new Promise(done => {
@@ -50,10 +50,10 @@ test("who took part sees what is held of them, saves a copy and erases it; a fac
   assert.doesNotMatch(left, /quiet courtyard/);
 
   await desk.getByRole("button", { name: "Enlarge IM-002" }).click();
-  await button(desk, "Erase the words for ever").click();
+  await button(desk, "Erase words for good").click();
   await sees(desk.getByText("The words leave the record", { exact: false }));
   await sound(desk, "a card to erase", false);
-  await button(desk, "Erase the words for ever").click();
+  await button(desk, "Erase words for good").click();
   await gone(desk.getByText("Mario"));
   await gone(other.getByText("Mario"));
 
@@ -70,18 +70,18 @@ test("who was removed sees what is held of them, saves it and erases it, also af
   await given(phone, "The old barracks as a playground", { kind: "Idea" });
   await desk.getByRole("button", { name: /^People/ }).click();
   await button(desk, "Remove 1").click();
-  await sees(phone.getByRole("heading", { name: "You are no longer in the session" }));
+  await sees(phone.getByRole("heading", { name: "You no longer take part in this session" }));
   await phone.reload();
-  await sees(phone.getByRole("heading", { name: "You are no longer in the session" }));
+  await sees(phone.getByRole("heading", { name: "You no longer take part in this session" }));
   await phone.getByText("Your contributions").tap();
   await sees(phone.getByText("The old barracks as a playground"));
-  await phone.getByText("Your data").tap();
+  await phone.getByText("Your data", { exact: true }).tap();
   const coming = phone.waitForEvent("download");
-  await phone.getByText("Save a copy of what is held of you").tap();
+  await phone.getByText("Save a copy of your data").tap();
   assert.match(await readFile(await (await coming).path(), "utf8"), /The old barracks as a playground/);
   await sound(phone, "removed");
-  await button(phone, "Erase what I wrote").tap();
-  await button(phone, "Erase for ever").tap();
+  await button(phone, "Erase my words").tap();
+  await button(phone, "Erase for good").tap();
   await sees(phone.getByText("Your words are erased."));
   await gone(phone.getByText("The old barracks as a playground"));
   assert.doesNotMatch(await table(desk, session), /barracks/);

@@ -13,7 +13,7 @@ afterEach(t => house.leave(t).finally(() => house.wire.mend()));
 
 const free = { bypassCSP: true };
 const wide = { ...free, viewport: { width: 1920, height: 1080 } };
-const secret = "This vote is secret: nobody learns what you choose. You cast your ballot once, and cannot change it.";
+const secret = "This vote is secret: your choice is kept apart from your seat, and only totals are shown. You vote once and cannot change it.";
 const going = "Your ballot is still on this phone";
 const done = "You have voted. What you chose is no longer on this phone.";
 
@@ -40,8 +40,8 @@ async function vote(phone, first, second) {
   await add(phone, first).tap();
   await add(phone, first).tap();
   await add(phone, second).tap();
-  await button(phone, "Cast my ballot").tap();
-  await sees(phone.getByRole("alertdialog").getByText("You cannot change it or take it back."));
+  await button(phone, "Hand in my ballot").tap();
+  await sees(phone.getByRole("alertdialog").getByText("You cannot change it afterwards."));
 }
 
 /** The page in each language, light and dark, with a picture when SHOTS is set. */
@@ -77,8 +77,8 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
   await button(phones[0], "Look again").tap();
   await gone(phones[0].getByRole("alertdialog"));
   await sees(phones[0].getByText("0 dots left"));
-  await button(phones[0], "Cast my ballot").tap();
-  await button(phones[0], "Yes, cast it").tap();
+  await button(phones[0], "Hand in my ballot").tap();
+  await button(phones[0], "Hand it in").tap();
   await sees(phones[0].getByText(done));
 
   // Nothing of it is left: neither on the page, nor in what the browser keeps, nor after the page is opened anew.
@@ -86,7 +86,7 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
     await until(() => kept(phone), text => !/housing|school|park|market/i.test(text), "what the browser keeps");
     assert.equal(await phone.locator(".ballot .chosen").count(), 0);
     assert.equal(await phone.locator(".ballot .own-dots").count(), 0);
-    assert.equal(await button(phone, "Cast my ballot").count(), 0);
+    assert.equal(await button(phone, "Hand in my ballot").count(), 0);
   };
   await forgotten(phones[0]);
   await look(phones[0], "phone-voted", found, all);
@@ -95,14 +95,14 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
   await forgotten(phones[0]);
 
   await vote(phones[1], "Housing at fair rents", "A covered market");
-  await button(phones[1], "Yes, cast it").tap();
+  await button(phones[1], "Hand it in").tap();
   await sees(phones[1].getByText(done));
 
   // Without a network the ballot waits here, and nobody is told that it is gone.
   await phones[2].context().setOffline(true);
   house.wire.cut();
   await vote(phones[2], "A park", "Housing at fair rents");
-  await button(phones[2], "Yes, cast it").tap();
+  await button(phones[2], "Hand it in").tap();
   await absent(phones[2].getByText(done), sees(phones[2].getByText(going)));
   await look(phones[2], "phone-going", found);
   assert.match(await kept(phones[2]), /housing/);
@@ -115,14 +115,14 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
   await sees(wall.getByText("Secret vote. The ballots have not been counted yet."));
   await sees(wall.getByText(/3 people have voted|3 people/));
   const box = desk.getByRole("region", { name: "Secret vote" });
-  await absent(desk.getByText(/dots given/), sees(box.getByText("3 of 3 have voted.")));
+  await absent(desk.getByText(/dots given/), sees(box.getByText("3 of 3 people have voted.")));
   await look(wall, "wall-waits", found);
   await look(desk, "desk-open", found, all);
 
   await count(desk, box, async () => look(desk, "desk-asking", found));
   await look(desk, "desk-counted", found, all);
   await absent(wall.getByText("4 dots"), sees(wall.getByText("Secret vote, counted.")));
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   const result = async (page, words, dots) => until(async () => (await row(page, words).first().textContent()).replace(/\s+/g, " "), text => new RegExp(`(?<!\\d)${dots}(?!\\d)`).test(text), `${words}: ${dots}`);
   await result(wall, "Housing at fair rents", 5);
   await result(wall, "A park", 3);
@@ -138,21 +138,21 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
       await phone.getByRole("button", { name: "Agree", exact: true }).tap();
       if (n === 1 && phone === phones[0]) await look(phone, "phone-opinion", found, all);
       const words = await phone.locator("section.opinion p.statement").textContent();
-      await button(phone, "Cast my ballot").tap();
+      await button(phone, "Hand in my ballot").tap();
       await sees(phone.getByRole("alertdialog").getByText("Agree"));
-      await button(phone, "Yes, cast it").tap();
+      await button(phone, "Hand it in").tap();
       await until(() => phone.locator("section.opinion p.statement").textContent(), text => text !== words, "the next statement");
     }
     await sees(phone.getByText(done));
     await until(() => kept(phone), text => !/agree"/i.test(text), "what the browser keeps");
   }
-  await sees(box.getByText("3 of 3 have voted."));
+  await sees(box.getByText("3 of 3 people have voted."));
   await count(desk, box, async () => {
     await sees(desk.getByRole("dialog").getByText("2 results have fewer than 5 ballots: they will never be shown."));
     await look(desk, "desk-few", found);
   });
-  await button(desk, "Reveal").click();
-  await sees(wall.getByText("Results that would tell what single people chose are not shown."));
+  await button(desk, "Show results").click();
+  await sees(wall.getByText("Results that would tell what single people chose are not reported."));
   await look(wall, "wall-few", found);
   await look(phones[0], "phone-few", found, all);
   await look(desk, "desk-too-few", found, all);
@@ -178,7 +178,7 @@ async function count(desk, box, asked) {
   await closed(desk, box);
   await button(box, "Count the ballots").click();
   const dialog = desk.getByRole("dialog");
-  await sees(dialog.getByText("It cannot be taken back, and nobody can vote after it."));
+  await sees(dialog.getByText("This cannot be undone, and nobody can vote afterwards."));
   await asked();
   const counted = box.getByText("Counted.");
   await until(async () => {

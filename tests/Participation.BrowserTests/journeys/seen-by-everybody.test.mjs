@@ -27,12 +27,12 @@ async function through(desk, session, phone, look) {
     .map((text, n) => ({ name: "ideas.give", item: "writing", data: { text, kind: ["idea", "project", "sentiment", "idea"][n], category: "mobility", ...(n === 1 && { place: "Legnano" }) } })));
   await sees(desk.getByText("Trees along every road"));
   await look("writing, hidden");
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   await button(desk, "Start timer").click();
   await sees(button(desk, "Stop"));
   await look("writing, open, with a timer");
-  await button(desk, "Lock input").click();
-  await sees(button(desk, "Unlock input"));
+  await button(desk, "Close answers").click();
+  await sees(button(desk, "Reopen answers"));
   await look("locked");
   await button(desk, "Pause all screens").click();
   await sees(button(desk, "Resume"));
@@ -52,14 +52,14 @@ async function through(desk, session, phone, look) {
   await look("sorting");
   await openStep(desk, "What causes, supports or contradicts what");
   await speaks(desk, session, "facilitator", [{ name: "clusters.relate", item: "relations", data: { from: "beta", to: "alpha", relation: "supports" } }]);
-  await sees(desk.getByRole("button", { name: /Take away/ }));
+  await sees(desk.getByRole("button", { name: /^Remove: / }));
   await look("relations");
   await openStep(desk, "Dots: what matters most");
   await speaks(phone, session, "participant", [{ name: "dot-vote.cast", item: "weighting", data: { dots: { "CL-001": 2, "CL-002": 1 } } }]);
   await sees(desk.getByText("3 dots given"));
   await look("dots, hidden");
-  await button(desk, "Reveal").click();
-  await sees(button(desk, "Hide results"));
+  await button(desk, "Show results").click();
+  await sees(button(desk, "Stop showing results"));
   await look("dots, revealed");
   await openStep(desk, "From clusters to strategies");
   await look("strategies");
@@ -101,7 +101,7 @@ test("every state of the phone, in light and dark, in three languages: no barrie
   const headings = { slide: "Welcome", paused: "A short pause", closed: "Thank you" };
   await through(desk, session, page, async state => {
     if (headings[state]) await sees(page.getByRole("heading", { name: headings[state] }));
-    if (state === "locked") await sees(page.getByText(/^Closed for now/));
+    if (state === "locked") await sees(page.getByText(/^Answers are closed for now/));
     if (state === "sorting") await sees(page.getByText("Tap a card to move it."));
     if (state.startsWith("dots")) await sees(page.getByText("2 dots left"));
     if (state === "strategies") await gone(page.getByText("2 dots left"));
@@ -130,7 +130,7 @@ test("every state of the console, in light and dark: no barrier, and no sideways
   await through(desk, session, phone, async state => {
     await look(state);
     if (state !== "writing, hidden") return;
-    for (const name of [/^People/, /^For somebody without a phone/, /^Links and report/, /^Keys/, /Show the code to join$/]) {
+    for (const name of [/^People/, /^Person without a phone/, /^Links and report/, /^Keys/, /Show the code to join$/]) {
       await desk.getByRole("button", { name }).first().click();
       await sees(desk.getByRole("dialog"));
       await look(`sheet ${name.source}`, true);
@@ -151,10 +151,10 @@ test("every state of the projector, in light and dark: no barrier, text at 7:1, 
   await through(desk, session, phone, async state => {
     const heading = { slide: "Welcome", paused: "Pause", closed: "Thank you", sorting: "Sorting", strategies: "From clusters" }[state];
     if (heading) await sees(wall.getByRole("heading", { name: heading }));
-    if (state === "locked") await sees(wall.getByText("Input closed"));
+    if (state === "locked") await sees(wall.getByText("Answers closed"));
     if (state === "reading out") await sees(wall.getByText("same as IM-001"));
-    if (state === "dots, hidden") await sees(wall.getByText("Results hidden"));
-    if (state === "dots, revealed") await gone(wall.getByText("Results hidden"));
+    if (state === "dots, hidden") await sees(wall.getByText("Results not shown yet"));
+    if (state === "dots, revealed") await gone(wall.getByText("Results not shown yet"));
     found.push(...await barriers(wall, state), ...(await tooWide(wall)).map(x => `${state}: ${x}`));
     for (const colorScheme of ["dark", "light"]) {
       await wall.emulateMedia({ colorScheme });
@@ -191,13 +191,13 @@ test("an opinion round on phone, console and projector, the scribe's page and th
     ...["agree", "disagree", "pass"].map((vote, n) => ({ name: "opinions.vote", item: "statements", data: { statement: `OP-00${n + 1}`, vote } })),
     { name: "opinions.add", item: "statements", data: { text: "Buses should be free for everybody under twenty." } },
   ]);
-  await button(scribe, "Give a seat").tap();
+  await button(scribe, "Create a seat").tap();
   await sees(scribe.getByRole("button", { name: "Agree" }));
   await sees(wall.getByText("1 person, 9 statements"));
   await look("open");
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   await sees(phone.getByRole("heading", { name: "What the room says" }));
-  await sees(wall.getByText("n = 1 person"));
+  await sees(wall.getByText("1 person has answered"));
   await look("revealed");
   const report = await desk.context().newPage();
   await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);
@@ -211,7 +211,7 @@ test("while thirty ideas arrive nothing on the projector moves from its place", 
   const wall = await house.projector(session);
   const phone = await house.phone(session);
   await writing(desk);
-  await button(desk, "Reveal").click();
+  await button(desk, "Show results").click();
   await speaks(phone, session, "participant", [{ name: "ideas.give", item: "writing", data: { text: "the first one" } }]);
   await sees(wall.getByText("the first one"));
   await wall.evaluate(async () => {

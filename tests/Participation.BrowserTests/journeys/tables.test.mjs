@@ -42,28 +42,28 @@ const report = async (desk, session, ending) => await (await desk.request.get(`$
 
 const say = async (phone, text) => {
   await phone.getByLabel("Your contribution").fill(text);
-  await phone.getByRole("button", { name: "Give" }).tap();
-  await sees(phone.getByText("What you gave").locator("..").getByText(text));
+  await phone.getByRole("button", { name: "Send" }).tap();
+  await sees(phone.getByText("Your ideas").locator("..").getByText(text));
 };
 
 const seat = async (scribe, type) => {
   // It stands open as long as nobody has a seat.
   await sees(scribe.getByText("A seat for a new person"));
-  if (!(await scribe.getByRole("button", { name: "Give a seat" }).isVisible())) await scribe.getByText("A seat for a new person").click();
+  if (!(await scribe.getByRole("button", { name: "Create a seat" }).isVisible())) await scribe.getByText("A seat for a new person").click();
   await scribe.getByLabel("Stakeholder type").selectOption({ label: type });
-  await scribe.getByRole("button", { name: "Give a seat" }).click();
+  await scribe.getByRole("button", { name: "Create a seat" }).click();
 };
 
 const write = async (scribe, text) => {
   await scribe.getByLabel("The idea, in the person’s own words").fill(text);
-  await scribe.getByRole("button", { name: "Write down" }).click();
+  await scribe.getByRole("button", { name: "Send" }).click();
 };
 
 const people = async (desk, number, name) => {
   await desk.getByRole("button", { name: /^People/ }).click();
   await desk.getByLabel(`Table of number ${number}`, { exact: true }).selectOption({ label: name });
   await until(() => desk.getByLabel(`Table of number ${number}`, { exact: true }).evaluate(x => x.selectedOptions[0]?.label), name);
-  await desk.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click();
 };
 
 test("three tables: chosen at the door, moved with everything they said, written for, and named in the report", async () => {
@@ -85,7 +85,7 @@ test("three tables: chosen at the door, moved with everything they said, written
   await say(second, "Open the lock keepers’ houses");
   await absent(other.getByLabel("Who"), sees(other.locator(".scribe-given").getByText("Open the lock keepers’ houses")));
   await write(scribe, "Benches where the sun is in winter");
-  await sees(scribe.getByText("Written down: 1 contribution"));
+  await sees(scribe.getByText("Sent: 1 contribution"));
 
   // The scribe reads the own table first, then every table, and may mark nothing.
   const given = scribe.locator(".scribe-given");
@@ -100,7 +100,7 @@ test("three tables: chosen at the door, moved with everything they said, written
   // Moved: what they said stays theirs, and stays at the table where it was said.
   await people(desk, 1, "Naviglio");
   await sees(first.getByText("Table Naviglio"));
-  await sees(first.getByText("What you gave").locator("..").getByText("A night bus along the Adda"));
+  await sees(first.getByText("Your ideas").locator("..").getByText("A night bus along the Adda"));
   await say(first, "A boat stop at every bridge");
   await sees(scribe.getByLabel("Who"));
   await people(desk, 3, "Naviglio");
@@ -108,7 +108,7 @@ test("three tables: chosen at the door, moved with everything they said, written
   await until(() => other.getByLabel("Who").locator("option").allInnerTexts(), ["Choose a seat", "3 · Citizen, on my own behalf"]);
 
   // Plenary: the wall shows every table's cards.
-  await desk.getByRole("button", { name: "Reveal" }).click();
+  await desk.getByRole("button", { name: "Show results" }).click();
   for (const text of ["A night bus along the Adda", "Open the lock keepers’ houses", "Benches where the sun is in winter", "A boat stop at every bridge"]) await sees(wall.getByText(text));
 
   // Back to the plenary: at no table any more.
@@ -131,7 +131,7 @@ test("in a session without tables there is one scribe's link, and nobody is move
   const sheet = desk.getByRole("dialog");
   await sees(sheet.getByLabel("Scribe", { exact: true }));
   assert.equal(await sheet.getByText("{table}").count(), 0);
-  await sheet.getByRole("button", { name: "Close" }).click();
+  await sheet.getByRole("button", { name: "Close", exact: true }).click();
   await desk.getByRole("button", { name: /^People/ }).click();
   await sees(desk.getByRole("dialog").getByText("n = 1"));
   assert.equal(await desk.getByRole("dialog").getByRole("combobox").count(), 0);

@@ -55,7 +55,7 @@ async function once(house, session, idea, shots) {
   await sees(field(page));
   mark("the open step");
   await field(page).fill(idea);
-  await button(page, "Give").tap();
+  await button(page, "Send").tap();
   await sees(own(page, idea));
   mark("acknowledged");
   if (shots) await page.screenshot({ path: `${shots}/phone.png` });

@@ -4,12 +4,16 @@ namespace Participation.LoadTests.Seeded;
 internal static class ReportBugs
 {
     private const string Html = "Participation.Server/Reports/Html.cs", Pages = "Participation.Server/Pages/ReportPages.cs", Printed = "Participation/Sessions/Reporting/PrintedContribution.cs";
+    private const string Words = "Participation/Texts/Words.cs";
     private const string Data = "Participation/Sessions/Reporting/DataSet.cs", Synthesis = "Participation/Sessions/Reporting/SynthesisReport.cs", Law = "PublicFilesLaws.What_no_page_prints_is_in_no_file_beside_it";
 
     public static readonly Bug[] All =
     [
         new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "words.Count(\"report.people\", authors)", "words.Count(\"report.people\", state.Authors.Count)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("people of a flood have answered", "Participation/Activities/Ideas/Ideas.cs", "scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey)", "state.Authors.Count", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
+        new("an Italian day without its sound", Words, "at.Day is 8 or 11 ?", "at.Day is 11 ?", "DateTests.A_day_in_a_sentence_follows_its_sound"),
+        new("a number with its thousands together", Words, "n.ToString(\"N0\", Culture)", "n.ToString(Culture)", "CountTests.Every_count_is_read_with_its_number"),
+        new("a time zone told by its id", "Participation/Texts/ZoneNames.cs", "? words[\"report.zone-utc\"]", "? zone.Id", "DateTests.A_zone_is_a_city_and_never_an_id"),
         new("a text that is markup", Html, "        page.Append(Encode(text));\n", "        page.Append(text);\n", "HtmlReportTests.Words_of_people_are_never_markup"),
         new("an attribute that is markup", Html, "Append(Encode(value))", "Append(value)", "HtmlReportTests.Words_of_people_are_never_markup"),
         new("a cell that is a formula", "Participation.Server/Reports/Csv.cs", "csv.WriteField(Harmless(PlainDirection.Of(cell ?? \"\")));", "csv.WriteField(PlainDirection.Of(cell ?? \"\"));", "CsvTests.A_formula_becomes_text"),

@@ -49,7 +49,7 @@ public sealed class ClustersReportTests
     public void The_section_of_the_last_step_shows_all_that_came_out()
     {
         var blocks = Room().Reveal("vote").Section("condense");
-        Assert.Contains(new Paragraph("4 cards, 2 clusters; 1 card linked as a duplicate, 1 card left over."), blocks);
+        Assert.Contains(new Paragraph("4 cards on the board: 2 clusters, 1 card linked as a duplicate, 1 card not in a cluster."), blocks);
         var map = Assert.Single(blocks.OfType<ClusterMap>());
         var group = Assert.Single(map.Groups);
         Assert.Equal("A city to live in", group.Title);
@@ -63,7 +63,7 @@ public sealed class ClustersReportTests
         Assert.Contains(new Lead("A city to live in", "Strategy 1"), blocks);
         Assert.Contains(new Paragraph("Keywords: green · near"), blocks);
         Assert.Equal("3 dots in all", Assert.Single(blocks.OfType<Cloud>()).N);
-        Assert.All([map.N, tables[0].N], n => Assert.Equal("n = 4 cards, 1 of them left over", n));
+        Assert.All([map.N, tables[0].N], n => Assert.Equal("4 cards, 1 of them not in a cluster", n));
     }
 
     [Fact]
@@ -102,14 +102,14 @@ public sealed class ClustersReportTests
     {
         var blocks = Room().Section("sort", "it");
         Assert.Equal(2, blocks.Count);
-        Assert.Equal(new Paragraph("Il lavoro è proseguito; il risultato si trova in «condense (it)»."), blocks[1]);
+        Assert.Equal(new Paragraph("Si veda «condense (it)»."), blocks[1]);
     }
 
     [Fact]
     public void An_empty_board_is_reported_as_empty()
     {
         var blocks = ClusterRoom.With().Section("condense");
-        Assert.Equal([new Paragraph("0 cards, 0 clusters; 0 cards linked as duplicates, 0 cards left over.")], blocks);
+        Assert.Equal([new Paragraph("0 cards on the board: 0 clusters, 0 cards linked as duplicates, 0 cards not in a cluster.")], blocks);
     }
 
     [Theory]

@@ -193,7 +193,8 @@ public sealed class DotVoteTests
         Cast(room, people[0], ("a", 2), ("b", 3));
         Cast(room, people[1], ("a", 1));
         var blocks = room.Section("vote");
-        Assert.Contains(new Paragraph("Each participant had 5 dots and could put at most 3 of them on one option. 2 participants voted."), blocks);
+        Assert.Contains(new Paragraph("Each participant had 5 dots and could put at most 3 on one option."), blocks);
+        Assert.Contains(new Paragraph("2 people voted."), blocks);
         Assert.Equal([new("A (en)", null, 3, 0), new("B (en)", null, 3, 0), new("C (en)", null, 0, 3)], Assert.Single(blocks.OfType<Bars>()).Rows);
         Assert.Equal(["Rank 1 (3 dots each): A (en); B (en)"], Assert.Single(blocks.OfType<Bullets>()).Items);
         var table = Assert.Single(blocks.OfType<Table>());
@@ -202,7 +203,7 @@ public sealed class DotVoteTests
         Assert.Equal(["3", "C (en)", "0", "3", "0"], table.Rows[2]);
         Assert.Equal("round 1: n = 1, round 2: n = 2", table.N);
         Assert.Equal(table.N, Assert.Single(blocks.OfType<Bars>()).N);
-        Assert.Contains(new Paragraph("The vote was held again (round 1: n = 1, round 2: n = 2); the lighter bars show the round before."), blocks);
+        Assert.Contains(new Paragraph("The vote was held again (round 1: n = 1, round 2: n = 2). The lighter bars show the round before."), blocks);
         Assert.Equal(1, View(room).VotersBefore);
     }
 

@@ -121,7 +121,7 @@ public sealed class IdeasTests
         Assert.Equal(["IM-001", "IM-002"], Assert.Single(room.Section("ideas").OfType<Quotes>()).Items.Select(quote => quote.Mark));
         room.Mark("IM-002", Marking.Pin);
         var blocks = room.Section("ideas", "de");
-        Assert.Contains(new Paragraph("2 Beiträge; beteiligt: 1 Teilnehmende/r."), blocks);
+        Assert.Contains(new Paragraph("2 Beiträge von 1 Person."), blocks);
         Assert.Equal(["IM-002"], Assert.Single(blocks.OfType<Quotes>()).Items.Select(quote => quote.Mark));
         Assert.Equal(new Bar("Projekt", null, 2), Assert.Single(Assert.Single(blocks.OfType<Bars>()).Rows));
     }
@@ -139,7 +139,7 @@ public sealed class IdeasTests
         Give(room, who, "Four");
         room.Mark("IM-003", Marking.Hide);
         var blocks = room.Section("ideas");
-        Assert.Contains(new Paragraph("2 more were given that do not count here (hidden by moderation: 1; put aside by a reset: 1); see the annex."), blocks);
+        Assert.Contains(new Paragraph("2 more contributions are not counted (1 hidden by moderation, 1 from before the step was started again)."), blocks);
         var bars = Assert.Single(blocks.OfType<Bars>());
         Assert.Equal("n = 3", bars.N);
         Assert.Equal([new("Project", null, 1), new("not stated", null, 2)], bars.Rows);

@@ -231,9 +231,9 @@ public sealed class OpinionsTests
     }
 
     [Theory]
-    [InlineData("en", "3 votes by 3 participants on 2 statements.")]
-    [InlineData("it", "3 voti di 3 partecipanti su 2 affermazioni.")]
-    [InlineData("de", "3 Stimmen zu 2 Aussagen; abgestimmt haben 3 Teilnehmende.")]
+    [InlineData("en", "3 answers by 3 people on 2 statements.")]
+    [InlineData("it", "3 risposte di 3 persone su 2 affermazioni.")]
+    [InlineData("de", "3 Antworten von 3 Personen zu 2 Aussagen.")]
     public void The_report_says_how_many_of_how_many(string language, string given)
     {
         var room = Room();
@@ -276,7 +276,7 @@ public sealed class OpinionsTests
     public void The_report_of_a_round_without_votes_says_so()
     {
         var blocks = Room().Section("views");
-        Assert.Contains(new Paragraph("Nobody voted."), blocks);
+        Assert.Contains(new Paragraph("Nobody answered."), blocks);
         Assert.Empty(blocks.OfType<StackedBars>());
     }
 }

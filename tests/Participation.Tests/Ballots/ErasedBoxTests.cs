@@ -34,7 +34,7 @@ public sealed class ErasedBoxTests
         var state = await vote.State();
         Assert.Equal([6, 7], state.Boxes.OrderBy(box => box.Key.Round).Select(box => Assert.Single(box.Value.Counted!.Papers).Ballots));
         Assert.All(state.Boxes.Values, box => Assert.Null(box.Counted!.Papers[0].Marks));
-        Assert.Contains("not counted before the time of the session was over", await vote.All(), StringComparison.Ordinal);
+        Assert.Contains("not counted before the session’s words were erased", await vote.All(), StringComparison.Ordinal);
 
         // Nothing comes into a box that was emptied, no reset brings one back, and there is nothing to erase a second time.
         Assert.Equal("step.counted-already", (await vote.Send(paper.Ballot(paper.Options[0]), Role.Participant, Given.Id(9), fine: false)).Refused?.Code);

@@ -10,7 +10,7 @@ public sealed partial class TextTests
     /// <summary>The same word in all three languages, and rightly so.</summary>
     private static readonly string[] Alike =
     [
-        "console.report-csv", "console.report-json", "console.report-pdf", "console.theme-auto", "report.n", "clusters.report.n-column",
+        "console.timer", "screen.timer", "console.report-csv", "console.report-json", "console.report-pdf", "console.theme-auto", "report.n", "clusters.report.n-column",
     ];
 
     public static TheoryData<string> Files =>

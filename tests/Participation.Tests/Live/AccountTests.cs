@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Server.Accounts;
+using Participation.Server.Pages;
 using Participation.Sessions;
 
 namespace Participation.Tests.Live;
@@ -38,6 +39,24 @@ public sealed class AccountTests
             if (proxied) request.Headers.Add("X-Forwarded-For", "192.0.2.9");
             return request;
         }
+    }
+
+    [Fact]
+    public async Task Set_up_asks_the_time_zone_once_and_a_report_tells_times_in_it()
+    {
+        await using var house = await House.Built();
+        var key = house.Services.GetRequiredService<SetupLink>().Path!.Split('/')[^1];
+        Assert.Equal(house.Services.GetRequiredService<ReportZone>().Asked, (await house.Browser().Get("/api/sign-in")).Body!["zone"]!.GetValue<string>());
+
+        Assert.Equal("setup.unknown-zone", Code(await house.Browser().Post("/api/setup", new { key, name = "Ada", password = House.Password, zone = "Europe/Atlantis" })));
+        Assert.Equal("password.short", Code(await house.Browser().Post("/api/setup", new { key, name = "Ada", password = "short", zone = "Asia/Tokyo" })));
+        Assert.NotEqual("Asia/Tokyo", house.Services.GetRequiredService<ReportZone>().Zone.Id);
+
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Post("/api/setup", new { key, name = "Ada", password = House.Password, zone = "Asia/Tokyo" })).Status);
+        Assert.Equal("Asia/Tokyo", house.Services.GetRequiredService<ReportZone>().Zone.Id);
+        Assert.Null((await house.Browser().Get("/api/sign-in")).Body!["zone"]);
+        await house.Restart();
+        Assert.Equal("Asia/Tokyo", house.Services.GetRequiredService<ReportZone>().Zone.Id);
     }
 
     [Fact]

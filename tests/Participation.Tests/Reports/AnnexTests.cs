@@ -16,7 +16,7 @@ namespace Participation.Tests.Reports;
 /// </summary>
 public sealed class AnnexTests
 {
-    private const string Withheld = "type withheld", Plenary = "plenary";
+    private const string Withheld = "type not reported", Plenary = "plenary";
     private static readonly string[] Places = ["North", "South", Plenary];
 
     [Theory]

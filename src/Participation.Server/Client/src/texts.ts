@@ -3,7 +3,7 @@ import type { Language, LocalText } from "./views";
 /** Loads a language's table of texts, each language a chunk of its own. */
 export type Loaders = Record<Language, () => Promise<{ default: Record<string, string> }>>;
 
-/** The text of a key, its `{members}` filled in. A key with `.one` and `.other` follows `n`. */
+/** The text of a key, its `{members}` filled in. A key with `.one` and `.other`, and `.none` where nothing is said in words, follows `n`. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 export const languages: Record<Language, string> = { en: "English", it: "Italiano", de: "Deutsch" };
@@ -22,13 +22,19 @@ const plain = (text: string) => text.replace(/[\u202A-\u202E\u2066-\u206F]/g, ""
 /** The texts of a language that was loaded. A missing key shows itself: better an odd word than an empty button. */
 export const translate = (language: Language): Translate => (key, values) => {
   const table = tables[language] ?? {};
-  const counted = values && "n" in values ? `${key}.${Number(values.n) === 1 ? "one" : "other"}` : key;
-  const text = table[counted] ?? table[key] ?? key;
+  const n = values?.n;
+  const text = (n === 0 && table[`${key}.none`]) || (n !== undefined && table[`${key}.${Number(n) === 1 ? "one" : "other"}`]) || table[key] || key;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values?.[name];
-    return value === undefined ? whole : typeof value === "number" ? value.toLocaleString(language) : plain(value);
+    return value === undefined ? whole : typeof value === "number" ? grouped(value, language) : plain(value);
   });
 };
+
+/** A number with its thousands apart, on screens as on paper; Italian leaves four digits together unless it is asked. */
+const grouped = (n: number, language: Language): string => n.toLocaleString(language, { useGrouping: "always" });
+
+/** A number that stands alone, written as the page's language writes it. */
+export const figure = (n: number, t: Translate): string => t("{n}", { n });
 
 /** An author's text in one language. */
 export const say = (language: Language) => (text: LocalText | undefined) => plain(text?.[language] ?? text?.en ?? "");

@@ -87,7 +87,7 @@ export interface AgendaStep {
   takes: boolean;
   ballots?: BallotView;
 }
-export interface Undo { act: number; name: string; item?: string }
+export interface Undo { act: number; name: string; item?: string; how?: string }
 export interface Person {
   id: string;
   number: number;
@@ -273,7 +273,7 @@ export interface ScribeLink { table?: string; url: string }
 
 // Accounts
 export interface Me { id: string; name: string; role: AccountRole; totp: boolean }
-export interface SignInDoor { ready: boolean; safe: boolean; organisation: boolean }
+export interface SignInDoor { ready: boolean; safe: boolean; organisation: boolean; zone?: string }
 export interface SignInRow { id: string; created: string; used: string; expires: string; here: boolean }
 export interface TotpBegun { secret: string; qr: string }
 export interface Invited { role?: AccountRole; name?: string; session?: LocalText; expires: string }

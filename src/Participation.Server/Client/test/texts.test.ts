@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { say, translate } from "../src/texts";
+import { figure, load, say, translate } from "../src/texts";
+import type { Language } from "../src/views";
 
 type Table = Record<string, Record<string, string>>;
 const files = import.meta.glob<Table>(
@@ -29,4 +30,16 @@ describe.each(Object.entries(files))("texts in %s", (_, table) => {
 it.each(["\u202E", "\u202B", "\u2067", "\u206A"])("a name with %j in it does not turn the sentence round", sign => {
   expect(translate("en")("{name} (1)", { name: `${sign}abc` })).toBe("abc (1)");
   expect(say("en")({ en: `${sign}abc`, it: "", de: "" })).toBe("abc");
+});
+
+describe("a number", () => {
+  it.each<[Language, string]>([["en", "1,234"], ["it", "1.234"], ["de", "1.234"]])("has its thousands apart in %s, in a sentence and alone", async (language, written) => {
+    const loader = async () => ({ default: { "a.one": "{n} card", "a.other": "{n} cards", "a.none": "no card" } });
+    await load(language, { en: loader, it: loader, de: loader });
+    const t = translate(language);
+    expect(t("a", { n: 1234 })).toBe(`${written} cards`);
+    expect(figure(1234, t)).toBe(written);
+    expect(t("a", { n: 1 })).toBe("1 card");
+    expect(t("a", { n: 0 })).toBe("no card");
+  });
 });

@@ -39,13 +39,13 @@ internal sealed class CardWords(ClustersView view, Words words)
     public Table? TableOf(IReadOnlyList<(string Letter, IReadOnlyList<string> Ids)> clusters)
     {
         var rows = clusters.Select(cluster => (cluster.Letter, Ids: Others(cluster.Ids))).Where(row => row.Ids.Count > 0).ToList();
-        return rows.Count == 0 ? null : new(words["clusters.report.by-number"], words["report.n", words.Count("clusters.report.cards", rows.Sum(row => row.Ids.Count))],
+        return rows.Count == 0 ? null : new(words["clusters.report.by-number"], words.Count("clusters.report.cards", rows.Sum(row => row.Ids.Count)),
             [new(words["clusters.report.number"], 1), new(words["clusters.report.cards-column"], 16)],
             [.. rows.Select(row => (IReadOnlyList<string>)[row.Letter, string.Join(", ", row.Ids)])]);
     }
 
     private IEnumerable<string> More(string key, IReadOnlyList<string> ids)
     {
-        if (Others(ids) is { Count: > 0 } others) yield return words[$"{key}.{(others.Count == 1 ? "one" : "many")}", others.Count.ToString("N0", words.Culture), string.Join(", ", others)];
+        if (Others(ids) is { Count: > 0 } others) yield return words.Count(key, others.Count, ("ids", string.Join(", ", others)));
     }
 }

@@ -14,12 +14,13 @@ internal static class ClustersSection
     public static IReadOnlyList<Block> Of(Board board, Scene scene, Words words)
     {
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
-        var blocks = new List<Block> { new Paragraph(words["clusters.report.given", words.Count("clusters.report.cards", view.Total),
-            words.Count("clusters.report.clusters", view.Clusters.Count), words.Count("clusters.report.duplicates", view.Links.Count), words.Count("clusters.report.loose", view.Loose.Count)]) };
+        var blocks = new List<Block> { new Paragraph(words["clusters.report.given",
+            ("cards", words.Count("clusters.report.cards", view.Total)), ("clusters", words.Count("clusters.report.clusters", view.Clusters.Count)),
+            ("duplicates", words.Count("clusters.report.duplicates", view.Links.Count)), ("loose", words.Count("clusters.report.loose", view.Loose.Count))]) };
         var last = Last(scene);
         if (last.Id != scene.Item.Id)
         {
-            blocks.Add(new Paragraph(words["clusters.report.later", words.Of(last.Title)]));
+            blocks.Add(new Paragraph(words["clusters.report.later", ("step", words.Of(last.Title))]));
             return blocks;
         }
         var cards = new CardWords(view, words);
@@ -62,13 +63,13 @@ internal static class ClustersSection
             .Where(group => group.Clusters.Count > 0).ToList();
         var arrows = view.Relations.Select(relation => new MapArrow(relation.From, relation.To, LabelOf(relation, words))).ToList();
         var titles = view.Clusters.ToDictionary(cluster => cluster.Id, cluster => $"{letters[cluster.Id]} {TitleOf(cluster, words)}");
-        var alt = view.Clusters.Select(cluster => words["clusters.report.alt", titles[cluster.Id], words.Count("clusters.report.cards", cluster.Cards.Count)])
+        var alt = view.Clusters.Select(cluster => words["clusters.report.alt", ("title", titles[cluster.Id]), ("cards", words.Count("clusters.report.cards", cluster.Cards.Count))])
             .Concat(view.Relations.Select(relation => $"{titles[relation.From]} → {LabelOf(relation, words)} → {titles[relation.To]}"));
         return new(words["clusters.report.map"], CardsOf(view, words), groups, arrows, string.Join("; ", alt));
     }
 
     private static IReadOnlyList<string> MarksOf(ClusterView cluster, Words words) => cluster.Cards.Count <= MostMarks ? cluster.Cards
-        : [.. cluster.Cards.Take(MostMarks), $"+ {(cluster.Cards.Count - MostMarks).ToString("N0", words.Culture)}"];
+        : [.. cluster.Cards.Take(MostMarks), $"+ {words.Number(cluster.Cards.Count - MostMarks)}"];
 
     private static Table TableOf(Board board, ClustersView view, Dictionary<string, string> letters, Scene scene, Words words, CardWords cards)
     {
@@ -92,7 +93,7 @@ internal static class ClustersSection
     }
 
     private static Table DuplicatesOf(ClustersView view, Words words, CardWords cards) => new(
-        words["clusters.report.duplicates-table"], words["report.n", view.Links.Count],
+        words["clusters.report.duplicates-table"], words["report.n", ("n", view.Links.Count)],
         [new(words["clusters.report.original"], 1, Verbatim: true), new(words["clusters.report.duplicates-column"], 1, Verbatim: true)],
         [
             .. view.Links.GroupBy(link => link.DuplicateOf).Select(same => (IReadOnlyList<string>)
@@ -102,7 +103,7 @@ internal static class ClustersSection
     private static void AddLoose(List<Block> blocks, ClustersView view, Words words, CardWords cards)
     {
         if (view.Loose.Count == 0) return;
-        blocks.Add(new Paragraph(words["clusters.report.loose-lead", words.Count("clusters.report.cards", view.Loose.Count)]));
+        blocks.Add(new Paragraph(words.Count("clusters.report.loose-lead", view.Loose.Count)));
         blocks.Add(new Quotes([.. cards.First(view.Loose).Select(id => new Quote(cards[id], id))]));
         blocks.AddRange(cards.Sentence(view.Loose).Select(others => new Paragraph(others)));
     }
@@ -113,20 +114,20 @@ internal static class ClustersSection
         var inAll = dots ? "clusters.report.dots-in-all" : "clusters.report.cards-in-all";
         foreach (var (group, at) in view.Groups.Select((group, at) => (group, at + 1)))
         {
-            blocks.Add(new Lead(group.Name, words["clusters.report.strategy", at]));
-            if (group.Keywords.Count > 0) blocks.Add(new Paragraph(words["clusters.report.keywords", string.Join(" · ", group.Keywords)]));
+            blocks.Add(new Lead(group.Name, words["clusters.report.strategy", ("n", at)]));
+            if (group.Keywords.Count > 0) blocks.Add(new Paragraph(words["clusters.report.keywords", ("words", string.Join(" · ", group.Keywords))]));
             if (group.Cloud.Count == 0) continue;
-            blocks.Add(new Cloud(words["clusters.report.cloud", group.Name], words.Count(inAll, group.Cloud.Sum(word => word.Weight)),
+            blocks.Add(new Cloud(words["clusters.report.cloud", ("title", group.Name)], words.Count(inAll, group.Cloud.Sum(word => word.Weight)),
                 [.. group.Cloud.Select(word => new CloudWord(word.Text, word.Weight))],
-                string.Join("; ", group.Cloud.Select(word => $"{word.Text}: {word.Weight}"))));
+                string.Join("; ", group.Cloud.Select(word => $"{word.Text}: {words.Number(word.Weight)}"))));
         }
     }
 
     /// <summary>Says what is counted, and that the left-over cards are counted too, though they stand in no cluster.</summary>
     private static string CardsOf(ClustersView view, Words words)
     {
-        var cards = words["report.n", words.Count("clusters.report.cards", view.Total)];
-        return view.Loose.Count == 0 ? cards : words["clusters.report.n-loose", cards, view.Loose.Count];
+        var cards = words.Count("clusters.report.cards", view.Total);
+        return view.Loose.Count == 0 ? cards : words["clusters.report.n-loose", ("cards", cards), ("n", view.Loose.Count)];
     }
 
     /// <summary>A … Z, AA, AB …: as console and projector call it, by its place in the view.</summary>
@@ -141,5 +142,5 @@ internal static class ClustersSection
 
     private static string LabelOf(ClusterRelation relation, Words words) => words[$"clusters.report.{relation.Relation.ToString().ToLowerInvariant()}"];
 
-    private static string Text(int n, Words words) => n.ToString(words.Culture);
+    private static string Text(int n, Words words) => words.Number(n);
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
+import { figure } from "@client/texts";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
@@ -44,7 +45,7 @@ export default function Phone(props: Props) {
         </details>
       ))}
       <section class="block">
-        <h2>{t("clusters.loose")} <span class="hint numeral">{view.loose.length}</span></h2>
+        <h2>{t("clusters.loose")} <span class="hint numeral">{figure(view.loose.length, t)}</span></h2>
         {view.loose.length === 0 ? <p class="hint">{t("clusters.loose-none")}</p> : list(view.loose)}
       </section>
     </>

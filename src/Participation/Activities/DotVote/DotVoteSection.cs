@@ -21,8 +21,9 @@ internal static class DotVoteSection
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
-            new Paragraph(words.Count("dot-vote.report.rule", settings.Budget, settings.MaxPerItem, words.Count("report.people", state.Voters(scene)))),
+            new Paragraph(words.Count("dot-vote.report.rule", settings.Budget, ("most", settings.MaxPerItem))),
         };
+        if (scene.Secret is null && round.Turnout > 0) blocks.Add(new Paragraph(words.Count("dot-vote.report.voted", state.Voters(scene))));
         blocks.AddRange(SecretVote.Blocks(scene, words));
         if (ranked.Count == 0 || SecretVote.NothingToShow(scene)) return blocks;
         if (round.Turnout == 0) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
@@ -62,20 +63,20 @@ internal static class DotVoteSection
     {
         var (voters, rounds) = (state.Voters(scene), scene.Step.Rounds.Count);
         return state.RoundBefore(scene) is { } before
-            ? words["dot-vote.report.rounds", rounds - 1, before.Turnout, rounds, voters]
-            : words["report.n", voters];
+            ? words["dot-vote.report.rounds", ("before", rounds - 1), ("earlier", before.Turnout), ("round", rounds), ("n", voters)]
+            : words["report.n", ("n", voters)];
     }
 
     private static void AddResult(List<Block> blocks, Words words, List<Ranked> ranked, string n)
     {
         var before = ranked[0].Before is not null;
-        if (before) blocks.Add(new Paragraph(words["dot-vote.report.before", n]));
+        if (before) blocks.Add(new Paragraph(words["dot-vote.report.before", ("rounds", n)]));
         var bars = ranked.Take(MostBars).ToList();
         blocks.Add(new Bars(
-            bars.Count < ranked.Count ? words["dot-vote.report.figure-of", bars.Count, ranked.Count] : words["dot-vote.report.figure"],
+            bars.Count < ranked.Count ? words["dot-vote.report.figure-of", ("n", bars.Count), ("total", ranked.Count)] : words["dot-vote.report.figure"],
             words["dot-vote.report.dots"], n,
             [.. bars.Select(row => new Bar(row.Option.In(words), row.Option.Mark, row.Dots, row.Before))],
-            string.Join("; ", bars.Select(row => $"{row.Option.In(words)}: {row.Dots}"))));
+            string.Join("; ", bars.Select(row => $"{row.Option.In(words)}: {words.Number(row.Dots)}"))));
         AddTies(blocks, words, ranked);
         blocks.Add(RankingTable(words, ranked, n, before));
     }
@@ -83,8 +84,8 @@ internal static class DotVoteSection
     private static void AddTies(List<Block> blocks, Words words, List<Ranked> ranked)
     {
         var ties = ranked.Where(row => row.Dots > 0).GroupBy(row => row.Rank).Where(tie => tie.Count() > 1)
-            .Select(tie => words["dot-vote.report.tie", tie.Key, words.Count("dot-vote.report.dots", tie.First().Dots),
-                string.Join("; ", tie.Select(row => Name(row.Option, words)))])
+            .Select(tie => words["dot-vote.report.tie", ("rank", tie.Key), ("dots", words.Count("dot-vote.report.dots", tie.First().Dots)),
+                ("options", string.Join("; ", tie.Select(row => Name(row.Option, words))))])
             .ToList();
         if (ties.Count == 0) return;
         blocks.Add(new Paragraph(words["dot-vote.report.ties"]));
@@ -112,5 +113,5 @@ internal static class DotVoteSection
 
     private static string Name(BallotOption option, Words words) => option.Mark is { } mark ? $"{mark} {option.In(words)}" : option.In(words);
 
-    private static string Text(int n, Words words) => n.ToString(words.Culture);
+    private static string Text(int n, Words words) => words.Number(n);
 }

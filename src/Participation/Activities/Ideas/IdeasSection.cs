@@ -18,7 +18,7 @@ internal static class IdeasSection
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
-            new Paragraph(words["ideas.report.given", words.Count("report.contributions", shown.Count), words.Count("report.people", authors)]),
+            new Paragraph(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown.Count)), ("people", words.Count("report.people", authors))]),
         };
         AddMore(blocks, scene, words);
         AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => KindOf(id, words), shown.Count);
@@ -27,7 +27,7 @@ internal static class IdeasSection
 
         var pinned = shown.Where(card => card.Pinned).ToList();
         var quoted = pinned.Count > 0 ? pinned : shown.Take(MostQuotes).ToList();
-        blocks.Add(new Paragraph(words[pinned.Count > 0 ? "ideas.report.pinned" : "ideas.report.first", quoted.Count, shown.Count]));
+        blocks.Add(new Paragraph(words[pinned.Count > 0 ? "ideas.report.pinned" : "ideas.report.first", ("n", quoted.Count), ("total", shown.Count)]));
         blocks.Add(new Quotes([.. quoted.Select(card => new Quote(card.Text, card.Id, card.Place))]));
         return blocks;
     }
@@ -57,9 +57,8 @@ internal static class IdeasSection
         var more = SynthesisReport.Contributions(scene.Session)
             .Where(each => each.Item.Id == scene.Item.Root && each.Status != ContributionStatus.Shown).ToList();
         if (more.Count == 0) return;
-        var why = more.GroupBy(each => each.Status).OrderBy(group => group.Key)
-            .Select(group => $"{words[$"report.status.{group.Key.ToString().ToLowerInvariant()}"]}: {group.Count()}");
-        blocks.Add(new Paragraph(words[more.Count == 1 ? "ideas.report.more.one" : "ideas.report.more.many", more.Count, string.Join("; ", why)]));
+        var why = more.Count == 1 ? Statuses.Of(more[0].Status, words) : Statuses.Counted(more.Select(each => each.Status), words);
+        blocks.Add(new Paragraph(words.Count("ideas.report.more", more.Count, ("reasons", why))));
     }
 
     /// <summary>The bars add up to n: those that chose none have a bar of their own, the last.</summary>
@@ -69,7 +68,7 @@ internal static class IdeasSection
         var rows = counts.OrderByDescending(count => count.N).Select(count => new Bar(label(count.Id), null, count.N)).ToList();
         var none = n - counts.Sum(count => count.N);
         if (none > 0) rows.Add(new(words["ideas.not-stated"], null, none));
-        blocks.Add(new Bars(words[title], words["report.unit.contributions"], words["report.n", n], rows,
-            string.Join("; ", rows.Select(row => $"{row.Label}: {row.Value}"))));
+        blocks.Add(new Bars(words[title], words["report.unit.contributions"], words["report.n", ("n", n)], rows,
+            string.Join("; ", rows.Select(row => $"{row.Label}: {words.Number(row.Value)}"))));
     }
 }

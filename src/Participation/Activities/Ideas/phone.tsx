@@ -3,6 +3,7 @@ import type { PhoneProps } from "@client/activity";
 import { CardView } from "@client/ui/CardView";
 import { Chips } from "@client/ui/Chips";
 import { Choose } from "@client/ui/Choose";
+import { figure } from "@client/texts";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
@@ -31,7 +32,7 @@ export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
         </section>
       )}
       <section class="block">
-        <p class="count"><strong class="numeral">{view.total}</strong> <span>{t("ideas.total", { n: view.total }).replace(/^\S+\s/, "")}</span></p>
+        <p class="count"><strong class="numeral">{figure(view.total, t)}</strong> <span>{t("ideas.total", { n: view.total }).replace(/^\S+\s/, "")}</span></p>
         {!view.open && <p class="hint">{t("ideas.private")}</p>}
         {view.open && room.length > 0 && (
           <>

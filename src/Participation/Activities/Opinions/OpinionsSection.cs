@@ -20,12 +20,12 @@ internal static class OpinionsSection
         var blocks = new List<Block>
         {
             new Lead(words.Of(view.Question)),
-            new Paragraph(words["opinions.report.given", words.Count("opinions.report.votes", view.Votes),
-                words.Count("report.people", view.Voters), words.Count("opinions.report.statements", ranked.Count)]),
+            new Paragraph(words["opinions.report.given", ("votes", words.Count("opinions.report.votes", view.Votes)),
+                ("people", words.Count("report.people", view.Voters)), ("statements", words.Count("opinions.report.statements", ranked.Count))]),
         };
         blocks.AddRange(SecretVote.Blocks(scene, words));
         if (SecretVote.NothingToShow(scene)) return blocks;
-        if (scene.Step.Rounds.Count > 1) blocks.Add(new Paragraph(words["opinions.report.round", scene.Step.Rounds.Count]));
+        if (scene.Step.Rounds.Count > 1) blocks.Add(new Paragraph(words["opinions.report.round", ("round", scene.Step.Rounds.Count)]));
         if (view.Votes == 0) blocks.Add(new Paragraph(words["opinions.report.no-votes"]));
         else AddCounts(blocks, words, ranked, view.Voters);
         if (ranked.Count > 0) blocks.Add(Ranking(words, ranked, view.Voters));
@@ -55,8 +55,8 @@ internal static class OpinionsSection
         var most = ranked.OrderByDescending(row => row.Votes).Take(MostBars).ToHashSet();
         var bars = ranked.FindAll(row => row.Votes > 0 && most.Contains(row));
         blocks.Add(new StackedBars(
-            bars.Count < ranked.Count ? words["opinions.report.figure-of", bars.Count, ranked.Count] : words["opinions.report.figure"],
-            words["report.n", voters],
+            bars.Count < ranked.Count ? words["opinions.report.figure-of", ("n", bars.Count), ("total", ranked.Count)] : words["opinions.report.figure"],
+            words["report.n", ("n", voters)],
             [words["opinions.report.agree"], words["opinions.report.disagree"], words["opinions.report.pass"]],
             [.. bars.Select(row => new StackedBar(TextOf(row, words), row.Id, [row.Agree ?? 0, row.Disagree ?? 0, row.Pass ?? 0]))],
             string.Join("; ", bars.Select(row => Counts(row, words)))));
@@ -68,7 +68,7 @@ internal static class OpinionsSection
     private static void AddNamed(List<Block> blocks, Words words, string key, List<OpinionRow> rows, Func<OpinionRow, int?> count)
     {
         var tied = rows.Count <= Named ? rows.Count : rows.Count(row => count(row) >= count(rows[Named - 1]));
-        var named = rows.Take(Math.Min(tied, MostNamed)).Select(row => words["opinions.report.named", TextOf(row, words), Counts(row, words)]).ToList();
+        var named = rows.Take(Math.Min(tied, MostNamed)).Select(row => words["opinions.report.named", ("text", TextOf(row, words)), ("counts", Counts(row, words))]).ToList();
         if (tied > MostNamed) named.Add(words.Count("opinions.report.more", tied - MostNamed));
         blocks.Add(new Paragraph(words[named.Count == 0 ? $"{key}.none" : key]));
         if (named.Count > 0) blocks.Add(new Bullets(named));
@@ -78,7 +78,7 @@ internal static class OpinionsSection
     {
         // The place of the first that has the same counts.
         var places = ranked.Index().GroupBy(row => (row.Item.Agree, row.Item.Disagree)).ToDictionary(same => same.Key, same => same.First().Index + 1);
-        return new(words["opinions.report.table"], words["report.n", voters],
+        return new(words["opinions.report.table"], words["report.n", ("n", voters)],
             [
                 new(words["opinions.report.rank"], 2, Number: true), new(words["opinions.report.number"], 3),
                 new(words["opinions.report.statement"], 16, Verbatim: true), new(words["opinions.report.agree"], 3, Number: true),
@@ -97,9 +97,10 @@ internal static class OpinionsSection
     /// <summary>How many stand on the smaller side: the more of them, the more a statement divides.</summary>
     private static int? Lesser(OpinionRow row) => row.Agree < row.Disagree ? row.Agree : row.Disagree;
 
-    private static string Counts(OpinionRow row, Words words) => words["opinions.report.counts", row.Id, row.Agree ?? 0, row.Disagree ?? 0, row.Pass ?? 0, row.Votes];
+    private static string Counts(OpinionRow row, Words words) => words["opinions.report.counts",
+        ("id", row.Id), ("agree", row.Agree ?? 0), ("disagree", row.Disagree ?? 0), ("pass", row.Pass ?? 0), ("n", row.Votes)];
 
     private static string TextOf(OpinionRow row, Words words) => row.Label is { } label ? words.Of(label) : row.Text!;
 
-    private static string Text(int? n, Words words) => n?.ToString(words.Culture) ?? "–";
+    private static string Text(int? n, Words words) => n is { } number ? words.Number(number) : "–";
 }

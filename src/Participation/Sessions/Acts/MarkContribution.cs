@@ -11,6 +11,8 @@ public sealed record ContributionMarked(string Contribution, Marking Mark) : Act
 {
     public override string? About => Contribution;
 
+    public override string? How => Mark.ToString().ToLowerInvariant();
+
     public override Stage Apply(Stage stage, Entry entry)
     {
         var before = stage.Marks.GetValueOrDefault(Contribution) ?? new Mark();

@@ -9,11 +9,11 @@ public static class SecretVote
     public static IEnumerable<Block> Blocks(Scene scene, Words words)
     {
         if (Of(scene) is not { } told) yield break;
-        yield return new Paragraph(words["report.secret.level", told.Fewest]);
-        yield return new Paragraph(words["report.secret.turnout", words.Count("report.people", told.Entitled), told.Voted]);
+        yield return new Paragraph(words["report.secret.level", ("fewest", told.Fewest)]);
+        yield return new Paragraph(words["report.secret.turnout", ("eligible", told.Entitled), ("voted", told.Voted)]);
         if (told.Waiting is { } waiting) yield return new Paragraph(words.Count("report.secret.waits", waiting));
         foreach (var withheld in told.Withheld)
-            yield return new Paragraph(words[$"report.secret.{withheld.Why}", withheld.Paper ?? words.Of(scene.Item.Title), words.Count("report.secret.ballots", withheld.Ballots)]);
+            yield return new Paragraph(words.Count($"report.secret.{withheld.Why}", withheld.Ballots, ("what", withheld.Paper ?? words.Of(scene.Item.Title))));
     }
 
     /// <summary>The same as figures, for the data set; null where ballots are not secret.</summary>

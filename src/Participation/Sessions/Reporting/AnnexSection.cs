@@ -10,17 +10,19 @@ internal static class AnnexSection
     {
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
         var given = all.Where(each => each.Said != TypeSaid.Organisers).ToList();
-        var statuses = given.GroupBy(each => each.Status).OrderBy(group => group.Key).Select(group => $"{StatusOf(group.Key, words)}: {words.Number(group.Count())}");
-        var intro = given.Count == 0 ? words["report.annex.none"] : words["report.annex.intro", words.Count("report.contributions", given.Count), string.Join("; ", statuses)];
-        var blocks = new List<Block> { new Paragraph(intro) };
-        blocks.Add(new Paragraph(words["report.annex.protection", NamedTypes.Fewest]));
+        var blocks = new List<Block>
+        {
+            new Paragraph(given.Count == 0 ? words["report.annex.none"]
+                : words["report.annex.intro", ("contributions", words.Count("report.contributions", given.Count)), ("statuses", Statuses.Counted(given.Select(each => each.Status), words))]),
+        };
+        blocks.Add(new Paragraph(words["report.annex.protection", ("fewest", NamedTypes.Fewest)]));
         if (given.Count < all.Count) blocks.Add(new Paragraph(words.Count("report.annex.others", all.Count - given.Count)));
         blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => TableOf([.. group], words)));
         return new(1, words["report.annex.title"], blocks);
     }
 
     private static Reports.Table TableOf(IReadOnlyList<PrintedContribution> given, Words words) => new(
-        words.Of(given[0].Item.Title), words["report.n", given.Count],
+        words.Of(given[0].Item.Title), words["report.n", ("n", given.Count)],
         [
             new(words["report.annex.number"], 11), new(words["report.annex.text"], 59, Verbatim: true),
             new(string.Join(" · ", words["report.annex.type"], words["report.annex.table"], words["report.annex.status"]), 30),
@@ -39,7 +41,7 @@ internal static class AnnexSection
                 _ => words.Of(given.Type!.Label),
             },
             given.Table?.Name ?? words["report.annex.plenary"],
-            StatusOf(given.Status, words) + (given.Transcribed ? $" ({words["report.annex.transcribed"]})" : ""),
+            Statuses.Of(given.Status, words) + (given.Transcribed ? $" ({words["report.annex.transcribed"]})" : ""),
         ];
         return
         [
@@ -48,6 +50,4 @@ internal static class AnnexSection
             string.Join(" · ", known),
         ];
     }
-
-    private static string StatusOf(ContributionStatus status, Words words) => words[$"report.status.{status.ToString().ToLowerInvariant()}"];
 }

@@ -10,7 +10,7 @@ internal static class ApprovalSection
 
     public static Section Of(ReportFrame frame, Words words) => new(1, words["report.approval.title"],
     [
-        new Paragraph(words["report.approval.text", frame.Head[..16]]),
+        new Paragraph(words["report.approval.text", ("head", frame.Head[..16])]),
         new Reports.Table(words["report.approval.signatures"], null,
             [new(words["report.approval.name"], 40), new(words["report.approval.place"], 25), new(words["report.approval.signature"], 35)],
             [Line, Line, Line]),

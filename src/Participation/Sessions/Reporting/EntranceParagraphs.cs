@@ -17,10 +17,10 @@ internal static class EntranceParagraphs
             Admission.Approve => words["report.participation.level-approve"],
             _ => words["report.participation.level-open"],
         });
-        if (stage.Lobby.Tickets > 0) yield return new(words["report.participation.tickets", stage.Lobby.Tickets, session.Seated.Count]);
-        if (stage.Lobby.Admitted.Count > 0) yield return new(words["report.participation.admitted", stage.Lobby.Admitted.Count]);
-        if (stage.Removed.Count > 0) yield return new(words["report.participation.removed", stage.Removed.Count, stage.Lobby.Flood.Count]);
-        if (Rush(session) is > 1 and var most) yield return new(words["report.participation.rush", most]);
+        if (stage.Lobby.Tickets > 0) yield return new(words["report.participation.tickets", ("issued", stage.Lobby.Tickets), ("used", session.Seated.Count)]);
+        if (stage.Lobby.Admitted.Count > 0) yield return new(words["report.participation.admitted", ("n", stage.Lobby.Admitted.Count)]);
+        if (stage.Removed.Count > 0) yield return new(words["report.participation.removed", ("n", stage.Removed.Count), ("recent", stage.Lobby.Flood.Count)]);
+        if (Rush(session) is > 1 and var most) yield return new(words["report.participation.rush", ("n", most)]);
     }
 
     /// <summary>The most phones that took a seat within ten seconds, removed ones included: the only trace that one person with many browsers leaves.</summary>

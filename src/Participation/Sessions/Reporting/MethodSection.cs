@@ -11,11 +11,12 @@ internal static class MethodSection
         var opened = session.Opened!;
         yield return new(1, words["report.method.title"],
         [
-            new Paragraph(words["report.method.held", SynthesisReport.Date(session.OpenedAt, frame, words), SynthesisReport.Time(session.OpenedAt, frame, words),
-                words.Of(opened.Title), words.Count("report.agenda", opened.Agenda.Count), frame.Zone.Id]),
+            new Paragraph(words["report.method.held", ("title", words.Of(opened.Title)), ("day", words.OnDay(frame.At(session.OpenedAt))),
+                ("time", words.Time(frame.At(session.OpenedAt))), ("zone", ZoneNames.In(words, frame.Zone)), ("steps", words.Count("report.agenda", opened.Agenda.Count))]),
             new Paragraph(session.Stage.ClosedAt is { } closed
-                ? words["report.method.closed", SynthesisReport.Date(closed, frame, words), SynthesisReport.Time(closed, frame, words)]
+                ? words["report.method.closed", ("day", words.OnDay(frame.At(closed))), ("time", words.Time(frame.At(closed)))]
                 : words["report.method.not-closed"]),
+            new Paragraph(words["report.method.phones"]),
             new Reports.Table(words["report.method.steps"], null,
             [
                 new(words["report.method.step"], 8, Number: true), new(words["report.method.activity"], 52), new(words["report.method.began"], 14),
@@ -39,7 +40,7 @@ internal static class MethodSection
         return
         [
             words.Number(place), words.Of(item.Title),
-            step.OpenedAt is { } at ? SynthesisReport.Time(at, frame, words) : words["report.method.not-held"],
+            step.OpenedAt is { } at ? words.Time(frame.At(at)) : words["report.method.not-held"],
             words.Number(item.Minutes), minutes,
         ];
     }

@@ -12,7 +12,7 @@ internal static class ParticipationSection
         var phoneless = people.Count(who => who.Phoneless);
         var blocks = new List<Block>
         {
-            new Paragraph(words["report.participation.joined", words.Count("report.people", people.Count)]),
+            new Paragraph(words.Count("report.participation.joined", people.Count)),
         };
         if (phoneless > 0) blocks.Add(new Paragraph(words.Count("report.participation.phoneless", phoneless)));
         Add(blocks, words, "report.participation.by-type", Split.Of(opened.Types, people, who => who.Type, words), people.Count);
@@ -27,8 +27,8 @@ internal static class ParticipationSection
     private static void Add(List<Block> blocks, Words words, string title, IReadOnlyList<Part> parts, int n)
     {
         if (parts.Count == 0) return;
-        blocks.Add(new Bars(words[title], words["report.unit.people"], words["report.n", n], [.. parts.Select(part => new Bar(part.Label, null, part.N))],
-            string.Join("; ", parts.Select(part => $"{part.Label}: {part.N}"))));
+        blocks.Add(new Bars(words[title], words["report.unit.people"], words["report.n", ("n", n)], [.. parts.Select(part => new Bar(part.Label, null, part.N))],
+            string.Join("; ", parts.Select(part => $"{part.Label}: {words.Number(part.N)}"))));
     }
 
     private static void AddMissing(
@@ -36,6 +36,6 @@ internal static class ParticipationSection
     {
         if (options.Count == 0 || people.All(who => by(who) is null)) return;
         var absent = options.Where(option => people.All(who => by(who) != option.Id)).Select(option => words.Of(option.Label)).ToList();
-        blocks.Add(absent.Count == 0 ? new Paragraph(words[key + ".none"]) : new Paragraph(words[key, string.Join(", ", absent)]));
+        blocks.Add(new Paragraph(absent.Count == 0 ? words[$"{key}.none"] : words[key, ("missing", string.Join(", ", absent))]));
     }
 }

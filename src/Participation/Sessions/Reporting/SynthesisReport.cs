@@ -6,7 +6,11 @@ namespace Participation.Sessions.Reporting;
 /// <summary>What the report needs besides the session: where it is written and how the journal's chain stands.</summary>
 /// <param name="Head">The hash of the journal's last line, in hex: it names exactly the record that the report was made from.</param>
 /// <param name="WithData">The data set is enclosed, and the cover says so.</param>
-public sealed record ReportFrame(string Language, TimeZoneInfo Zone, string Head, bool WithData = false);
+public sealed record ReportFrame(string Language, TimeZoneInfo Zone, string Head, bool WithData = false)
+{
+    /// <summary>A moment on the clock of the place: what a person reads is told by this one.</summary>
+    internal DateTimeOffset At(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+}
 
 /// <summary>The report of one session: what was done, who took part and who did not, each agenda item as the room saw it, and every contribution.</summary>
 public static class SynthesisReport
@@ -17,13 +21,13 @@ public static class SynthesisReport
         var contributions = PrintedContribution.Of(session, words);
         return new(frame.Language, words.Of(opened.Title), words["report.subtitle"],
         [
-            new(words["report.fact.date"], Date(session.OpenedAt, frame, words)),
+            new(words["report.fact.date"], words.Day(frame.At(session.OpenedAt))),
             new(words["report.fact.participants"], words.Number(session.Present.Count())),
             new(words["report.fact.contributions"], words.Number(contributions.Count(each => each.Said != TypeSaid.Organisers))),
             new(words["report.fact.status"], words[session.Stage.Closed ? "report.session.closed" : "report.session.open"]),
-            new(words["report.fact.entries"], words.Number((int)session.Number)),
+            new(words["report.fact.entries"], words.Number(session.Number)),
             new(words["report.fact.head"], frame.Head),
-            .. frame.WithData ? [new Fact(words["report.fact.data"], words["report.data-enclosed", DataSet.Name])] : Array.Empty<Fact>(),
+            .. frame.WithData ? [new Fact(words["report.fact.data"], words["report.data-enclosed", ("file", DataSet.Name)])] : Array.Empty<Fact>(),
         ],
         [
             .. MethodSection.Of(session, frame, words),
@@ -64,14 +68,8 @@ public static class SynthesisReport
             var shown = ShownIn(session, item);
             yield return new(1, words.Of(item.Title),
                 shown is null ? [new Paragraph(words["report.not-treated"])]
-                : shown != item ? [new Paragraph(words["report.shown-in", words.Of(shown.Title)])]
+                : shown != item ? [new Paragraph(words["report.shown-in", ("step", words.Of(shown.Title))])]
                 : ActivityKinds.Of(item.Kind).Section(session.StateOf(item), session.Scene(item), words));
         }
     }
-
-    internal static string Date(DateTimeOffset at, ReportFrame frame, Words words) =>
-        TimeZoneInfo.ConvertTime(at, frame.Zone).ToString(words.Language == "en" ? "d MMMM yyyy" : words.Language == "de" ? "d. MMMM yyyy" : "d MMMM yyyy", words.Culture);
-
-    internal static string Time(DateTimeOffset at, ReportFrame frame, Words words) =>
-        TimeZoneInfo.ConvertTime(at, frame.Zone).ToString("HH:mm", words.Culture);
 }

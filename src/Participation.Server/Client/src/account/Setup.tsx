@@ -10,16 +10,35 @@ export function Setup({ words }: { words: Spoken }) {
   const { value: door, failure } = useAsked<SignInDoor>("/api/sign-in");
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
+  const [chosen, setZone] = useState<string>();
   if (failure) return <Missing failure={failure} words={words} />;
   if (!door) return <p class="empty">{t("console.loading")}</p>;
   if (door.ready) return <p>{t("account.setup-done")} <a href="/console">{t("account.sign-in")}</a></p>;
+  const zone = chosen ?? (door.zone && suggested(door.zone));
   return (
     <>
       <p>{t("account.setup-text")}</p>
-      <Form words={words} action={t("account.setup-action")} send={() => ask("/api/setup", { key: location.pathname.split("/")[2] ?? "", name, password })} done={() => location.assign("/console")}>
+      <Form words={words} action={t("account.setup-action")} send={() => ask("/api/setup", { key: location.pathname.split("/")[2] ?? "", name, password, ...(zone && { zone }) })} done={() => location.assign("/console")}>
         <Field label={t("account.name")} value={name} set={setName} complete="username" first />
         <Password words={words} label={t("account.password")} note={t("account.password-note")} value={password} set={setPassword} fresh />
+        {zone && (
+          <label>
+            {t("account.setup-zone")}
+            <select value={zone} onChange={e => setZone(e.currentTarget.value)}>{zones(zone).map(x => <option key={x}>{x}</option>)}</select>
+            <span class="note">{t("account.setup-zone-note")}</span>
+          </label>
+        )}
       </Form>
     </>
   );
 }
+
+/** The machine's zone; a machine that was never told where it stands says universal time, and then the browser's is the better guess. */
+const suggested = (machine: string): string =>
+  /^(Etc\/)?(UTC|GMT|Zulu|Universal)$/.test(machine) ? new Intl.DateTimeFormat().resolvedOptions().timeZone || machine : machine;
+
+/** The zones that the browser knows, and the one that is chosen. */
+const zones = (chosen: string): string[] => {
+  const known = Intl.supportedValuesOf?.("timeZone") ?? [];
+  return known.includes(chosen) ? known : [chosen, ...known];
+};

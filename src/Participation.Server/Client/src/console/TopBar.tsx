@@ -1,5 +1,6 @@
 import { Clock } from "../ui/Clock";
-import type { Translate } from "../texts";
+import { figure, type Translate } from "../texts";
+import type { Undo } from "../views";
 import { useDesk } from "./context";
 import type { Panel } from "./Panels";
 import { Switches } from "./Switches";
@@ -22,14 +23,14 @@ export function TopBar({ setLanguage, open }: Props) {
         <h1>{say(view.title)}</h1>
       </div>
       <dl class="counts">
-        <Count n={view.joined} name={t("console.count-joined")} />
-        <Count n={here} name={t("console.count-here")} />
-        <Count n={view.item?.answered} name={t("console.count-answered")} />
+        <Count n={view.joined} name={t("console.count-joined")} t={t} />
+        <Count n={here} name={t("console.count-here")} t={t} />
+        <Count n={view.item?.answered} name={t("console.count-answered")} t={t} />
       </dl>
       <div class="top-clock"><Clock live={live} timer={view.timer} t={t} /></div>
       <button type="button" class="undo" disabled={!undo || !connected} onClick={() => undo && void act("session.undo", { act: undo.act })}>
         <span>{t("console.undo")}</span>
-        <small>{undo ? actName(undo.name, t) : t("console.nothing-to-undo")}</small>
+        <small>{undo ? actName(undo, t) : t("console.nothing-to-undo")}</small>
       </button>
       <Switches language={language} setLanguage={setLanguage} t={t} />
     </header>
@@ -37,12 +38,12 @@ export function TopBar({ setLanguage, open }: Props) {
 }
 
 /** What an act is called: the console knows its own, a kind of activity names its own, and one that is not loaded now is a contribution. */
-function actName(event: string, t: Translate): string {
-  const [kind, act] = event.split(".");
-  const keys = [`console.act.${event}`, `${kind}.act.${act}`];
-  return t(keys.find(x => t(x) !== x) ?? "console.act.other");
+function actName({ name, how, item }: Undo, t: Translate): string {
+  const [kind, act] = name.split(".");
+  const keys = [`console.act.${name}${how ? `.${how}` : ""}`, `${kind}.act.${act}`];
+  return t(keys.find(x => t(x) !== x) ?? "console.act.other", { item: item ?? "" });
 }
 
-function Count({ n, name }: { n: number | undefined; name: string }) {
-  return <div><dt>{name}</dt><dd class="numeral">{n ?? "–"}</dd></div>;
+function Count({ n, name, t }: { n: number | undefined; name: string; t: Translate }) {
+  return <div><dt>{name}</dt><dd class="numeral">{n === undefined ? "–" : figure(n, t)}</dd></div>;
 }

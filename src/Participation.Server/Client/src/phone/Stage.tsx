@@ -1,5 +1,6 @@
 import type { Standing } from "../live";
 import type { Door } from "./door";
+import { figure } from "../texts";
 import { Calm } from "../ui/Calm";
 import { useSpeech } from "./speech";
 import { type Room, turnedAway } from "./room";
@@ -18,7 +19,7 @@ export function Stage({ room, door, standing }: { room: Room; door: Door; standi
   if (view.status === "live" && view.item) return <Step room={room} door={door} view={view} item={view.item} mine={standing.whole?.mine?.activity} mineNumber={standing.whole?.mineNumber ?? 0} />;
   return (
     <Calm title={t("phone.waiting.title")} body={t(view.position > 0 ? "phone.waiting.next" : "phone.waiting.soon")}>
-      <p class="count"><strong class="numeral">{view.joined}</strong> <span>{t("room.participants", { n: view.joined }).replace(/^\S+\s/, "")}</span></p>
+      <p class="count"><strong class="numeral">{figure(view.joined, t)}</strong> <span>{t("room.participants", { n: view.joined }).replace(/^\S+\s/, "")}</span></p>
       {standing.whole?.mine && <p class="hint">{t("phone.waiting.number", { number: standing.whole.mine.number })}</p>}
     </Calm>
   );
