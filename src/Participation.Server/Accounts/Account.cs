@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
 
@@ -15,5 +15,5 @@ public sealed record Account(
 {
     /// <summary>Two names that look alike are one: form, case, outer spaces and signs that nobody sees do not matter.</summary>
     public static string Key(string name) =>
-        string.Concat(name.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+        string.Concat(name.EnumerateRunes().Where(rune => Rune.IsWhiteSpace(rune) || !Blank.Is(rune))).Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 }

@@ -31,6 +31,7 @@ internal static class PasswordRule
     public static string? Refused(string? password, string name)
     {
         // The text's own check for what is no text; controls too, which a field cannot show.
+        if (password is not null && PlainText.HasControls(password)) return "text.control-character";
         if (PlainText.Check(password, Most).Refused is { } broken) return broken.Code is "text.empty" ? "password.short" : broken.Code is "text.too-long" ? "password.long" : broken.Code;
         if (new StringInfo(password!).LengthInTextElements < Least) return "password.short";
         var rest = password!.ToUpperInvariant();

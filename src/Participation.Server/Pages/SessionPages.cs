@@ -60,16 +60,17 @@ internal static partial class SessionPages
         OpenRequest asked, HttpContext http, Visitor visitor, WorkshopShelf shelf, SessionOpener opener)
     {
         if (visitor.Who(http) is not { } who) return Errors.SignedOut();
-        if (asked.Title is { Length: > 0 } title && PlainText.Check(title, 140).Refused is { } wrong)
-            return Errors.Refuse(StatusCodes.Status400BadRequest, wrong.Code, wrong.Detail);
+        var (title, wrong) = PlainText.CheckOptional(asked.Title, 140);
+        if (wrong is not null) return Errors.Refuse(StatusCodes.Status400BadRequest, wrong.Code, wrong.Detail);
         if (asked.Language is { } language && !LocalText.Languages.Contains(language)) return Errors.Refuse(StatusCodes.Status400BadRequest, "request.malformed");
-        if (asked.Tables is { } tables && !AreTables(tables)) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-tables");
+        var tables = asked.Tables is null ? null : Named(asked.Tables);
+        if (asked.Tables is not null && tables is null) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-tables");
         if (asked.Most is < 1 or > MostPeople) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-size");
         try
         {
             var workshop = shelf.Find(asked.Workshop);
             if (workshop is null) return Errors.Refuse(StatusCodes.Status404NotFound, "workshop.unknown", asked.Workshop);
-            var (session, code, refused) = await opener.Open(workshop, asked.Language, asked.Title, asked.Tables, who.Id, asked.Admission, asked.Most);
+            var (session, code, refused) = await opener.Open(workshop, asked.Language, title, tables, who.Id, asked.Admission, asked.Most);
             return refused is null
                 ? Errors.Ok(new { Session = session, Code = code })
                 : Errors.Refuse(StatusCodes.Status503ServiceUnavailable, refused.Code);
@@ -80,10 +81,13 @@ internal static partial class SessionPages
         }
     }
 
-    // The list's own nulls: what JSON calls a table may be none.
-    private static bool AreTables(IReadOnlyList<Table?> tables) =>
-        tables.Count <= 60 && tables.All(table => table is not null && TableId().IsMatch(table.Id) && PlainText.Check(table.Name, 60).Refused is null)
-        && tables.Select(table => table!.Id).Distinct().Count() == tables.Count;
+    /// <summary>The tables with their names as they are kept; null when one has no name or no id of its own. What JSON calls a table may be none.</summary>
+    private static IReadOnlyList<Table>? Named(IReadOnlyList<Table?> tables)
+    {
+        var named = tables.OfType<Table>().Where(table => TableId().IsMatch(table.Id))
+            .Select(table => PlainText.Check(table.Name, 60) is { Refused: null } name ? table with { Name = name.Text } : null).OfType<Table>().ToList();
+        return named.Count == tables.Count && tables.Count <= 60 && named.Select(table => table.Id).Distinct().Count() == tables.Count ? named : null;
+    }
 
     private const int MostPeople = 50_000;
 

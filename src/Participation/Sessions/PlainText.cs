@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Participation.Sessions;
 
-/// <summary>What may be written: any text a person can read. It is stored as given, in Unicode's normal form C.</summary>
+/// <summary>
+/// What may be written: any text a person can read. It is stored in Unicode's normal form C, with one sort of line end and without the controls that come
+/// along from other programs: nobody typed them and nobody sees them, so they are no reason to send a text back.
+/// </summary>
 public static class PlainText
 {
     /// <summary>UTF-8 bytes; the frame of the hub is 32 kB.</summary>
@@ -16,20 +19,19 @@ public static class PlainText
         var broken = given is null || !IsWellFormed(given);
         if (broken) return ("", new Refusal("text.broken"));
         if (given!.Length > MostBytes) return ("", new Refusal("text.too-long", Detail: limit.ToString(CultureInfo.InvariantCulture)));
-        var text = given.Normalize(NormalizationForm.FormC);
-        if (text.Any(IsForbidden)) return ("", new Refusal("text.control-character"));
-        if (!text.EnumerateRunes().Any(IsVisible)) return ("", new Refusal("text.empty"));
+        var text = WithoutControls(given).Normalize(NormalizationForm.FormC);
+        if (Blank.Is(text)) return ("", new Refusal("text.empty"));
         if (Encoding.UTF8.GetByteCount(text) > MostBytes || new StringInfo(text).LengthInTextElements > limit)
             return ("", new Refusal("text.too-long", Detail: limit.ToString(CultureInfo.InvariantCulture)));
         return (text, null);
     }
 
-    /// <summary>Checks an optional short text, such as a place name: null and empty are fine.</summary>
-    public static (string? Text, Refusal? Refused) CheckOptional(string? given, int limit)
-    {
-        if (string.IsNullOrWhiteSpace(given)) return (null, null);
-        return Check(given, limit);
-    }
+    /// <summary>Checks an optional short text, such as a place name: null and what shows nothing are fine.</summary>
+    public static (string? Text, Refusal? Refused) CheckOptional(string? given, int limit) =>
+        Check(given ?? "", limit) is var read && read.Refused?.Code == "text.empty" ? (null, null) : read;
+
+    /// <summary>Whether there is a control in it that no field shows: where a text is not kept but compared, it is refused and not changed.</summary>
+    public static bool HasControls(string text) => text.Any(c => char.IsControl(c) && c is not ('\n' or '\t' or '\r'));
 
     /// <summary>Half a surrogate pair is no text, nor is U+FFFE, which no normal form allows.</summary>
     private static bool IsWellFormed(string text)
@@ -44,7 +46,19 @@ public static class PlainText
         return true;
     }
 
-    private static bool IsForbidden(char c) => char.IsControl(c) && c is not ('\n' or '\t' or '\r');
-
-    private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control);
+    /// <summary>
+    /// What ends a line in a word processor (U+000B), on a page (U+000C), on a mainframe (U+0085) or in Unicode's own way ends it here too; what separates
+    /// the fields of a record is a blank; all other controls vanish: most stand where a PDF breaks a word.
+    /// </summary>
+    private static string WithoutControls(string text)
+    {
+        if (!text.Any(c => c is '\u2028' or '\u2029' || char.IsControl(c) && c is not ('\n' or '\t'))) return text;
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings("\n").Replace('\u000B', '\n'))
+        {
+            if (c is >= '\u001C' and <= '\u001F') kept.Append(' ');
+            else if (!char.IsControl(c) || c is '\n' or '\t') kept.Append(c);
+        }
+        return kept.ToString();
+    }
 }

@@ -33,6 +33,7 @@ internal sealed partial class TextFiles
         JsonArray items => new JsonArray([.. items.Select((item, i) => Fill(item, file, $"{path}[{i}]"))]),
         JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is ['@', .. var key] =>
             Use(key) ?? throw file.Refuse(path, "workshop.unknown-text", key),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && Wrong(value.GetValue<string>()) is { } wrong => throw file.Refuse(path, wrong, path),
         _ => node?.DeepClone(),
     };
 
@@ -56,9 +57,16 @@ internal sealed partial class TextFiles
         var place = SourceFile.Member("$", key);
         if (!Key().IsMatch(key)) throw file.Refuse(place, "workshop.wrong-key", key);
         if (value?.GetValueKind() != JsonValueKind.String) throw file.Refuse(place, "workshop.wrong-value");
-        if (PlainText.Check(value.GetValue<string>(), MostCharacters).Refused is { } refused)
-            throw file.Refuse(place, refused.Code == "text.empty" ? "workshop.empty-text" : "workshop.wrong-text", key);
+        if (Wrong(value.GetValue<string>()) is { } wrong) throw file.Refuse(place, wrong, key);
     }
+
+    /// <summary>A control in a file can be taken out by who wrote it: nothing is changed behind their back.</summary>
+    private static string? Wrong(string text) => PlainText.HasControls(text) ? "workshop.wrong-text" : PlainText.Check(text, MostCharacters).Refused switch
+    {
+        null => null,
+        { Code: "text.empty" } => "workshop.empty-text",
+        _ => "workshop.wrong-text",
+    };
 
     [GeneratedRegex(@"^[a-z0-9-]{1,40}(\.[a-z0-9-]{1,40}){0,5}\z")]
     private static partial Regex Key();

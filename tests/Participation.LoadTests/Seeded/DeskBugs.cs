@@ -39,5 +39,8 @@ internal static class DeskBugs
         new("a command without its policy", "Participation/Sessions/Acts/HideStep.cs", "[CommandName(\"step.hide\"), Allowed(Role.Facilitator)]", "[CommandName(\"step.hide\")]", "CommandTests.A_command_says_who_may_send_it"),
         new("a command that is allowed to too many", "Participation/Sessions/Erasing/EraseWords.cs", "Allowed(Role.Facilitator)", "Allowed(Role.Facilitator, Role.Participant)", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
         new("the policy is not asked", "Participation.Server/Handlers.cs", "request is SessionCommand command && CommandNames.May(command.From, command.GetType())", "request is SessionCommand", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
+        new("blank letters are a text", "Participation/Sessions/PlainText.cs", "if (Blank.Is(text))", "if (string.IsNullOrWhiteSpace(text))", "PlainTextTests.What_shows_nothing_is_no_text_and_no_place"),
+        new("a line end of a word processor runs two words together", "Participation/Sessions/PlainText.cs", ".Replace('\\u000B', '\\n')", "", "PlainTextTests.Line_ends_become_line_ends_and_other_controls_vanish_or_become_a_blank"),
+        new("a letter of another encoding is shown as a mark", "Participation.Server/Pages/ShelfFile.cs", "new UTF8Encoding(true, true)", "new UTF8Encoding(true, false)", "EncodingTests.A_file_of_Windows_1252_is_refused_with_its_line"),
     ];
 }

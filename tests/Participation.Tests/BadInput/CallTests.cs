@@ -24,7 +24,7 @@ public sealed class CallTests
             ("""{"text":null}""", "command.malformed"), ("""{"text":5}""", "command.malformed"), ("""{"text":["a"]}""", "command.malformed"),
             ("""{"text":"a","kind":"king"}""", "command.malformed"),
             ("""{"text":"a","kind":1}""", "command.malformed"), ("""{"text":"a","zone":"moon"}""", "join.unknown-zone"),
-            ("""{"text":"a","category":"none"}""", "ideas.unknown-category"), ("""{"text":"a","place":"\u0000"}""", "text.control-character"),
+            ("""{"text":"a","category":"none"}""", "ideas.unknown-category"), ("""{"text":"\u3164"}""", "text.empty"),
             ($$"""{"text":"a","place":"{{new string('x', 81)}}"}""", "text.too-long"),
         })
             Assert.Equal((data, code), (data, await CodeOf(phone, $$"""{"command":"{{Guid.NewGuid()}}","name":"ideas.give","item":"ideas","data":{{data}}}""")));
