@@ -9,6 +9,7 @@ using Participation.Server.Pages;
 using Participation.Server.Reports;
 using Participation.Server.Storage;
 using Participation.Sessions;
+using Participation.Views;
 
 namespace Participation.Server;
 
@@ -27,6 +28,8 @@ internal static class Building
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // A browser keeps up to 180 cookies of one host, and over HTTP/2 sends each as a header of its own: what it may keep must not shut it out.
+            (kestrel.Limits.MaxRequestHeadersTotalSize, kestrel.Limits.MaxRequestHeaderCount) = (96 * 1024, 300);
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.MaxConcurrentUpgradedConnections = capacity.Screens;
         });
@@ -53,6 +56,9 @@ internal static class Building
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<Enrolment>();
         services.AddSingleton<LeaderDoor>();
+        services.AddSingleton(provider => new SeatRoom(
+            session => provider.GetRequiredService<SessionDirectory>() is var known && known.Opened(session) is null ? null : known.First(session).At,
+            async session => (await provider.GetRequiredService<SessionSummaries>().Of([session]))[0].Status == SessionStatus.Closed));
         services.AddSingleton<Seats>();
         services.AddSingleton<SeatedFrom>();
         services.AddSingleton<DoorTries>();

@@ -10,7 +10,7 @@ namespace Participation.Server.Accounts;
 /// <summary>
 /// Seats as signed tokens in cookies, and those that follow from a sign-in. What a connection may do follows from its cookies and from nothing that it sends.
 /// </summary>
-public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, Rights rights, SafeWay way, LiveConnections connections, LeaderSeats leaders)
+public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, Rights rights, SafeWay way, LiveConnections connections, LeaderSeats leaders, SeatRoom room)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
     private const int MostLookedAt = 4;
@@ -51,16 +51,27 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
     public bool LeadsByAccount(HttpContext http, Guid session) => visitor.Who(http) is { } who && rights.Leads(who, session);
 
     /// <summary>From now on this browser leads that session, until the seat is taken back.</summary>
-    public void Lead(HttpContext http, Guid session) => Give(http, new Seat(session, leaders.Begin(session).Id, Role.Facilitator));
+    public Task Lead(HttpContext http, Guid session) => Give(http, new Seat(session, leaders.Begin(session).Id, Role.Facilitator));
 
     /// <summary>Ends what this browser leads by links, for copies of its cookies too.</summary>
     public void GiveUp(HttpContext http)
     {
-        foreach (var (name, cookie) in http.Request.Cookies)
-            if (name.StartsWith("seat-", StringComparison.Ordinal) && Read(cookie) is { Role: Role.Facilitator } seat) leaders.End(seat.Session, seat.Id);
+        foreach (var (_, seat) in Held(http))
+            if (seat is { Role: Role.Facilitator }) leaders.End(seat.Session, seat.Id);
     }
 
-    public void Give(HttpContext http, Seat seat) => Write(http, Name(seat.Role, seat.Session), seat);
+    /// <summary>Each seat is a cookie of its own, so that two that are given at once both stay; those that are over make room.</summary>
+    public async Task Give(HttpContext http, Seat seat)
+    {
+        var name = Name(seat.Role, seat.Session);
+        foreach (var leaving in await room.Leaving(Held(http).Where(each => each.Name != name).ToDictionary(each => each.Name, each => each.Seat)))
+            http.Response.Cookies.Delete(leaving);
+        Write(http, name, seat);
+    }
+
+    /// <summary>The cookies of this browser that are called seats, and what each is worth.</summary>
+    private IEnumerable<(string Name, Seat? Seat)> Held(HttpContext http) => http.Request.Cookies
+        .Where(cookie => cookie.Key.StartsWith("seat-", StringComparison.Ordinal)).Select(cookie => (cookie.Key, Read(cookie.Value)));
 
     /// <summary>Who leads does it by their account first; a scribe's link says at which table. <c>By</c> names what can be taken away.</summary>
     private (Seat Seat, Guid? By)? Find(HttpContext http, Guid session, Role role) => role == Role.Facilitator

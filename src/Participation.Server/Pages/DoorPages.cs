@@ -52,25 +52,25 @@ internal static class DoorPages
         if (seat is not null && found.Participants.ContainsKey(seat.Id)) return Seated(seat);
 
         seat = new Seat(found.Id, key.ParticipantId(found.Id, asked.Command), Role.Participant);
-        if (found.Participants.ContainsKey(seat.Id)) return Give(http, seats, seat);
+        if (found.Participants.ContainsKey(seat.Id)) return await Give(http, seats, seat);
         var receipt = await mediator.Send(new JoinSession(asked.Language ?? found.Opened!.Language, asked.Type, asked.Zone, asked.Table, asked.Consent, key.Ticket(asked.Key)?.Number)
         {
             From = new Sender(found.Id, seat.Id, null, Role.Participant, key.JoinCommand(found.Id, asked.Command), clock.GetUtcNow(), default),
         });
         return receipt.Refused is { } no
             ? Errors.Refuse(no.Retry ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest, no.Code, no.Detail)
-            : Give(http, seats, seat);
+            : await Give(http, seats, seat);
     }
 
     private static async Task<IResult> Enter(
         EnterRequest asked, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, LeaderDoor leaders, TimeProvider clock)
     {
-        if (leaders.Enter(asked.Key, http) is { } leads) return leads;
+        if (await leaders.Enter(asked.Key, http) is { } leads) return leads;
         var (found, refused) = await Find(null, asked.Key, http, directory, desk, tries, clock, anyRole: true);
         if (found is null) return refused!;
         var link = directory.ByKey(asked.Key)!;
         if (link.Role == Role.Participant) return Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown");
-        seats.Give(http, link with { Id = Guid.NewGuid() });
+        await seats.Give(http, link with { Id = Guid.NewGuid() });
         return Errors.Ok(new { link.Session, link.Role });
     }
 
@@ -82,7 +82,7 @@ internal static class DoorPages
         if (found is null) return refused!;
         var link = directory.ByKey(key)!;
         if (link.Role == Role.Participant) return Results.Redirect($"/q/{key}");
-        if (seats.Of(http, link.Session, link.Role) is not { } held || held.Table != link.Table) seats.Give(http, link with { Id = Guid.NewGuid() });
+        if (seats.Of(http, link.Session, link.Role) is not { } held || held.Table != link.Table) await seats.Give(http, link with { Id = Guid.NewGuid() });
         return Results.Redirect($"/{(link.Role == Role.Scribe ? "scribe" : "projector")}/{link.Session}");
     }
 
@@ -106,9 +106,9 @@ internal static class DoorPages
             : Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown"));
     }
 
-    private static IResult Give(HttpContext http, Seats seats, Seat seat)
+    private static async Task<IResult> Give(HttpContext http, Seats seats, Seat seat)
     {
-        seats.Give(http, seat);
+        await seats.Give(http, seat);
         return Seated(seat);
     }
 

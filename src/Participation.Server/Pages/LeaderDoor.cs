@@ -7,7 +7,7 @@ namespace Participation.Server.Pages;
 public sealed class LeaderDoor(Invitations invitations, SessionDirectory directory, Visitor visitor, AccountBook accounts, Seats seats, SafeWay way)
 {
     /// <summary>Null when the key is of no such link.</summary>
-    public IResult? Enter(string key, HttpContext http)
+    public async Task<IResult?> Enter(string key, HttpContext http)
     {
         if (invitations.Look(key) is not { Session: { } session } || directory.Opened(session) is null) return null;
         if (!way.Holds(http)) return Errors.Refuse(StatusCodes.Status403Forbidden, "sign-in.no-tls");
@@ -16,7 +16,7 @@ public sealed class LeaderDoor(Invitations invitations, SessionDirectory directo
         {
             if (!invitations.Use(key)) return null;
             if (visitor.Who(http) is { } who) accounts.Lead(who.Id, session);
-            else seats.Lead(http, session);
+            else await seats.Lead(http, session);
         }
         return Errors.Ok(new { Session = session, Role = Role.Facilitator });
     }

@@ -36,13 +36,16 @@ internal static class DoorBugs
         new("old versions are not told", "Participation.Server/Patches.cs", "version < least", "version.Major < least.Major", "StartTests.What_has_known_holes_is_named"),
         new("an older link to an account stays good", "Participation.Server/Accounts/Invitations.cs", "if (account is { } known) EndFor(known);", "", "RightsTests.A_forgotten_password_is_made_anew_by_a_link_that_ends_what_was_before"),
         new("an invitation is good twice", "Participation.Server/Accounts/Invitations.cs", " AND used IS NULL AND", " AND", "InvitationTests.A_link_is_used_up_by_the_first_alone"),
-        new("a name that looks like another's", "Participation.Server/Accounts/Account.cs", "!= UnicodeCategory.Format", "!= UnicodeCategory.LineSeparator", "RightsTests.An_invitation_is_good_once_for_three_days_and_looking_at_it_burns_nothing"),
+        new("a name that looks like another's", "Participation.Server/Accounts/Account.cs", "|| !Blank.Is(rune)", "|| !Rune.IsControl(rune)", "RightsTests.An_invitation_is_good_once_for_three_days_and_looking_at_it_burns_nothing"),
         new("the log of a public server tells a code", "Participation.Server/Welcome.cs", "!addresses.IsPublic && ", "", "TransportTests.Code_and_key_of_a_session_stand_on_the_terminal_of_a_laptop_and_not_on_that_of_a_public_server"),
         new("the setup link from anywhere", "Participation.Server/Accounts/SetupLink.cs", "!accounts.Any && SafeWay.IsHere(http)", "!accounts.Any", "AccountTests.The_setup_link_makes_one_administrator_from_this_machine_alone_and_looking_at_it_burns_nothing"),
         new("a facilitator sees every session", Rights, "who.Role == AccountRole.Coordinator && openedBy", "openedBy", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
         new("a coordinator leads every session", Rights, "(who.Role == AccountRole.Administrator ||", "(who.Role != AccountRole.Facilitator ||", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
         new("the record for all who see a session", "Participation.Server/Pages/ReportPages.cs", "record ? seats.Leads(http, session) : ", "", "RightsTests.Each_role_sees_and_leads_what_is_its_own_and_another_answers_like_unknown"),
         new("the start tells a title", "Participation.Server/Welcome.cs", "  session:   code", "  session:   {session.Opened.Title.En}, code", "TransportTests.Code_and_key_of_a_session_stand_on_the_terminal_of_a_laptop_and_not_on_that_of_a_public_server"),
+        new("a live seat makes room for another", "Participation.Server/Accounts/SeatRoom.cs", "if (await over(seat!.Session)) leaving", "if (await over(seat!.Session) || seat.Role == Role.Participant) leaving",
+            "SeatCookieTests.Of_sessions_that_are_over_the_latest_seats_are_kept_and_no_live_one_ever_goes"),
+        new("cookies of seats pile up", "Participation.Server/Accounts/SeatRoom.cs", "held.Count - (Most - 1)", "held.Count - (100 * Most)", "SeatCookieTests.A_seat_that_is_worth_nothing_goes_first"),
         new("a page that asks nobody", "Participation.Server/Pages/SessionPages.cs", "seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is not null && directory", "directory", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
     ];
 }

@@ -174,7 +174,8 @@ internal sealed class House : IAsyncDisposable
 /// <summary>A browser: cookies, and requests that carry them.</summary>
 internal sealed class Browser(House house)
 {
-    private readonly CookieContainer cookies = new();
+    /// <summary>A browser keeps some 180 of one host; this container by itself twenty.</summary>
+    private readonly CookieContainer cookies = new(400, 180, 4096);
 
     public House House => house;
 
