@@ -85,10 +85,16 @@ public sealed partial class TextTests
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = facilitator.Browser.Cookies });
         var (table, cells) = (new MemoryStream(await client.GetByteArrayAsync(new Uri(house.Address, $"/report/{house.Session}.csv"))), new HashSet<string>());
         using var rows = CsvReader.Create(table, new CsvReaderOptions { HasHeader = false, Separator = ',' });
-        while (rows.Read()) cells.UnionWith(Enumerable.Range(0, rows.FieldCount).Select(at => rows.GetString(at).ReplaceLineEndings("\n")));
-        Assert.Equal([], expected.Select(text => text.ReplaceLineEndings("\n")).Where(text => !cells.Contains(text) && !cells.Contains("'" + text)));
+        while (rows.Read()) cells.UnionWith(Enumerable.Range(0, rows.FieldCount).Select(at => Undirected(rows.GetString(at).ReplaceLineEndings("\n"))));
+        Assert.Equal([], expected.Select(Undirected).Where(text => !cells.Contains(text) && !cells.Contains("'" + text)));
         Assert.DoesNotContain(cells, cell => cell.TrimStart() is ['=' or '+' or '-' or '@', ..] && cell.Length > 1 && !char.IsDigit(cell.TrimStart()[1]));
     }
+
+    /// <summary>A cell loses the signs that could turn round its neighbours; it loses no other.</summary>
+    private static string Undirected(string text) => Directions().Replace(text, "");
+
+    [GeneratedRegex("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u206F]")]
+    private static partial Regex Directions();
 
     [GeneratedRegex("\r\n|[\r\u000B\u000C\u0085\u2028\u2029]")]
     private static partial Regex Ends();
