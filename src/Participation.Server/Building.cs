@@ -67,6 +67,7 @@ internal static class Building
         services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Addresses>();
+        services.AddSingleton(new Institution(configuration));
         services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));
         services.AddSingleton(new ReportZone(data, configuration["TimeZone"]));
         services.AddSingleton(new Fencing(TypstLimits.Usual, data));
@@ -137,6 +138,7 @@ internal static class Building
         app.MapAccount();
         app.MapPeople();
         app.MapSurfaces();
+        app.MapInstitution();
         app.MapHealth();
     }
 

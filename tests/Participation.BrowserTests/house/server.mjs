@@ -38,18 +38,20 @@ export class Server {
   #data = mkdtempSync(join(tmpdir(), "participation-"));
   #child;
   #workshops;
+  #settings;
   // Also a journey that breaks off leaves neither a server nor its data behind.
   #swept = () => {
     this.#child?.kill("SIGKILL");
     rmSync(this.#data, { recursive: true, force: true });
   };
 
-  constructor(workshops = join(root, "workshops")) {
+  constructor(workshops = join(root, "workshops"), settings = []) {
+    this.#settings = settings;
     this.#workshops = workshops;
   }
 
-  static async start(workshops) {
-    const server = new Server(workshops);
+  static async start(workshops, ...settings) {
+    const server = new Server(workshops, settings);
     process.once("exit", server.#swept);
     server.port = await freePort();
     server.local = `http://localhost:${server.port}`;
@@ -64,7 +66,7 @@ export class Server {
   }
 
   async run() {
-    const child = spawn("dotnet", [program(), "--Urls", `http://*:${this.port}`, "--Data", this.#data, "--Workshops", this.#workshops, "--CallsPerSecond", "1000"], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("dotnet", [program(), "--Urls", `http://*:${this.port}`, "--Data", this.#data, "--Workshops", this.#workshops, "--CallsPerSecond", "1000", ...this.#settings], { stdio: ["ignore", "pipe", "pipe"] });
     this.#child = child;
     let said = "";
     await new Promise((listening, broken) => {

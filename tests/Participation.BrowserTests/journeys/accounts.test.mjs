@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { absent, gone, sees, until } from "../house/expect.mjs";
-import { House } from "../house/house.mjs";
+import { House, fetched } from "../house/house.mjs";
 import { barriers, tooWide } from "../house/sight.mjs";
 
 let house;
@@ -72,7 +72,7 @@ test("from the setup link to a second account: invited, in by herself, signed ou
 
   // She sees Ada's session and its report, and does not lead it.
   await absent(guest.getByRole("link", { name: "Ada’s evening" }), sees(guest.getByRole("heading", { name: "Ada’s evening" })));
-  assert.equal((await guest.request.get(`/report/${session.id}.csv?language=en`)).status(), 200);
+  assert.equal((await fetched(guest, `/report/${session.id}.csv?language=en`)).status(), 200);
   await guest.goto(`${house.server.local}/console/${session.id}`);
   await sees(guest.getByText("Sign in, or ask the person who leads the session for a link."));
   const used = await (await house.device()).newPage();

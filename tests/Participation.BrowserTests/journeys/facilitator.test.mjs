@@ -5,7 +5,8 @@ import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, table } from "../house/house.mjs";
 
 let house;
-before(async () => { house = await House.open(); });
+// The second of two who lead sits behind a line that can be held up, which no browser calls this machine.
+before(async () => { house = await House.open(undefined, "--SignInWithoutTls", "true"); });
 after(() => house?.close());
 afterEach(t => house.leave(t));
 

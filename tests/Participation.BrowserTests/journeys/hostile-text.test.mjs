@@ -3,7 +3,7 @@ import { after, afterEach, before, test } from "node:test";
 import { button, openStep, writing, start, advance } from "../house/acts.mjs";
 import { sees, until } from "../house/expect.mjs";
 import { collected, own, refusable } from "../house/hostile.mjs";
-import { House } from "../house/house.mjs";
+import { House, fetched } from "../house/house.mjs";
 import { speak } from "../house/hub.mjs";
 
 let house;
@@ -80,7 +80,7 @@ test("whatever is written stays text: on phone, console, projector and in the re
   assert.deepEqual({ scripts, images }, { scripts: 0, images: 0 });
   const said = flat(await report.evaluate(() => document.body.textContent)).replace(/\s/g, "");
   assert.deepEqual(taken.filter(x => /^[\x20-\x7e]+$/.test(x) && !said.includes(flat(x).replace(/\s/g, ""))), []);
-  assert.equal((await desk.request.get(`/report/${session.id}.pdf`)).status(), 200);
+  assert.equal((await fetched(desk, `/report/${session.id}.pdf`)).status(), 200);
 });
 
 test("hostile statements stay text in an opinion round", async () => {

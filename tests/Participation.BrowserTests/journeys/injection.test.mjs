@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { countingFrom } from "../house/census.mjs";
 import { sees, until } from "../house/expect.mjs";
 import { workshops } from "../house/hostile-workshop.mjs";
-import { House } from "../house/house.mjs";
+import { House, fetched } from "../house/house.mjs";
 import { speak, speaks } from "../house/hub.mjs";
 import { harmless, packed, payloads, spread, within } from "../house/payloads.mjs";
 import { sign, spelled } from "../house/sign.mjs";
@@ -61,7 +61,7 @@ class Evening {
   }
 
   async session(id) {
-    return { id, ...await (await this.desk.request.get(`/api/sessions/${id}/links`)).json() };
+    return { id, ...await (await fetched(this.desk, `/api/sessions/${id}/links`)).json() };
   }
 
   /** Everybody's page of a session. */
@@ -207,7 +207,7 @@ class Evening {
     }
     // The titles of all sessions, one page behind the other in one that no policy guards.
     for (const [name, path] of Object.entries({ tickets: id => `/tickets/${id}`, reports: id => `/report/${id}.html` })) {
-      const pages = await Promise.all(this.ids.map(async id => (await this.desk.request.get(path(id))).text()));
+      const pages = await Promise.all(this.ids.map(async id => (await fetched(this.desk, path(id))).text()));
       await paper.goto("about:blank");
       await paper.evaluate(pages => document.body.append(...pages.flatMap(x => [...new DOMParser().parseFromString(x, "text/html").body.children])), pages);
       await this.keep(`${name} of all`, paper);
@@ -225,7 +225,7 @@ class Evening {
       if (item !== "ideas") continue;
       const { wall } = this.pages;
       const last = Math.ceil(this.fill(80).length / cardsOnAPage);
-      const page = n => sees(wall.locator(".pager", { hasText: new RegExp(`\\b${n} of ${last}\\b`) }));
+      const page = n => sees(wall.locator(".wall-pager", { hasText: new RegExp(`\\b${n} of ${last}\\b`) }));
       await page(last);
       for (let back = 1; back < inTurn && back < last; back++) {
         await wall.keyboard.press("ArrowLeft");

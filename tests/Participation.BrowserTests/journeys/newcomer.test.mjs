@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { arrived } from "../house/acts.mjs";
 import { absent, sees, until } from "../house/expect.mjs";
-import { House } from "../house/house.mjs";
+import { House, fetched as asked } from "../house/house.mjs";
 
 let house;
 before(async () => { house = await House.open(); });
@@ -36,12 +36,12 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
   await first.getByLabel("I speak for").selectOption({ label: "Citizen, on my own behalf" });
   await first.getByRole("button", { name: "I agree, go in" }).tap();
   await sees(first.getByRole("heading", { name: "You are in" }));
-  await sees(wall.getByText("1 person has joined"));
+  await sees(wall.getByText("person is here"));
 
   // By the link in the QR code.
   const second = await house.phone(session);
   await sees(second.getByRole("heading", { name: "You are in" }));
-  await sees(wall.getByText("2 people have joined"));
+  await sees(wall.getByText("people are here"));
 
   await desk.getByRole("button", { name: "Start" }).click();
   await desk.getByRole("button", { name: "Next step" }).click();
@@ -66,7 +66,7 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
   const sheet = desk.getByRole("dialog");
   const address = async name => await sheet.getByRole("link", { name, exact: true }).getAttribute("href").then(x => new URL(x, server.local).href);
   const fetched = async name => {
-    const answer = await desk.request.get(await address(name));
+    const answer = await asked(desk, await address(name));
     assert.equal(answer.status(), 200, name);
     return await answer.body();
   };

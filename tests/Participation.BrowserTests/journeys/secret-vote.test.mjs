@@ -113,7 +113,7 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
 
   // The room and who leads know how many, and not what.
   await sees(wall.getByText("Secret vote. The ballots have not been counted yet."));
-  await sees(wall.getByText(/3 people have voted|3 people/));
+  await sees(wall.getByText(/of 3 people (have|has) voted|from 3 people/));
   const box = desk.getByRole("region", { name: "Secret vote" });
   await absent(desk.getByText(/dots given/), sees(box.getByText("3 of 3 people have voted.")));
   await look(wall, "wall-waits", found);

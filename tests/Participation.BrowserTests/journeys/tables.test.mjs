@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { absent, gone, sees, until } from "../house/expect.mjs";
-import { House } from "../house/house.mjs";
+import { House, fetched } from "../house/house.mjs";
 
 let house;
 before(async () => { house = await House.open(); });
@@ -38,7 +38,7 @@ async function open() {
 }
 
 /** The report of a session, as its facilitator downloads it. */
-const report = async (desk, session, ending) => await (await desk.request.get(`${house.server.local}/report/${session.id}.${ending}?language=en`)).text();
+const report = async (desk, session, ending) => await (await fetched(desk, `${house.server.local}/report/${session.id}.${ending}?language=en`)).text();
 
 const say = async (phone, text) => {
   await phone.getByLabel("Your contribution").fill(text);

@@ -6,7 +6,7 @@ import { Feeder } from "./feeder.mjs";
 import { Gauge, firstSeen, noteFirst } from "./measure.mjs";
 import { ideas, manyCards } from "./workshop.mjs";
 
-const seen = ".card, .tile, .dots-row, .wall-card, .map-card, .dots-ballot > li, .map-cluster";
+const seen = ".card, .clusters-tile, .dot-vote-row, .wall-card, .dot-vote-wall-row, .dot-vote-wall-options > li, .clusters-wall-cell";
 const screen = { viewport: { width: 1920, height: 1080 } };
 
 /** Console and projector with many cards while more arrive every second: the wall of ideas, the board, the vote. */

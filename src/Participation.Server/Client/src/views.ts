@@ -266,10 +266,18 @@ export interface OpenRequest {
 export interface Links { participant: string; projector: string; scribes: ScribeLink[]; code: string; lan: string[] }
 export interface LeaderLink { url: string }
 export interface LeaderRow { id: string; since: string; until: string; here: boolean }
+export interface InstitutionView {
+  name?: string;
+  logo: boolean;
+  colours?: InstitutionColours;
+  controller?: string;
+  contact?: string;
+}
 export interface Problem { code: string; text: LocalText; detail?: string }
 export interface Questions { types: Option[]; zones: Option[] }
 export interface WorkshopProblem { file: string; place: string; reason: LocalText }
 export interface ScribeLink { table?: string; url: string }
+export interface InstitutionColours { light: string; onLight: string; dark: string; onDark: string }
 
 // Accounts
 export interface Me { id: string; name: string; role: AccountRole; totp: boolean }

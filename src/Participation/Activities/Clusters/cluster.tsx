@@ -32,12 +32,12 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
   const called = `${letter} ${cluster.name ?? ""}`;
   const dissolve = () => void send("clusters.drop", { cluster: cluster.id });
   return (
-    <section class={`box${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={`${t("clusters.cluster")} ${called}`}>
+    <section class={`clusters-box${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={`${t("clusters.cluster")} ${called}`}>
       {naming && may("name")
         ? <Rename id={cluster.id} name={cluster.name ?? ""} label={cluster.label ?? ""} hint={t("clusters.name-hint")} t={t} onClose={() => setNaming(false)} save={(name, label) => send("clusters.name", { cluster: cluster.id, name, ...(label && { label }) })} />
         : (
           <header class="box-head">
-            <h4><b class="letter">{letter}</b> {cluster.name ? <Own text={cluster.name} /> : <i>{t("clusters.unnamed")}</i>}</h4>
+            <h4><b class="clusters-letter">{letter}</b> {cluster.name ? <Own text={cluster.name} /> : <i>{t("clusters.unnamed")}</i>}</h4>
             {cluster.label && <p class="card-about"><Own text={cluster.label} /></p>}
             <p class="card-about numeral">{t("clusters.cards", { n: cluster.cards.length })}{cluster.weight !== undefined && ` · ${t("clusters.weight", { n: cluster.weight })}`}</p>
           </header>
@@ -52,7 +52,7 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
         )}
         {may("move") && <button type="button" class="small" aria-label={`${t("clusters.drop")} ${called}`} onClick={() => (cluster.name || cluster.cards.length > 0 ? setDropping(true) : dissolve())}>{t("clusters.drop")}</button>}
       </div>
-      <ul class="tiles">{list}</ul>
+      <ul class="clusters-tiles">{list}</ul>
       {dropping && (
         <Dialog title={t("clusters.drop-title", { name: called.trim() })} close={t("screen.cancel")} onClose={() => setDropping(false)}>
           <p>{t("clusters.drop-text")}</p>

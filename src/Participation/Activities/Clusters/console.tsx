@@ -45,18 +45,18 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
       </div>
       {may("condense") && <Strategies view={view} t={t} send={send} />}
       {may("relate") && <Relations view={view} letterOf={letterOf} t={t} send={send} />}
-      <div class="desk">
-        <section class={`tray${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={t("clusters.left-over", { n: view.loose.length })}>
+      <div class="clusters-desk">
+        <section class={`clusters-tray${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={t("clusters.left-over", { n: view.loose.length })}>
           <h3>{t("clusters.left-over", { n: view.loose.length })}</h3>
           {view.loose.length === 0 && <p class="empty">{t("clusters.none-left")}</p>}
-          <div class="tiles"><Batches items={loose} row={tile} inputs={[t, duplicateOf, view.allow]} by={byHundred} name="tiles" /></div>
+          <div class="clusters-tiles"><Batches items={loose} row={tile} inputs={[t, duplicateOf, view.allow]} by={byHundred} name="clusters-tiles" /></div>
         </section>
         <div class="desk-clusters">
           {view.clusters.length === 0 && <p class="empty">{t("clusters.console-none")}</p>}
           {branches(view).map(part => (
             <section key={part.group?.id ?? ""} class={part.group ? "desk-group" : ""}>
               {part.group && <h3><Own text={part.group.name} /></h3>}
-              <div class="boxes">
+              <div class="clusters-boxes">
                 {part.clusters.map(x => (
                   <ClusterBox key={x.id} cluster={x} letter={letterOf.get(x.id)!} view={view} cards={x.cards.map(id => cards.get(id)).filter(found)} tile={tile} rows={[t, duplicateOf, view.allow]} t={t} send={send} move={move} />
                 ))}

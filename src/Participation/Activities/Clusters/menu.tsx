@@ -31,10 +31,10 @@ export function CardMenu({ card, view, letterOf, duplicateOf, t, send, move, onC
       {view.allow.includes("move") && (
         <section>
           <h3>{t("clusters.move-to")}</h3>
-          <div class="choices">
+          <div class="clusters-choices">
             {view.clusters.map(x => (
               <button key={x.id} type="button" aria-pressed={x === home} disabled={x === home} onClick={async () => close(await move(card.id, x.id))}>
-                <b class="letter">{letterOf.get(x.id)}</b> {x.name ? <Own text={x.name} /> : t("clusters.unnamed")}
+                <b class="clusters-letter">{letterOf.get(x.id)}</b> {x.name ? <Own text={x.name} /> : t("clusters.unnamed")}
               </button>
             ))}
             <button type="button" onClick={() => void intoNew()}>{t("clusters.into-new")}</button>
@@ -66,7 +66,7 @@ function Twins({ card, view, t, link }: TwinsProps) {
   return (
     <>
       <label>{t("clusters.find-twin")}<input type="search" value={search} onInput={e => setSearch(e.currentTarget.value)} /></label>
-      <div class="choices">
+      <div class="clusters-choices">
         {found.map(x => <button key={x.id} type="button" onClick={() => link(x.id)}><b class="card-id">{x.id}</b> <Own text={x.text} /></button>)}
       </div>
     </>

@@ -38,7 +38,7 @@ export function Relations({ view, letterOf, t, send }: Props) {
         {pick(t("clusters.relation-to"), to, setTo)}
         <button type="submit" disabled={!from || !to || from === to}>{t("clusters.relate")}</button>
       </form>
-      <ul class="relations">
+      <ul class="clusters-relations">
         {view.relations.map(x => (
           <li key={`${x.from} ${x.to} ${x.relation}`}>
             <bdi>{called(x.from)}</bdi> <b>{t(`clusters.${x.relation}`)}</b> <bdi>{called(x.to)}</bdi>{" "}

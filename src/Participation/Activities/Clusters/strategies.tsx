@@ -31,14 +31,14 @@ function Keywords({ group, t, send }: { group: Group } & Omit<Props, "view">) {
   };
   const heaviest = [...group.cloud].sort((a, b) => b.weight - a.weight).slice(0, 14);
   return (
-    <form class="keywords" onSubmit={submit}>
+    <form class="clusters-keywords" onSubmit={submit}>
       <h4><Own text={group.name} /></h4>
       <div class="inline">
         {shown.map((x, i) => <input key={i} value={x} dir="auto" aria-label={t("clusters.keyword", { at: i + 1, name: group.name })} onInput={e => write(i, e.currentTarget.value)} />)}
         <button type="submit" disabled={!words}>{t("clusters.save")}</button>
         {words && <button type="button" onClick={() => setWords(undefined)}>{t("screen.cancel")}</button>}
       </div>
-      <p class="offers">
+      <p class="clusters-offers">
         {heaviest.map(x => <button key={x.text} type="button" class="chip" onClick={() => offer(x.text)}><Own text={x.text} /> <span class="n">{x.weight}</span></button>)}
       </p>
     </form>

@@ -9,14 +9,14 @@ interface Props { card: Card; duplicateOf?: string; movable: boolean; t: Transla
 export function Tile({ card, duplicateOf, movable, t, open }: Props) {
   return (
     <li
-      class={`tile${duplicateOf ? " is-duplicate" : ""}`}
+      class={`clusters-tile${duplicateOf ? " is-duplicate" : ""}`}
       draggable={movable}
       onDragStart={e => {
         e.dataTransfer!.setData(type, card.id);
         e.dataTransfer!.effectAllowed = "move";
       }}
     >
-      <button type="button" class="tile-open" onClick={() => open(card)}>
+      <button type="button" class="clusters-tile-open" onClick={() => open(card)}>
         <b class="card-id">{card.id}</b> <Own text={card.text} />
         <span class="unseen">{t("clusters.open-menu")}</span>
       </button>

@@ -24,27 +24,10 @@ export const byId = (cards: readonly Card[]): Map<string, Card> => new Map(cards
 export const freshId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map(x => "abcdefghijklmnopqrstuvwxyz234567"[x % 32]).join("");
 
-/** A row of the map on the projector: a group, or clusters without one, with as many lines of clusters as it needs. */
-export interface MapRow extends Branch { lines: number }
-
 export const across = 4;
-const linesPerPage = 4;
 
-/** The map in pages of rows. A group stands whole on a page; one that is larger than a page is continued on the next. */
-export function mapPages(view: ClustersView): MapRow[][] {
-  const pages: MapRow[][] = [];
-  let free = 0;
-  for (const branch of branches(view)) {
-    for (let from = 0; from < Math.max(1, branch.clusters.length); from += across * linesPerPage) {
-      const clusters = branch.clusters.slice(from, from + across * linesPerPage);
-      const lines = Math.max(1, Math.ceil(clusters.length / across));
-      if (lines > free) {
-        pages.push([]);
-        free = linesPerPage;
-      }
-      pages.at(-1)!.push({ ...branch, clusters, lines });
-      free -= lines;
-    }
-  }
-  return pages;
+/** The clusters in pages of the wall, so many lines of four on each: those of a strategy stand together, those without one come last. */
+export function wallPages(view: ClustersView, lines: number): Cluster[][] {
+  const all = branches(view).flatMap(x => x.clusters);
+  return Array.from({ length: Math.ceil(all.length / (across * lines)) }, (_, i) => all.slice(i * across * lines, (i + 1) * across * lines));
 }

@@ -15,19 +15,19 @@ interface Props {
 export function Bars({ rows, t, say }: Props) {
   const most = longest(rows);
   const row = (x: Ranked) => (
-    <li class="dots-row">
-      <span class="dots-rank numeral">{x.rank ? `${x.rank}.` : ""}</span>
-      <span class="dots-name"><Own text={x.text ?? say(x.label)} /></span>
-      <span class="dots-measure">
-        {x.dots !== undefined && <span class="dots-bar" style={{ width: `${(100 * x.dots) / most}%` }} />}
-        {!!x.before && <span class="dots-bar before" style={{ width: `${(100 * x.before) / most}%` }} />}
+    <li class="dot-vote-row">
+      <span class="dot-vote-rank numeral">{x.rank ? `${x.rank}.` : ""}</span>
+      <span class="dot-vote-name"><Own text={x.text ?? say(x.label)} /></span>
+      <span class="dot-vote-measure">
+        {x.dots !== undefined && <span class="dot-vote-bar" style={{ width: `${(100 * x.dots) / most}%` }} />}
+        {!!x.before && <span class="dot-vote-bar before" style={{ width: `${(100 * x.before) / most}%` }} />}
       </span>
-      <span class="dots-number numeral">
+      <span class="dot-vote-number numeral">
         {x.dots ?? "–"}
         {x.before !== undefined && <small>{t("dot-vote.round-before", { before: x.before })}</small>}
       </span>
     </li>
   );
   const few = useRows(rows.slice(0, size), row, [most, t, say]);
-  return rows.length <= size ? <ol class="dots-bars">{few}</ol> : <div class="dots-bars"><Batches items={rows} row={row} inputs={[most, t, say]} by={(_, at) => Math.floor(at / size)} name="dots-bars" ordered /></div>;
+  return rows.length <= size ? <ol class="dot-vote-bars">{few}</ol> : <div class="dot-vote-bars"><Batches items={rows} row={row} inputs={[most, t, say]} by={(_, at) => Math.floor(at / size)} name="dot-vote-bars" ordered /></div>;
 }

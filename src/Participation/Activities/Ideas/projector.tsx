@@ -1,40 +1,44 @@
 import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
 import type { IdeasView } from "@client/views";
-import { arranged, cardPages, CardWall } from "@client/projector/Cards";
+import { CardWall } from "@client/projector/Cards";
+import { KindCount } from "@client/projector/Kind";
+import { Numbers } from "@client/projector/Numbers";
+import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
+import { arranged, cardPages } from "@client/projector/packing";
 import { usePages } from "@client/projector/pages";
-import "./projector.css";
 
 /** What the room may enlarge: the cards on the wall, pinned ones first. */
 export const zoomable = (view: IdeasView): Zoomable[] =>
   [...arranged(view.cards)].sort((a, b) => Number(b.pinned) - Number(a.pinned)).map(x => ({ id: x.id, text: x.text }));
 
-/** The wall of ideas for the room. A card keeps its place: new ones take the next free one, a full page makes a new page. */
-export default function IdeasProjector({ view, t, still }: ProjectorProps<IdeasView>) {
+/** While people write in silence how many have written; then their ideas. A card keeps its place: new ones take the next free one, a full page makes a new page. */
+export default function IdeasProjector({ view, item, session, t, say, still }: ProjectorProps<IdeasView>) {
   const cards = useMemo(() => arranged(view.cards), [view.cards]);
-  const pages = usePages(cardPages(cards), { follow: "last", still });
-  const unstated = view.total - view.byKind.reduce((sum, x) => sum + x.n, 0);
-  if (!view.open) {
+  const filled = useMemo(() => cardPages(cards), [cards]);
+  const pages = usePages(filled.length, { follow: "last", still });
+  const from = t("ideas.projector-from", { n: item.answered, joined: session.joined });
+  if (!view.open)
     return (
-      <div class="ideas-private">
-        <p class="numeral">{view.total}</p>
-        <p class="lead">{t("ideas.projector-private", { n: view.total })}</p>
-      </div>
+      <Page headline={say(view.question)} size="big" clock={false} tell={t("ideas.projector-open-later")}>
+        <Numbers count={view.total} said={`${t("ideas.projector-written", { n: view.total })} ${from}`} answered={item.answered} doing={t("ideas.projector-do")} rule={t("ideas.projector-rule")} />
+      </Page>
     );
-  }
+  const kinds = view.kinds.length > 1 ? view.kinds.map(id => ({ id, n: view.byKind.find(x => x.id === id)?.n ?? 0 })) : [];
+  const without = view.total - kinds.reduce((sum, x) => sum + x.n, 0);
+  const tell = <>
+    <span class="wall-kinds">
+      {kinds.length > 0
+        ? kinds.map(x => <KindCount key={x.id} kind={x.id}>{t(`ideas.projector-kind.${x.id}`, { n: x.n })}</KindCount>)
+        : <span>{t("ideas.projector-count", { n: view.total })} {from}</span>}
+      {kinds.length > 0 && without > 0 && <span>{t("ideas.projector-kind.none", { n: without })}</span>}
+    </span>
+    <Pager pages={pages} kept />
+  </>;
   return (
-    <div class="ideas-wall">
-      <div class="strip">
-        <p class="lead">{t("ideas.projector-count", { n: view.total })}</p>
-        <p class="strip-kinds">
-          {view.kinds.length > 1 && view.kinds.map(id => <span key={id}>{t(`room.kind.${id}`)} <b>{view.byKind.find(x => x.id === id)?.n ?? 0}</b></span>)}
-          {view.kinds.length > 1 && unstated > 0 && <span>{t("ideas.not-stated")} <b>{unstated}</b></span>}
-        </p>
-        <Pager pages={pages} t={t} />
-      </div>
-      {cards.length === 0 && <p class="empty">{t("ideas.projector-none")}</p>}
-      <CardWall cards={cards} pages={pages} t={t} />
-    </div>
+    <Page headline={say(view.question)} size="small" tell={tell}>
+      {cards.length === 0 ? <p class="wall-nothing">{t("ideas.projector-none")}</p> : <CardWall cards={filled[pages.at] ?? []} t={t} />}
+    </Page>
   );
 }

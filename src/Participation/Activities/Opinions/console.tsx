@@ -46,7 +46,7 @@ export default function OpinionsConsole({ view, item, t, say, language, leads, s
         <Search t={t} text={search} write={setSearch} />
       </div>
       {shown.length === 0 && <p class="empty">{t(view.rows.length === 0 ? "opinions.console-none" : "console.none-found")}</p>}
-      <ul class="opinion-rows">{list}</ul>
+      <ul class="opinions-rows">{list}</ul>
     </>
   );
 }
@@ -59,8 +59,8 @@ function Row({ row, text, t, mark }: RowProps) {
     <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${row.id}`} onClick={() => mark?.(row.id, what)}>{t(`console.mark-${what}`)}</button>
   );
   return (
-    <li class={`opinion-row is-${row.status}`}>
-      <p class="opinion-text">
+    <li class={`opinions-row is-${row.status}`}>
+      <p class="opinions-text">
         <b class="card-id">{row.id}</b> <Own text={text} />
         {row.status !== "shown" && <span class="tag">{t(`console.status-${row.status}`)}</span>}
         {row.pinned && <span class="tag strong">{t("room.pinned")}</span>}

@@ -23,7 +23,7 @@ export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<
       )}
       {item.ballots && <p class="note">{t("console.secret-by-hand")}</p>}
       {!item.ballots && view.rows.filter(x => x.status === "shown").map(x => (
-        <fieldset key={x.id} class="opinion-entry">
+        <fieldset key={x.id} class="opinions-entry">
           <legend><Own text={x.text ?? say(x.label)} /></legend>
           {["agree", "disagree", "pass"].map(side => (
             <button key={side} type="button" aria-pressed={voted.get(x.id) === side} onClick={() => void vote(x.id, side)}>{t(`opinions.${side}`)}</button>

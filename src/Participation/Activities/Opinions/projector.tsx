@@ -1,49 +1,91 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
-import type { OpinionsView } from "@client/views";
+import { figure, type Translate } from "@client/texts";
+import type { LocalText, OpinionRow, OpinionsView } from "@client/views";
+import { Numbers } from "@client/projector/Numbers";
+import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
 import { Secret } from "@client/projector/Secret";
 import { usePages } from "@client/projector/pages";
-import { ordered, type Order } from "./order";
-import { Stack } from "./stack";
-import { Own } from "@client/ui/Own";
-import "./opinions.css";
+import { Words } from "@client/projector/Words";
+import { cast, ordered } from "./order";
+import "./projector.css";
 
 const perPage = 5;
+type Say = (text: LocalText | undefined) => string;
 
 export const zoomable = (view: OpinionsView): Zoomable[] => view.rows.filter(x => x.status === "shown").map(x => ({ id: x.id, text: x.text, label: x.label }));
 
-/** The opinions for the room: how many take part until they are revealed, then each statement with its votes. */
-export default function OpinionsProjector({ view, item, t, say, still }: ProjectorProps<OpinionsView>) {
-  const [order, setOrder] = useState<Order>("agreement");
-  const rows = useMemo(() => ordered(view.rows.filter(x => x.status === "shown"), order), [view.rows, order]);
-  const pages = usePages(Math.ceil(rows.length / perPage), { follow: "first", still });
-  if (!view.revealed) {
+/** The opinions for the room: how many answered until they are shown; then the most divided statement as large as it deserves, and all others by agreement. */
+export default function OpinionsProjector({ view, item, session, t, say, still }: ProjectorProps<OpinionsView>) {
+  const { hot, rows } = useMemo(() => arrange(view.rows), [view.rows]);
+  const count = hot ? 1 + Math.ceil(Math.max(0, rows.length - besideHot) / perPage) : Math.ceil(rows.length / perPage);
+  const pages = usePages(Math.max(1, count), { follow: "first", still });
+  const secret = item.ballots && <Secret ballots={item.ballots} t={t} />;
+  const people = t("opinions.projector-people", { n: view.voters, joined: session.joined });
+  if (!view.revealed)
     return (
-      <div class="opinion-progress">
-        <p class="giant numeral">{view.votes}</p>
-        <p class="lead">{t("opinions.projector-votes", { n: view.votes })}</p>
-        {item.ballots && <Secret ballots={item.ballots} t={t} />}
-        <p class="lead">{t("opinions.projector-so-far", { n: view.voters, statements: t("opinions.console-statements", { n: view.statements }) })}</p>
-      </div>
+      <Page headline={say(view.question)} size="big" sub={secret} clock={false}>
+        <Numbers count={view.votes} said={`${t("opinions.projector-answers", { n: view.votes })} ${people}`} more={t("projector.shown-together")}
+          answered={view.voters} doing={t("opinions.projector-do")} rule={t("opinions.console-statements", { n: view.statements })} />
+      </Page>
     );
-  }
+  const from = hot ? (pages.at === 0 ? 0 : besideHot + (pages.at - 1) * perPage) : pages.at * perPage;
+  const part = rows.slice(from, from + (hot && pages.at === 0 ? besideHot : perPage));
+  const tell = <>{secret}<Key of={hot && pages.at === 0 ? ["pass"] : sides} t={t} /><span>{people}</span><Pager pages={pages} /></>;
   return (
-    <div class="opinion-wall">
-      <div class="strip">
-        {item.ballots && <Secret ballots={item.ballots} t={t} />}
-        <p class="lead">{t("opinions.projector-voters", { n: view.voters })}</p>
-        <button type="button" class="local" onClick={() => setOrder(order === "agreement" ? "division" : "agreement")}>{t(`opinions.order-${order}`)}</button>
-        <Pager pages={pages} t={t} />
+    <Page headline={hot && pages.at === 0 ? undefined : say(view.question)} size="small" tell={tell}>
+      <div class="opinions-wall">
+        {hot && pages.at === 0 && (
+          <section class="opinions-wall-hot">
+            <p class="opinions-wall-flag">{t("opinions.projector-divided")}</p>
+            <Words heading text={hot.text ?? say(hot.label)} />
+            <Stack row={hot} t={t} large />
+          </section>
+        )}
+        <ul class="opinions-wall-rows">{part.map(x => <Line key={x.id} row={x} t={t} say={say} />)}</ul>
       </div>
-      <ul class="opinion-page">
-        {rows.slice(pages.at * perPage, (pages.at + 1) * perPage).map(x => (
-          <li key={x.id} class="opinion-line">
-            <p class="opinion-text"><Own text={x.text ?? say(x.label)} /></p>
-            <Stack row={x} t={t} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    </Page>
   );
 }
+
+/** So many further statements fit beneath the most divided one. */
+const besideHot = 3;
+
+/** The statement whose smaller side has the most people, where there is one with both sides; the others by agreement. */
+function arrange(all: readonly OpinionRow[]): { hot?: OpinionRow; rows: OpinionRow[] } {
+  const shown = all.filter(x => x.status === "shown");
+  const [first] = ordered(shown, "division");
+  const hot = first && Math.min(first.agree ?? 0, first.disagree ?? 0) > 0 ? first : undefined;
+  return { hot, rows: ordered(shown.filter(x => x !== hot), "agreement") };
+}
+
+function Line({ row, t, say }: { row: OpinionRow; t: Translate; say: Say }) {
+  return (
+    <li class="opinions-wall-line">
+      <Words text={row.text ?? say(row.label)} />
+      <Stack row={row} t={t} />
+      <b class="opinions-wall-all wall-number">{row.agree === undefined ? "×" : figure(cast(row), t)}</b>
+    </li>
+  );
+}
+
+const fills = { agree: "is-fill-1", pass: "is-fill-4", disagree: "is-fill-6" } as const;
+const sides = ["agree", "pass", "disagree"] as const;
+
+/** One statement's answers: agreement from the left, disagreement from the right, passed between; each with its number. */
+function Stack({ row, t, large }: { row: OpinionRow; t: Translate; large?: boolean }) {
+  if (row.agree === undefined) return <p class="opinions-wall-unknown">{t("opinions.hidden")}</p>;
+  return (
+    <p class={`opinions-wall-stack${large ? " is-large" : ""}`}>
+      {sides.filter(x => row[x]).map(x => (
+        <span key={x} class={`opinions-wall-part ${fills[x]}`} style={{ flexGrow: row[x] }}>
+          <b class="wall-number">{figure(row[x]!, t)}{large && x !== "pass" && ` ${t(`opinions.${x}`).toLocaleLowerCase()}`}<span class="unseen">{large && x !== "pass" ? "" : ` ${t(`opinions.${x}`)}`}</span></b>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What the fills mean. */
+const Key = ({ of, t }: { of: readonly (typeof sides)[number][]; t: Translate }) => <span class="opinions-wall-key">{of.map(x => <span key={x}><i class={fills[x]} />{t(`opinions.${x}`)}</span>)}</span>;

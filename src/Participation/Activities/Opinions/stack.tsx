@@ -7,13 +7,13 @@ const sides = ["agree", "pass", "disagree"] as const;
 /** One statement's votes as a stacked bar; each part is told by its place, pattern and number, not by colour alone. */
 export function Stack({ row, t }: { row: OpinionRow; t: Translate }) {
   const all = cast(row);
-  if (row.agree === undefined) return <span class="opinion-stack empty">{t("opinions.hidden")}</span>;
+  if (row.agree === undefined) return <span class="opinions-stack empty">{t("opinions.hidden")}</span>;
   return (
-    <span class="opinion-stack">
-      <span class="opinion-bar" aria-hidden="true">
-        {sides.map(x => <span key={x} class={`opinion-part ${x}`} style={{ flexGrow: row[x] ?? 0 }} />)}
+    <span class="opinions-stack">
+      <span class="opinions-bar" aria-hidden="true">
+        {sides.map(x => <span key={x} class={`opinions-part ${x}`} style={{ flexGrow: row[x] ?? 0 }} />)}
       </span>
-      <span class="opinion-numbers numeral">
+      <span class="opinions-numbers numeral">
         {sides.map(x => <span key={x} class={x}>{t(`opinions.${x}`)} <b>{row[x] ?? 0}</b></span>)}
         <span class="all">n = {all}</span>
       </span>

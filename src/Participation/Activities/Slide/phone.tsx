@@ -7,7 +7,7 @@ import "./phone.css";
 /** Text and a picture to read. */
 export default function Phone({ view, item, say }: PhoneProps<SlideView>) {
   return (
-    <article class="slide">
+    <article class="slide-phone">
       <Heading title={say(item.title)} />
       {view.image && <img src={view.image} alt={say(view.alt)} />}
       <Body text={say(view.body)} />

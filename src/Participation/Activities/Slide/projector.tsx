@@ -1,14 +1,17 @@
 import type { ProjectorProps } from "@client/activity";
 import type { SlideView } from "@client/views";
+import { Page } from "@client/projector/Page";
 import { Body } from "@client/ui/Body";
 import "./projector.css";
 
 /** A slide for the room: text beside a picture, or text alone. */
-export default function SlideProjector({ view, say }: ProjectorProps<SlideView>) {
+export default function SlideProjector({ view, item, say }: ProjectorProps<SlideView>) {
   return (
-    <div class={view.image ? "slide with-image" : "slide"}>
-      <div class="slide-text"><Body text={say(view.body)} /></div>
-      {view.image && <img class="slide-image" src={view.image} alt={say(view.alt)} />}
-    </div>
+    <Page headline={say(item.title)} size="big">
+      <div class={view.image ? "slide-wall has-image" : "slide-wall"}>
+        <div class="slide-wall-text"><Body text={say(view.body)} /></div>
+        {view.image && <img class="slide-wall-image" src={view.image} alt={say(view.alt)} />}
+      </div>
+    </Page>
   );
 }

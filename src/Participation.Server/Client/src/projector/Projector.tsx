@@ -9,11 +9,13 @@ import { setTheme } from "../theme";
 import { KeySheet } from "../ui/KeySheet";
 import { useLive } from "../ui/hooks";
 import { useKeys, type Key } from "../ui/keys";
+import { useInstitution } from "../ui/institution";
 import { useKept } from "../ui/local";
 import { useKind, useWords } from "../ui/words";
-import { BigCode, Rail } from "./Rail";
+import { BigCode } from "./Foot";
 import { Stage } from "./Stage";
-import { Away, Closed, Paused, Quiet, Waiting } from "./states";
+import { Closed, Paused, Quiet, Waiting } from "./states";
+import { WallProvider } from "./wall";
 import { Zoom } from "./Zoom";
 import { useAddress } from "./address";
 
@@ -27,6 +29,7 @@ export function Projector({ session, live }: { session: string; live: Live }) {
   const words = useWords(language, [room, screen, projector]);
   const brought = useKind(view?.item?.kind, language, find);
   const address = useAddress(session, contact === "here");
+  const institution = useInstitution();
   const [over, setOver] = useState<"blank" | "code" | "zoom" | "keys">();
   const [keysOn, setKeysOn] = useKept("keys", "on");
   const toggle = (what: typeof over) => () => setOver(x => (x === what ? undefined : what));
@@ -44,27 +47,26 @@ export function Projector({ session, live }: { session: string; live: Live }) {
     { key: "?", name: t("screen.key-sheet"), act: toggle("keys") },
   ] : [];
   useKeys(keys.filter(x => x.key !== "ArrowRight"), keysOn === "on");
+  const away = useMemo(() => (contact === "away" ? new Date() : undefined), [contact === "away"]);
   useEffect(() => { if (words && view) document.title = words.say(view.title); }, [words, view?.title]);
 
   if (!words || !t) return null;
   if (bye) return <Quiet title={t("projector.gone-title")} text={t("projector.gone")} />;
   if (!view) return <Quiet title={t(contact === "away" ? "projector.away-title" : "projector.connecting")} text={contact === "away" ? t("projector.away-first") : ""} />;
-  const join = { session, view, here, address, t };
-  const body =
-    view.status === "waiting" ? <Waiting {...join} say={words.say} />
-    : view.status === "closed" ? <Closed {...join} say={words.say} />
-    : view.status === "paused" ? <Paused t={t} />
-    : <Stage view={view} brought={brought} live={live} language={language} still={over !== undefined} t={t} say={words.say} />;
+  const wall = { session, view, live, here, address, institution, away, t, say: words.say, onKeys: toggle("keys") };
   return (
-    <div class={view.status === "waiting" ? "wall alone" : "wall"}>
-      {contact === "away" && <Away t={t} />}
-      <main class="wall-main">{body}</main>
-      {view.status !== "waiting" && <Rail {...join} onKeys={toggle("keys")} />}
-      {over === "code" && <BigCode {...join} />}
-      {over === "zoom" && <Zoom things={things} say={words.say} t={t} />}
-      {over === "blank" && <div class="blank"><p class="unseen" role="status">{t("projector.blank")}</p></div>}
-      {over === "keys" && <KeySheet keys={keys} on={keysOn === "on"} onSwitch={on => setKeysOn(on ? "on" : "off")} onClose={() => setOver(undefined)} t={t} />}
-    </div>
+    <WallProvider value={wall}>
+      <div class="wall">
+        {view.status === "waiting" ? <Waiting />
+          : view.status === "closed" ? <Closed />
+          : view.status === "paused" ? <Paused />
+          : <Stage brought={brought} language={language} still={over !== undefined} />}
+        {over === "code" && <BigCode />}
+        {over === "zoom" && <Zoom things={things} />}
+        {over === "blank" && <div class="wall-blank"><p class="unseen" role="status">{t("projector.blank")}</p></div>}
+        {over === "keys" && <KeySheet keys={keys} on={keysOn === "on"} onSwitch={on => setKeysOn(on ? "on" : "off")} onClose={() => setOver(undefined)} t={t} />}
+      </div>
+    </WallProvider>
   );
 }
 

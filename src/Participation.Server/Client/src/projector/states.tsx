@@ -1,71 +1,67 @@
-import type { Translate } from "../texts";
-import type { LocalText } from "../views";
-import { spoken } from "./address";
-import { Qr, type JoinProps } from "./Rail";
+import { figure, type Translate } from "../texts";
+import { hour } from "../ui/moment";
+import { How, Qr } from "./Foot";
+import { Page } from "./Page";
+import { useWall } from "./wall";
 
-type Said = { say: (text: LocalText | undefined) => string };
-
-/** Before the start: how to join, large, and the people arriving. */
-export function Waiting({ session, view, here, address, t, say }: JoinProps & Said) {
+/** Before the start: how to join, large, and the people arriving, one dot a person. */
+export function Waiting() {
+  const { session, view, here, address, institution, t, say } = useWall();
   return (
-    <div class="waiting">
-      <h1>{say(view.title)}</h1>
-      <div class="waiting-join">
-        <Qr session={session} t={t} />
-        <div>
-          <p class="lead">{t("projector.join-scan")}</p>
-          <p class="lead">{t("projector.join-type")}</p>
-          <p class="big-address">{address}</p>
-          <p class="giant">{view.code && spoken(view.code)}</p>
+    <div class="wall-page">
+      <div class="wall-rule" aria-hidden="true">{Array.from({ length: view.steps }, (_, i) => <i key={i} />)}</div>
+      {institution?.name && <header class="wall-mast">{institution.logo && <img class="wall-logo" src="/api/institution/logo" alt="" />}<b>{institution.name}</b></header>}
+      <main class="wall-main">
+        <div class="wall-head"><h1 class="wall-title">{say(view.title)}</h1></div>
+        <div class="wall-body wall-waiting">
+          <Qr session={session} t={t} />
+          <How address={address} code={view.code} t={t} />
         </div>
+      </main>
+      <footer class="wall-foot">
+        <div class="wall-arrived" aria-live="polite">
+          <p><b class="wall-number">{figure(view.joined, t)}</b> {t("projector.joined-n", { n: view.joined })}{here !== undefined && here !== view.joined && ` · ${t("projector.here-n", { n: here })}`}</p>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+export function Paused() {
+  const { t } = useWall();
+  return (
+    <Page>
+      <div class="wall-still">
+        <h1>{t("projector.paused-title")}</h1>
+        <p>{t("projector.paused")}</p>
       </div>
-      <p class="lead numeral" aria-live="polite">
-        {t("projector.joined-n", { n: view.joined })}{here !== undefined && ` · ${t("projector.here-n", { n: here })}`}
-      </p>
-    </div>
+    </Page>
   );
 }
 
-export function Paused({ t }: { t: Translate }) {
+export function Closed() {
+  const { view, t } = useWall();
   return (
-    <div class="calm">
-      <h1 class="giant">{t("projector.paused-title")}</h1>
-      <p class="lead">{t("projector.paused")}</p>
-    </div>
-  );
-}
-
-export function Closed({ view, t, say }: JoinProps & Said) {
-  return (
-    <div class="calm">
-      <p class="kicker">{say(view.title)}</p>
-      <h1 class="giant">{t("projector.closed-title")}</h1>
-      <p class="lead">{t("projector.closed", { n: view.joined })}</p>
-    </div>
+    <Page>
+      <div class="wall-still">
+        <h1>{t("projector.closed-title")}</h1>
+        <p>{t("projector.closed", { n: view.joined })}</p>
+      </div>
+    </Page>
   );
 }
 
 /** Before there is a view, or when there will be none. */
 export function Quiet({ title, text }: { title: string; text: string }) {
   return (
-    <main class="calm">
+    <main class="wall-quiet">
       <h1>{title}</h1>
-      <p class="lead">{text}</p>
+      <p>{text}</p>
     </main>
   );
 }
 
-/** The connection is lost: the last state stays, and says that it is the last one. */
-export function Away({ t }: { t: Translate }) {
-  return <p class="away" role="status">{t("projector.away")}</p>;
-}
-
-/** Results are hidden: how many answered is all that is shown. */
-export function Hidden({ answered, joined, t }: { answered: number; joined: number; t: Translate }) {
-  return (
-    <div class="calm">
-      <p class="giant numeral">{answered}<small> / {joined}</small></p>
-      <p class="lead">{t("projector.hidden", { answered, joined })}</p>
-    </div>
-  );
+/** The connection is lost: the last state stays, and says since when it stands. */
+export function Away({ since, t }: { since: Date; t: Translate }) {
+  return <p class="wall-away" role="status">{t("projector.away", { time: hour(since) })}</p>;
 }

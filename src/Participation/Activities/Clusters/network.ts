@@ -1,0 +1,83 @@
+import type { Relation } from "@client/views";
+
+/** Where nodes may stand: three columns and three rows. Lengths are tenths of a rem of the wall. */
+export const wide = 400;
+export const high = 150;
+export const width = 1792;
+export const height = 640;
+export const places = 9;
+
+export interface Point { x: number; y: number }
+export interface Line { relation: Relation; from: Point; to: Point; middle: Point }
+
+/** The centre of a place, counted along the rows. */
+const centre = (place: number): Point => ({ x: wide / 2 + (place % 3) * ((width - wide) / 2), y: high / 2 + Math.floor(place / 3) * ((height - high) / 2) });
+
+/** The upper left corner of the node that stands on a place. */
+export const corner = (place: number): Point => ({ x: centre(place).x - wide / 2, y: centre(place).y - high / 2 });
+
+/**
+ * A place for each node, so that lines are short, pass behind few nodes and cross seldom: pairs are exchanged as long as that helps. The same
+ * relations give the same picture.
+ */
+export function placed(nodes: readonly string[], relations: readonly Relation[]): Map<string, number> {
+  const at: (string | undefined)[] = [...nodes, ...Array<undefined>(places - nodes.length).fill(undefined)];
+  let best = cost(at, relations);
+  for (let better = true; better;) {
+    better = false;
+    for (let a = 0; a < places; a++)
+      for (let b = a + 1; b < places; b++) {
+        [at[a], at[b]] = [at[b], at[a]];
+        const now = cost(at, relations);
+        if (now < best) [best, better] = [now, true];
+        else [at[a], at[b]] = [at[b], at[a]];
+      }
+  }
+  return new Map(at.flatMap((id, place) => (id === undefined ? [] : [[id, place] as const])));
+}
+
+function cost(at: readonly (string | undefined)[], relations: readonly Relation[]): number {
+  const lines = relations.map(x => ({ a: at.indexOf(x.from), b: at.indexOf(x.to) })).filter(x => x.a >= 0 && x.b >= 0);
+  let sum = 0;
+  for (const [i, { a, b }] of lines.entries()) {
+    sum += Math.abs((a % 3) - (b % 3)) + Math.abs(Math.floor(a / 3) - Math.floor(b / 3));
+    for (let place = 0; place < places; place++) if (place !== a && place !== b && at[place] !== undefined && passes(centre(a), centre(b), centre(place))) sum += 20;
+    for (const other of lines.slice(i + 1))
+      if (new Set([a, b, other.a, other.b]).size === 4 && crosses(centre(a), centre(b), centre(other.a), centre(other.b))) sum += 5;
+  }
+  return sum;
+}
+
+/** Whether the line from a to b touches the node around c. */
+function passes(a: Point, b: Point, c: Point): boolean {
+  for (let i = 1; i < 20; i++) {
+    const [x, y] = [a.x + ((b.x - a.x) * i) / 20, a.y + ((b.y - a.y) * i) / 20];
+    if (Math.abs(x - c.x) < wide / 2 + 10 && Math.abs(y - c.y) < high / 2 + 10) return true;
+  }
+  return false;
+}
+
+const side = (a: Point, b: Point, c: Point): number => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+const crosses = (a: Point, b: Point, c: Point, d: Point): boolean => side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+
+/** The lines from edge to edge of their nodes; of two between the same nodes each keeps to its own side. */
+export function lines(at: Map<string, number>, relations: readonly Relation[]): Line[] {
+  return relations.flatMap(relation => {
+    const [a, b] = [at.get(relation.from), at.get(relation.to)];
+    if (a === undefined || b === undefined) return [];
+    const [from, to] = [centre(a), centre(b)];
+    const twin = relations.some(x => x !== relation && x.from === relation.to && x.to === relation.from);
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const aside = twin ? { x: (-(to.y - from.y) / length) * 28, y: ((to.x - from.x) / length) * 28 } : { x: 0, y: 0 };
+    const moved = (p: Point) => ({ x: p.x + aside.x, y: p.y + aside.y });
+    const [start, end] = [moved(edge(from, to)), moved(edge(to, from))];
+    return [{ relation, from: start, to: end, middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } }];
+  });
+}
+
+/** Where the line from the centre of a node towards another point leaves the node, with a little air. */
+function edge(from: Point, to: Point): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const part = Math.min(dx === 0 ? Infinity : (wide / 2 + 8) / Math.abs(dx), dy === 0 ? Infinity : (high / 2 + 8) / Math.abs(dy));
+  return { x: from.x + dx * part, y: from.y + dy * part };
+}

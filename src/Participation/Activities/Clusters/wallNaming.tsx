@@ -1,0 +1,54 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { ClustersView } from "@client/views";
+import { Page } from "@client/projector/Page";
+import { Pager } from "@client/projector/Pager";
+import { usePages } from "@client/projector/pages";
+import { Words } from "@client/projector/Words";
+import { OverviewPage, overviewPages } from "./wallOverview";
+import { byId } from "./tree";
+import type { WallProps } from "./projector";
+
+const cardsBeside = 6;
+
+/** Finding titles: one cluster at a time, its sentence as large as the wall allows, what its cards say beneath; all clusters on the pages before. */
+export function Naming(props: WallProps) {
+  const { view, letterOf, t, still } = props;
+  const maps = useMemo(() => overviewPages(view), [view.clusters, view.groups, view.loose.length > 0]);
+  const cards = useMemo(() => byId(view.cards), [view.cards]);
+  const at = useAtWork(view);
+  const pages = usePages(maps.length + view.clusters.length, { follow: at === undefined ? 0 : maps.length + at, still });
+  const cluster = view.clusters[pages.at - maps.length];
+  if (!cluster) return <OverviewPage {...props} headline={t("clusters.projector-clusters", { n: view.clusters.length })} clusters={maps[pages.at] ?? []} tell={<Pager pages={pages} />} />;
+  const more = cluster.cards.length - cardsBeside;
+  const tell = <>
+    {more > 0 && <span>{t("clusters.projector-more", { n: more })}</span>}
+    {view.clusters.length <= 12 && <span class="clusters-wall-letters" aria-hidden="true">{view.clusters.map(x => <i key={x.id} class={x === cluster ? "is-now" : x.name ? "is-done" : ""}>{letterOf.get(x.id)}</i>)}</span>}
+    <Pager pages={pages} />
+  </>;
+  return (
+    <Page tell={tell}>
+      <div class="clusters-wall-naming">
+        <p class="clusters-wall-letter">{letterOf.get(cluster.id)}</p>
+        {cluster.name ? <Words heading text={cluster.name} /> : <h1 class="is-waiting">{t("clusters.unnamed")}</h1>}
+        <p class="clusters-wall-say">{t("clusters.projector-say", { n: cluster.cards.length })}</p>
+        <ul>{cluster.cards.slice(0, cardsBeside).map(id => <li key={id}><Words text={cards.get(id)?.text ?? id} /></li>)}</ul>
+      </div>
+    </Page>
+  );
+}
+
+/** Where the room is at work: the cluster whose title changed last, at first the first without a title; none when all have one or strategies are made. */
+function useAtWork({ clusters, groups }: ClustersView): number | undefined {
+  const before = useRef<Pick<ClustersView, "clusters" | "groups"> | undefined>(undefined);
+  const at = useRef<string | undefined>(undefined);
+  const was = before.current;
+  if (was?.clusters !== clusters || was.groups !== groups) {
+    const known = new Map(was?.clusters.map(x => [x.id, x]));
+    const titled = was && clusters.filter(x => known.get(x.id)?.name !== x.name || known.get(x.id)?.label !== x.label).at(-1);
+    const gathered = was && (was.groups !== groups || clusters.some(x => known.get(x.id)?.group !== x.group));
+    at.current = titled ? titled.id : gathered ? undefined : (clusters.find(x => x.id === at.current) ?? clusters.find(x => !x.name))?.id;
+    before.current = { clusters, groups };
+  }
+  const found = clusters.findIndex(x => x.id === at.current);
+  return found < 0 ? undefined : found;
+}
