@@ -82,7 +82,7 @@ internal static partial class SessionPages
     }
 
     /// <summary>The tables with their names as they are kept; null when one has no name or no id of its own. What JSON calls a table may be none.</summary>
-    private static IReadOnlyList<Table>? Named(IReadOnlyList<Table?> tables)
+    private static List<Table>? Named(IReadOnlyList<Table?> tables)
     {
         var named = tables.OfType<Table>().Where(table => TableId().IsMatch(table.Id))
             .Select(table => PlainText.Check(table.Name, 60) is { Refused: null } name ? table with { Name = name.Text } : null).OfType<Table>().ToList();
