@@ -20,15 +20,23 @@ public sealed class Given
 
     private static readonly DateTimeOffset Start = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
     private readonly List<Entry> entries = [];
+    private DateTimeOffset? now;
 
     /// <summary>The first item of the agenda is open.</summary>
     public Given(params AgendaItem[] agenda) : this(null, null, agenda)
     {
     }
 
-    public Given(Admission? admission, int? most, params AgendaItem[] agenda)
+    public Given(Admission? admission, int? most, params AgendaItem[] agenda) : this(admission, most, null, null, agenda)
     {
+    }
+
+    /// <param name="opened">When the session is opened, and when its first item.</param>
+    public Given(Admission? admission, int? most, DateTimeOffset? opened, DateTimeOffset? begun, params AgendaItem[] agenda)
+    {
+        now = opened;
         Happens(Facilitator, new SessionOpened("test", Text("Session"), "en", "K7M2PX", Start.AddDays(1), Text("Consent"), agenda, [], [], [], Admission: admission, Most: most));
+        now = begun;
         Open(agenda[0].Id);
     }
 
@@ -66,6 +74,13 @@ public sealed class Given
     }
 
     public Given Open(string item) => Act(new OpenItem { Item = item }, OpenItemHandler.Decide);
+
+    /// <summary>From now on everything happens at this moment, until another is said.</summary>
+    public Given At(DateTimeOffset moment)
+    {
+        now = moment;
+        return this;
+    }
 
     public Given Reveal(string item) => Act(new RevealStep { Item = item }, RevealStepHandler.Decide);
 
@@ -109,11 +124,11 @@ public sealed class Given
     {
         var number = State.Number + 1;
         var read = EventNames.Read(EventNames.Of(happened.GetType()), EventNames.Write(happened));
-        var entry = new Entry(Id(0x5E55), number, Start.AddSeconds(number), by, hand, Id((int)number), Guid.Empty, null, read);
+        var entry = new Entry(Id(0x5E55), number, now ?? Start.AddSeconds(number), by, hand, Id((int)number), Guid.Empty, null, read);
         entries.Add(entry);
         State = State.Evolve(entry);
         return this;
     }
 
-    private Sender From(Guid who, Guid? hand, Role role) => new(Id(0x5E55), who, hand, role, Guid.Empty, Start.AddSeconds(State.Number + 1), default);
+    private Sender From(Guid who, Guid? hand, Role role) => new(Id(0x5E55), who, hand, role, Guid.Empty, now ?? Start.AddSeconds(State.Number + 1), default);
 }

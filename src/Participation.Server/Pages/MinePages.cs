@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Participation.Journal;
 using Participation.Server.Accounts;
 using Participation.Sessions;
+using Participation.Sessions.Reporting;
 
 namespace Participation.Server.Pages;
 
@@ -14,7 +15,7 @@ internal static class MinePages
 
     public static void MapMine(this IEndpointRouteBuilder routes) => routes.MapGet("/api/mine/{session:guid}", Mine);
 
-    private static async Task<IResult> Mine(Guid session, HttpContext http, Seats seats, SessionDesk desk, IJournal journal, CancellationToken ct)
+    private static async Task<IResult> Mine(Guid session, HttpContext http, Seats seats, SessionDesk desk, IJournal journal, ReportZone zone, CancellationToken ct)
     {
         if (seats.Of(http, session, Role.Participant) is not { } seat || await desk.Glance(session) is not { Opened: { } opened } state
             || !state.Participants.ContainsKey(seat.Id))
@@ -28,7 +29,7 @@ internal static class MinePages
             Data = Own(entry.Event),
         });
         var file = JsonSerializer.SerializeToUtf8Bytes(new { opened.Title, Session = session, Participant = seat.Id, state.KeepUntil, Entries = own }, Readable);
-        return Results.File(file, "application/json", $"my-data-{state.OpenedAt:yyyy-MM-dd}.json");
+        return Results.File(file, "application/json", $"my-data-{WorkDays.Of(state, new(opened.Language, zone.Zone, ""))[0]:O}.json");
     }
 
     /// <summary>What an idea resembles may be somebody else's, and wait or be hidden: that is for those who moderate.</summary>

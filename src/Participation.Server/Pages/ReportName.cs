@@ -18,8 +18,12 @@ public static class ReportName
 
     /// <summary>Three languages make three files; the record itself has none.</summary>
     public static string Of(SessionState session, ReportFrame frame, string what, string ending) =>
-        string.Join('-', Plain(session.Opened!.Title.In(frame.Language)), TimeZoneInfo.ConvertTime(session.OpenedAt, frame.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string.Join('-', Plain(session.Opened!.Title.In(frame.Language)), Days(WorkDays.Of(session, frame)),
             frame.Head[..8], what) + (what == Record ? "" : $"-{frame.Language}") + $".{ending}";
+
+    /// <summary>The day of the work; of several the first and the last, as ISO 8601 writes them in names.</summary>
+    private static string Days(IReadOnlyList<DateOnly> days) =>
+        string.Join("--", new[] { days[0], days[^1] }.Distinct().Select(day => day.ToString("O", CultureInfo.InvariantCulture)));
 
     /// <summary>Letters and digits that every system takes, with single dashes between them.</summary>
     private static string Plain(string title)

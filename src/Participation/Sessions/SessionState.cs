@@ -28,6 +28,9 @@ public sealed record SessionState(
     /// <summary>When all words of the session are to be erased; null: nobody has said.</summary>
     public DateTimeOffset? KeepUntil { get; init; }
 
+    /// <summary>When the room was at work.</summary>
+    public Spells Spells { get; init; } = Spells.None;
+
     public static readonly SessionState None = new(Guid.Empty, 0, default, null, Stage.Empty,
         ImmutableDictionary<Guid, Participant>.Empty, ImmutableDictionary<string, object>.Empty,
         ImmutableDictionary<(string, long), object>.Empty, ImmutableDictionary<string, int>.Empty, ImmutableDictionary<int, Guid>.Empty, []);
@@ -47,7 +50,7 @@ public sealed record SessionState(
         ActEvent e => Act(e, entry),
         ActivityEvent e => WorkOn(e, entry),
         _ => this,
-    }) with { Number = entry.Number };
+    }).Worked(entry) with { Number = entry.Number };
 
     public AgendaItem Item(string id) => Opened!.Agenda.First(item => item.Id == id);
 
@@ -126,6 +129,14 @@ public sealed record SessionState(
     private SessionState Move(ParticipantMoved e) => Participants.TryGetValue(e.Participant, out var who)
         ? this with { Participants = Participants.SetItem(who.Id, who with { Table = e.Table }) }
         : this;
+
+    private SessionState Worked(Entry entry) => entry.Event switch
+    {
+        SessionClosed or ActUndone or ContributionMarked or StepCounted => this with { Spells = Spells.EndsAt(entry.At) },
+        ActivityEvent => this with { Spells = Spells.At(entry.At, given: true) },
+        ActEvent when Stage.Open is not null => this with { Spells = Spells.At(entry.At, given: false) },
+        _ => this,
+    };
 
     private SessionState Act(ActEvent e, Entry entry) => this with
     {

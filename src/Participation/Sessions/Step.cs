@@ -7,16 +7,19 @@ namespace Participation.Sessions;
 /// <param name="Since">The entry of the last reset; what was given before it is kept apart. 0: never reset.</param>
 /// <param name="ClosedAt">When it stopped taking contributions: locked, or left.</param>
 /// <param name="EnteredAt">Since when it is the open item; null while another one is.</param>
-/// <param name="Seconds">How long it was the open item before that.</param>
+/// <param name="Spans">When it was the open item before that.</param>
 /// <param name="Sealed">Its results were shown after it had closed: what is late is too late.</param>
 public sealed record Step(
     bool Locked, bool Hidden, Moderation Moderation, ImmutableList<long> Rounds, long Since,
-    DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset? EnteredAt, double Seconds, bool Sealed)
+    DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, DateTimeOffset? EnteredAt, ImmutableList<Span> Spans, bool Sealed)
 {
-    public static Step Of(AgendaItem item) => new(false, item.Hidden, item.Moderation, [0], 0, null, null, null, 0, false);
+    public static Step Of(AgendaItem item) => new(false, item.Hidden, item.Moderation, [0], 0, null, null, null, [], false);
 
     /// <summary>The round that runs.</summary>
     public long Round => Rounds[^1];
+
+    /// <summary>How long it was the open item, breaks and all.</summary>
+    public double Seconds => Spans.Sum(span => span.Length.TotalSeconds);
 
     public Step Lock(DateTimeOffset at) => this with { Locked = true, ClosedAt = at, Sealed = false };
 
@@ -24,7 +27,7 @@ public sealed record Step(
 
     public Step Leave(DateTimeOffset at) => this with
     {
-        ClosedAt = ClosedAt ?? at, EnteredAt = null, Seconds = Seconds + (EnteredAt is { } from && at > from ? (at - from).TotalSeconds : 0),
+        ClosedAt = ClosedAt ?? at, EnteredAt = null, Spans = EnteredAt is { } from && at > from ? Spans.Add(new(from, at)) : Spans,
     };
 }
 

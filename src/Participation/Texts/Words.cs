@@ -33,6 +33,21 @@ public sealed partial class Words(string language)
     /// <summary>A day as the language writes it out: 28 November 2026, 1º novembre 2026, 28. November 2026.</summary>
     public string Day(DateTimeOffset at) => at.ToString(Language switch { "de" => "d. MMMM yyyy", "it" when at.Day == 1 => "d'º' MMMM yyyy", _ => "d MMMM yyyy" }, Culture);
 
+    /// <summary>Days as a cover tells them: one, two or three, or from the first to the last where they follow each other or are many.</summary>
+    public string Days(IReadOnlyList<DateOnly> days)
+    {
+        var all = days.Select(day => new DateTimeOffset(day.ToDateTime(default), TimeSpan.Zero)).ToList();
+        if (all.Count == 1) return Day(all[0]);
+        if (all.Count <= 3 && days[^1].DayNumber - days[0].DayNumber >= days.Count) return string.Join(", ", all.Select(Day));
+        var (first, last) = (all[0], all[^1]);
+        return (first.Year, first.Month) == (last.Year, last.Month)
+            ? $"{first.ToString(Language switch { "de" => "d'.'", "it" when first.Day == 1 => "d'º'", _ => "%d" }, Culture)}–{Day(last)}"
+            : $"{Day(first)} – {Day(last)}";
+    }
+
+    /// <summary>A moment in a table of several days.</summary>
+    public string DayAndTime(DateTimeOffset at) => $"{at.ToString(Language == "de" ? "dd'.'MM'.'" : "d MMM", Culture)}, {Time(at)}";
+
     /// <summary>On a day: the Italian article follows the sound of the figure, l’8 and l’11 but il 28.</summary>
     public string OnDay(DateTimeOffset at) => Language switch { "de" => $"am {Day(at)}", "it" => at.Day is 8 or 11 ? $"l’{Day(at)}" : $"il {Day(at)}", _ => $"on {Day(at)}" };
 

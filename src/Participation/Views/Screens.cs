@@ -110,7 +110,7 @@ public static class Screens
     {
         var step = state.Stage.Steps[item.Id];
         var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
-        return new(item.Id, item.Kind, KindNames[item.Kind], item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : step.EnteredAt, (int)step.Seconds,
+        return new(item.Id, item.Kind, KindNames[item.Kind], item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : state.Spells.Entered(step), (int)state.Spells.Of(step),
             step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes, BallotView.Of(state.Scene(item)));
     }
 }

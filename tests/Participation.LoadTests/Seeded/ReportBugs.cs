@@ -35,5 +35,11 @@ internal static class ReportBugs
         new("a cover that does not say that data is enclosed", Pages, "WithData = archive", "WithData = false", "EnclosedDataTests.What_the_pages_withhold_is_not_inside_the_file"),
         new("a file name that lets people in", "Participation.Server/Pages/ReportName.cs", "frame.Head[..8], what)", "session.Opened.Code, what)", "DoorTests.Each_file_that_goes_out_has_a_name_of_its_own_and_none_lets_anybody_in"),
         new("one's own copy tells what it resembles", "Participation.Server/Pages/MinePages.cs", "        data.Remove(\"near\");\n", "", "AttackTests.In_the_silent_phase_nobody_learns_that_somebody_else_wrote_the_same"),
+        new("a night counts as work", "Participation/Sessions/Spells.cs", "TimeSpan.FromHours(3)", "TimeSpan.FromHours(300)", "WorkDaysTests.Of_a_session_over_a_night_both_days_are_told_and_the_night_is_no_work"),
+        new("the cover tells the day of the preparation", "Participation/Sessions/Reporting/SynthesisReport.cs", "words.Days(WorkDays.Of(session, frame))", "words.Day(frame.At(session.OpenedAt))",
+            "WorkDaysTests.Opened_days_before_and_closed_the_day_after_a_session_is_of_the_day_on_which_it_was_held"),
+        new("a day is told in UTC", "Participation/Sessions/Reporting/SynthesisReport.cs", "TimeZoneInfo.ConvertTime(moment, Zone)", "moment", "WorkDaysTests.Of_a_session_over_a_night_both_days_are_told_and_the_night_is_no_work"),
+        new("to take back is work", "Participation/Sessions/SessionState.cs", "SessionClosed or ActUndone or ContributionMarked", "SessionClosed or ContributionMarked", "WorkDaysTests.An_act_of_the_evening_that_is_taken_back_in_the_morning_brings_no_night_back"),
+        new("what is taken back brings a night back", "Participation/Sessions/Spells.cs", "step.Spans.Sum(span => Within(span).TotalSeconds)", "step.Seconds", "WorkDaysTests.An_act_of_the_evening_that_is_taken_back_in_the_morning_brings_no_night_back"),
     ];
 }

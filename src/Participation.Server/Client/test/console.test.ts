@@ -24,6 +24,11 @@ describe("the run of show", () => {
   it("adds nothing for the minutes that an open step has overrun", () => {
     expect(forecast(agenda, Date.parse(at(30)))?.late).toBe(10);
   });
+  it("is not late for a night between two steps", () => {
+    const morning = 24 * 60;
+    const over = [step({ state: "done", openedAt: at(0), seconds: 12 * 60 }), step({ state: "open", openedAt: at(morning), enteredAt: at(morning), seconds: 0 })];
+    expect(forecast(over, Date.parse(at(morning + 4)))).toEqual({ end: Date.parse(at(morning + 10)), late: 2 });
+  });
   it("foresees nothing before the start", () => {
     expect(forecast([step({})], 0)).toBeUndefined();
   });

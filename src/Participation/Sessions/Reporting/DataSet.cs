@@ -10,7 +10,7 @@ namespace Participation.Sessions.Reporting;
 /// part. No rows of voters, no ids of seats, nothing that says of two things that one person did both, and no time finer than the minute.
 /// </summary>
 /// <param name="TimeZone">Of all days and times in it.</param>
-/// <param name="Days">On which the session was opened, closed or given something.</param>
+/// <param name="Days">Of the work, as the cover prints them.</param>
 /// <param name="Head">The fingerprint of the record, as on the cover of the report.</param>
 public sealed record DataSet(
     string Format, string Title, string Language, string TimeZone, IReadOnlyList<string> Days, string Opened, string? Closed, int Entries, string Head,
@@ -24,9 +24,8 @@ public sealed record DataSet(
     {
         var (opened, words) = (session.Opened!, Words.In[frame.Language]);
         var rows = PrintedContribution.Of(session, words);
-        DateTimeOffset?[] moments = [session.OpenedAt, session.Stage.ClosedAt, .. rows.Select(row => row.At)];
         return new(FormatName, words.Of(opened.Title), words.Language, frame.Zone.Id,
-            [.. moments.OfType<DateTimeOffset>().Select(at => Minute(at, frame)[..10]).Distinct().Order(StringComparer.Ordinal)],
+            [.. WorkDays.Of(session, frame).Select(day => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture))],
             Minute(session.OpenedAt, frame), session.Stage.ClosedAt is { } closed ? Minute(closed, frame) : null, (int)session.Number, frame.Head,
             DataParticipants.Of(session, words), [.. opened.Agenda.Select(item => DataItem.Of(session, item, words))],
             [.. rows.Select(row => new DataContribution(row.Number, row.Item.Id, row.Status, row.Words, row.Text, row.Kind, row.Category, row.Table?.Id,

@@ -10,6 +10,8 @@ public sealed record ReportFrame(string Language, TimeZoneInfo Zone, string Head
 {
     /// <summary>A moment on the clock of the place: what a person reads is told by this one.</summary>
     internal DateTimeOffset At(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    internal DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(At(moment).DateTime);
 }
 
 /// <summary>The report of one session: what was done, who took part and who did not, each agenda item as the room saw it, and every contribution.</summary>
@@ -21,7 +23,7 @@ public static class SynthesisReport
         var contributions = PrintedContribution.Of(session, words);
         return new(frame.Language, words.Of(opened.Title), words["report.subtitle"],
         [
-            new(words["report.fact.date"], words.Day(frame.At(session.OpenedAt))),
+            new(words["report.fact.date"], words.Days(WorkDays.Of(session, frame))),
             new(words["report.fact.participants"], words.Number(session.Present.Count())),
             new(words["report.fact.contributions"], words.Number(contributions.Count(each => each.Said != TypeSaid.Organisers))),
             new(words["report.fact.status"], words[session.Stage.Closed ? "report.session.closed" : "report.session.open"]),

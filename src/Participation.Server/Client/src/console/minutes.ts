@@ -10,12 +10,12 @@ export function taken(step: AgendaStep, now: number): number | undefined {
 
 /** When the run will end if the rest takes its planned minutes, and how many minutes later than planned that is. Nothing before the start. */
 export function forecast(agenda: readonly AgendaStep[], now: number): { end: number; late: number } | undefined {
-  const starts = agenda.flatMap(x => (x.openedAt ? [Date.parse(x.openedAt)] : []));
-  if (starts.length === 0) return undefined;
+  if (!agenda.some(x => x.openedAt)) return undefined;
   const rest = agenda.reduce((sum, x) => sum + (x.state === "done" ? 0 : Math.max(0, x.minutes - (x.state === "open" ? taken(x, now) ?? 0 : 0))), 0);
   const end = now + rest * minute;
-  const planned = Math.min(...starts) + agenda.reduce((sum, x) => sum + x.minutes, 0) * minute;
-  return { end, late: Math.round((end - planned) / minute) };
+  // Step by step: a night between two of them makes nobody late.
+  const late = agenda.reduce((sum, x) => sum + (x.state === "waiting" ? 0 : x.state === "done" ? (taken(x, now) ?? 0) - x.minutes : Math.max(0, (taken(x, now) ?? 0) - x.minutes)), 0);
+  return { end, late: Math.round(late) };
 }
 
 export const clock = (time: number, language: string): string => new Date(time).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
