@@ -14,6 +14,11 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
     private const int MostLookedAt = 4;
+    /// <summary>Browsers keep up to 180 for one host.</summary>
+    internal const int MostOfABrowser = 180;
+    /// <summary>What is shorter or longer was not made here.</summary>
+    private const int Shortest = 150, Longest = 1000;
+    private static readonly string[] Roles = [.. Enum.GetValues<Role>().Select(Prefix)];
     private readonly IDataProtector protector = protection.CreateProtector("seat/1");
 
     /// <summary>The seat that this browser holds in a session: its account's, or one that a link gave it.</summary>
@@ -37,7 +42,7 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
     public Guid? Whose(HttpContext http)
     {
         if (visitor.Who(http) is { } who) return who.Id;
-        return http.Request.Cookies.Where(cookie => cookie.Key.StartsWith("seat-", StringComparison.Ordinal)).Take(MostLookedAt).Select(cookie => Read(cookie.Value))
+        return Cookies(http).Take(MostLookedAt).Select(cookie => Read(cookie.Value))
             .FirstOrDefault(seat => seat is not null && (seat.Role != Role.Facilitator || leaders.Holds(seat.Id, seat.Session)))?.Id;
     }
 
@@ -70,8 +75,14 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
     }
 
     /// <summary>The cookies of this browser that are called seats, and what each is worth.</summary>
-    private IEnumerable<(string Name, Seat? Seat)> Held(HttpContext http) => http.Request.Cookies
-        .Where(cookie => cookie.Key.StartsWith("seat-", StringComparison.Ordinal)).Select(cookie => (cookie.Key, Read(cookie.Value)));
+    private IEnumerable<(string Name, Seat? Seat)> Held(HttpContext http) => Cookies(http).Select(cookie => (cookie.Key, Read(cookie.Value)));
+
+    /// <summary>
+    /// The cookies that can be seats, no more of them than a browser keeps: each costs a look into its seal, and one that is refused costs an exception, so a
+    /// header of ninety thousand bytes must not buy nine thousand of them.
+    /// </summary>
+    internal static IEnumerable<KeyValuePair<string, string>> Cookies(HttpContext http) =>
+        http.Request.Cookies.Where(cookie => Roles.Any(role => cookie.Key.StartsWith(role, StringComparison.Ordinal) && Guid.TryParseExact(cookie.Key.AsSpan(role.Length), "D", out _))).Take(MostOfABrowser);
 
     /// <summary>Who leads does it by their account first; a scribe's link says at which table. <c>By</c> names what can be taken away.</summary>
     private (Seat Seat, Guid? By)? Find(HttpContext http, Guid session, Role role) => role == Role.Facilitator
@@ -89,7 +100,9 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
         Read(http.Request.Cookies[Name(role, session)]) is { } seat && seat.Session == session && seat.Role == role
         && (role != Role.Facilitator || way.Holds(http) && leaders.Holds(seat.Id, session)) ? (seat, role == Role.Facilitator ? seat.Id : (Guid?)null) : null;
 
-    private static string Name(Role role, Guid session) => $"seat-{JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}-{session}";
+    private static string Name(Role role, Guid session) => $"{Prefix(role)}{session}";
+
+    internal static string Prefix(Role role) => $"seat-{JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString())}-";
 
     private void Write(HttpContext http, string name, Seat seat) => http.Response.Cookies.Append(name,
         protector.Protect(JsonSerializer.Serialize(seat, Json.Options)),
@@ -100,7 +113,7 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
 
     private Seat? Read(string? cookie)
     {
-        if (string.IsNullOrEmpty(cookie)) return null;
+        if (cookie is not { Length: >= Shortest and <= Longest }) return null;
         try
         {
             return JsonSerializer.Deserialize<Seat>(protector.Unprotect(cookie), Json.Options);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
 
@@ -27,7 +28,7 @@ public sealed class Visitor(SignIns signIns, SafeWay way, IDataProtectionProvide
     public void SignOut(HttpContext http)
     {
         if (Of(http) is { } here) signIns.End(here.Account.Id, here.SignIn.Id);
-        foreach (var name in http.Request.Cookies.Keys.Where(name => name.StartsWith("seat-facilitator-", StringComparison.Ordinal)).Append(Name(http)))
+        foreach (var name in Seats.Cookies(http).Select(cookie => cookie.Key).Where(name => name.StartsWith(Seats.Prefix(Role.Facilitator), StringComparison.Ordinal)).Append(Name(http)))
             http.Response.Cookies.Delete(name, Options(http, null));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Server.Accounts;
 using Participation.Sessions;
@@ -64,5 +65,19 @@ public sealed class SeatCookieTests
         await browser.Join(new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "en" });
         Assert.Equal(HttpStatusCode.OK, (await browser.Get($"/api/mine/{house.Session}")).Status);
         Assert.Equal(SeatRoom.Most, browser.Cookies.GetCookies(house.Address).Count);
+    }
+
+    [Fact]
+    public async Task A_header_full_of_false_seats_is_not_looked_at_one_by_one()
+    {
+        await using var house = await House.Built();
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false });
+        using var sent = new HttpRequestMessage(HttpMethod.Post, new Uri(house.Address, "/api/sign-out")) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        sent.Headers.Add("Origin", house.Address.GetLeftPart(UriPartial.Authority));
+        sent.Headers.Add("Cookie", string.Join("; ", Enumerable.Range(0, 1_500).Select(_ => $"seat-facilitator-{Guid.NewGuid()}=A")));
+        using var answer = await client.SendAsync(sent);
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
+        // Each that is looked at is told to go.
+        Assert.InRange(answer.Headers.GetValues("Set-Cookie").Count(), 1, Seats.MostOfABrowser + 1);
     }
 }
