@@ -15,8 +15,8 @@ function chunkName(module: string, name: string): string {
 
 // What every page runs comes in one file, what phone and scribe share in another: fewer requests, and they compress better together.
 const groups = [
-  { name: "shared", test: /[\\/]node_modules[\\/]|preload-helper|virtual:texts\/kinds$|[\\/]src[\\/](follow|live|patch|screens|store|texts|theme)\.ts$|[\\/]src[\\/]ui[\\/](hooks|lines|Own)\.tsx?$/ },
-  { name: "outbox", test: /[\\/]src[\\/](drafts|graphemes|id|outbox)\.ts$|[\\/]src[\\/]phone[\\/](Line|Returned|room|speech|Yours)\.tsx?$|[\\/]src[\\/]ui[\\/]Calm\.tsx$/ },
+  { name: "shared", test: /[\\/]node_modules[\\/]|preload-helper|virtual:texts\/(kinds|room)$|[\\/]src[\\/](draw|follow|live|patch|press|screens|store|texts|theme)\.ts$|[\\/]src[\\/]ui[\\/](hooks|lines|Own)\.tsx?$/ },
+  { name: "outbox", test: /virtual:texts\/phone$|[\\/]src[\\/](drafts|graphemes|id|outbox)\.ts$|[\\/]src[\\/]phone[\\/](Announcer|Line|Returned|room|speech|Yours)\.tsx?$|[\\/]src[\\/]ui[\\/]Calm\.tsx$/ },
 ];
 
 // Screens of a kind of activity live beside their C#, outside this folder: hence the aliases and the wider `fs.allow`.

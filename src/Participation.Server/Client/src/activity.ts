@@ -16,7 +16,10 @@ export interface ScreenProps<View> {
 /** Where an unsent text lives: it survives reload, and a refusal brings the text back to it. */
 export interface Draft {
   readonly text: string;
-  write(text: string): void;
+  /** `words`: a person's own, to be shown also where the field is gone. */
+  write(text: string, words?: true): void;
+  /** The field goes: how its words would still be sent, as long as the step takes them. */
+  leave?(send: () => void): void;
 }
 
 /** What goes with a command besides its data. */

@@ -138,11 +138,21 @@ export const shelf = ((): ReturnType<typeof memory> => {
   };
 })();
 
+/** What a kept text says, if it says something whole: a damaged one counts as none. */
+export function whole<T extends object>(text: string | null, isWhole: (found: T) => unknown = () => true): T | undefined {
+  try {
+    const found = JSON.parse(text!) as T;
+    return typeof found === "object" && found && isWhole(found) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const prefix = "outbox/";
 
 export const localStore = (on = shelf): Store => ({
   all: async () =>
-    on.keys().filter(x => x.startsWith(prefix)).map(x => JSON.parse(on.getItem(x)!) as Entry),
+    on.keys().filter(x => x.startsWith(prefix)).flatMap(x => whole<Entry>(on.getItem(x), found => found.command && found.session) ?? []),
   put: async entry => {
     on.setItem(prefix + entry.command, JSON.stringify(entry));
     if (!on.keeps(prefix + entry.command)) throw new Error("no room");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clearDraft, draftCommand, draftKey, draftText, giveBack, handDraft, writeDraft } from "../src/drafts";
+import { shelf } from "../src/store";
+import { leaving, leftBehind, clearDraft, draftCommand, draftKey, draftText, giveBack, handDraft, writeDraft } from "../src/drafts";
 
 describe("a draft", () => {
   it("keeps its id from the first letter to the last", () => {
@@ -33,6 +34,30 @@ describe("a draft", () => {
     expect(draftCommand(key)).not.toBe(refused);
     expect(giveBack(key, "another")).toBe(false);
     expect(draftText(key)).toBe("late");
+  });
+
+  it.each(["", "{", "null", "7", "{}", '{"text":7}'])("counts as empty when it is damaged: %j, and takes new words", damaged => {
+    const key = draftKey("s", "i", "damaged");
+    shelf.setItem(key, damaged);
+    expect(draftText(key)).toBe("");
+    writeDraft(key, "new words");
+    expect(draftText(key)).toBe("new words");
+    expect(draftCommand(key)).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("is found when its step has gone, if it is words, and is not when it is open, sent, put away or a scribe's", () => {
+    writeDraft(draftKey("left", "old", "text"), "half a sentence", true);
+    writeDraft(draftKey("left", "old", "kind"), "idea");
+    writeDraft(draftKey("left", "sent", "text"), "on its way", true);
+    handDraft(draftKey("left", "sent", "text"));
+    writeDraft(draftKey("left", "seen", "text"), "put away");
+    writeDraft(draftKey("left/scribe", "old", "text"), "of the table", true);
+    const found = [{ key: "draft/left/old/text", text: "half a sentence" }];
+    expect(leftBehind("left", "new")).toEqual(found);
+    expect(leftBehind("left", undefined)).toEqual(found);
+    expect(leftBehind("left", "old")).toEqual([]);
+    expect(draftText("draft/left/seen/text")).toBe("put away");
+    expect(leaving.size).toBe(0);
   });
 
   it("keeps what is written while the text before it is on its way into the outbox", () => {

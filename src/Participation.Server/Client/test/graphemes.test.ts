@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { graphemes, tooHeavy } from "../src/graphemes";
 
 // F15: a text of 2,000 characters as people count them may be sent, and no text of more than 8,000 bytes.
@@ -14,6 +14,18 @@ describe("the length of a text", () => {
   it("counts nothing as none, and a lone half of a pair as one", () => {
     expect(graphemes("")).toBe(0);
     expect(graphemes("\ud83c")).toBe(1);
+  });
+});
+
+describe("the length of a text where the browser cannot count", () => {
+  afterEach(() => void (vi.unstubAllGlobals(), vi.resetModules()));
+
+  it.each(Object.entries({ ...signs, nothing: "", words: "Più alberi, 100 %\r\n– sì!", marks: "a" + "\u0300".repeat(100), keycap: "1\ufe0f\u20e3" }))("is the same for a %s", async (_, sign) => {
+    const counted = graphemes(sign.repeat(3));
+    vi.stubGlobal("Intl", { ...Intl, Segmenter: undefined });
+    vi.resetModules();
+    const plain = await import("../src/graphemes");
+    expect(plain.graphemes(sign.repeat(3))).toBe(counted);
   });
 });
 

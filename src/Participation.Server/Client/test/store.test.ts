@@ -17,6 +17,14 @@ describe("what a phone keeps", () => {
     outbox.stop();
   });
 
+  it("passes over what is damaged on the shelf", async () => {
+    const on = memory();
+    for (const [n, damaged] of ["", "{", "null", "9", "{}"].entries()) on.setItem(`outbox/${n}`, damaged);
+    const store = localStore(on);
+    await store.put(entry("a"));
+    expect(await texts(store)).toEqual(["a"]);
+  });
+
   it("moves to the database, and leaves it with the word of its writer", async () => {
     const [shelf, database] = [localStore(memory()), localStore(memory())];
     const store = layered(shelf, Promise.resolve(database));

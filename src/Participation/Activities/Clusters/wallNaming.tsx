@@ -44,7 +44,7 @@ function useAtWork({ clusters, groups }: ClustersView): number | undefined {
   const was = before.current;
   if (was?.clusters !== clusters || was.groups !== groups) {
     const known = new Map(was?.clusters.map(x => [x.id, x]));
-    const titled = was && clusters.filter(x => known.get(x.id)?.name !== x.name || known.get(x.id)?.label !== x.label).at(-1);
+    const titled = was && clusters.filter(x => known.get(x.id)?.name !== x.name || known.get(x.id)?.label !== x.label).pop();
     const gathered = was && (was.groups !== groups || clusters.some(x => known.get(x.id)?.group !== x.group));
     at.current = titled ? titled.id : gathered ? undefined : (clusters.find(x => x.id === at.current) ?? clusters.find(x => !x.name))?.id;
     before.current = { clusters, groups };

@@ -1,4 +1,5 @@
 import type { EntryProps } from "@client/activity";
+import { whole } from "@client/store";
 import type { DotVoteView } from "@client/views";
 import { Own } from "@client/ui/Own";
 
@@ -7,8 +8,8 @@ type Dots = Record<string, number>;
 /** Writes down the dots of somebody without a phone: the whole ballot at once. The one given last stands in it, to be corrected. */
 export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<DotVoteView>) {
   const draft = useDraft("dots");
-  const last = given.filter(x => x.name === "dot-vote.cast").at(-1)?.data as { dots: Dots } | undefined;
-  const dots: Dots = draft.text ? JSON.parse(draft.text) as Dots : last?.dots ?? {};
+  const last = given.filter(x => x.name === "dot-vote.cast").pop()?.data as { dots: Dots } | undefined;
+  const dots: Dots = whole<Dots>(draft.text) ?? last?.dots ?? {};
   const used = Object.values(dots).reduce((a, b) => a + b, 0);
   if (item.ballots) return <p class="note">{t("console.secret-by-hand")}</p>;
   const submit = async (e: Event) => {

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { Cast } from "@client/phone/Cast";
+import { whole } from "@client/store";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import type { DotOption, DotVoteMine, DotVoteView, LocalText } from "@client/views";
@@ -19,7 +20,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send, use
   const going = !mine?.voted && given.some(x => x.name === "dot-vote.cast" && x.state === "kept");
   const can = open && !(secret && (voted || secret.counted));
   // A secret ballot lies here alone until it is cast, and then nowhere on this phone.
-  const dots = secret ? (draft.text ? JSON.parse(draft.text) as Dots : {}) : (cast?.data as { dots: Dots } | undefined)?.dots ?? mine?.dots ?? {};
+  const dots = secret ? whole<Dots>(draft.text) ?? {} : (cast?.data as { dots: Dots } | undefined)?.dots ?? mine?.dots ?? {};
   // Two quick taps may come before the page is drawn again: the second builds on the first.
   const latest = useRef(dots);
   latest.current = dots;

@@ -27,7 +27,7 @@ export function Entry({ view, t, say, zones, give, useDraft }: EntryProps<IdeasV
           <legend>{t("ideas.entry-kind")}</legend>
           {view.kinds.map(x => (
             <label class="check" key={x}>
-              <input type="radio" name="entry-kind" checked={x === kind} onChange={() => kindDraft.write(x)} />
+              <input type="radio" name="entry-kind" checked={x === kind} onClick={() => x === kindDraft.text && kindDraft.write("")} onChange={() => kindDraft.write(x)} />
               {t(`room.kind.${x}`)}
             </label>
           ))}
@@ -51,7 +51,7 @@ export function Entry({ view, t, say, zones, give, useDraft }: EntryProps<IdeasV
           </select>
         </label>
       )}
-      {view.askPlace && <label>{t("ideas.entry-place")}<input value={place.text} dir="auto" maxLength={80} onInput={e => place.write(e.currentTarget.value)} /></label>}
+      {view.askPlace && <label>{t("ideas.entry-place")}<input value={place.text} dir="auto" onInput={e => place.write(e.currentTarget.value)} /></label>}
       <button type="submit" class="primary" disabled={!text.text.trim()}>{t("console.entry-give")}</button>
     </form>
   );

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
+import { useSettling } from "@client/press";
+import { graphemes } from "@client/graphemes";
 import { CardView } from "@client/ui/CardView";
 import { Chips } from "@client/ui/Chips";
 import { Choose } from "@client/ui/Choose";
@@ -8,6 +10,8 @@ import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
 import type { IdeasMine, IdeasView } from "@client/views";
+
+const placeLimit = 80;
 
 /** Write an idea, see what became of one's own, and read the room's when they are open. */
 export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
@@ -53,6 +57,7 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
   const zone = useDraft("zone");
   const place = useDraft("place");
   if (!open && text.text === "") return null;
+  const tooFar = graphemes(place.text.trim()) - placeLimit;
   const chosen = view.kinds.find(x => x === kind.text) ?? (view.kinds.length === 1 ? view.kinds[0] : undefined);
   const give = (words: string) => {
     const at = place.text.trim();
@@ -67,7 +72,7 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
     for (const field of [kind, category, zone, place]) field.write("");
   };
   return (
-    <Write label={t("ideas.write")} button={t("ideas.give")} limit={view.limit} open={open} draft={text} onSend={give} t={t}>
+    <Write label={t("ideas.write")} button={t("ideas.give")} limit={view.limit} open={open} wrong={tooFar > 0} draft={text} onSend={give} t={t}>
       {view.kinds.length > 1 && (
         <Chips label={t("ideas.entry-kind")} disabled={!open} value={chosen} onPick={kind.write}
           options={view.kinds.map(id => ({ id, label: t(`room.kind.${id}`), tone: id }))} />
@@ -86,7 +91,8 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
             {view.askPlace && (
               <label class="field">
                 <span>{t("ideas.place")}</span>
-                <input value={place.text} maxLength={80} dir="auto" autocomplete="off" readOnly={!open} onInput={event => place.write(event.currentTarget.value)} />
+                <input value={place.text} dir="auto" autocomplete="off" readOnly={!open} aria-invalid={tooFar > 0} onInput={event => place.write(event.currentTarget.value)} />
+                {tooFar > 0 && <span class="wrong" role="alert">{t("phone.write.over", { n: tooFar })}</span>}
               </label>
             )}
           </div>
@@ -109,11 +115,12 @@ function Near({ view, mine, near, t }: PhoneProps<IdeasView, IdeasMine> & { near
 /** Withdraws one's own idea, after one more tap. */
 function TakeBack({ card, given, t, send }: PhoneProps<IdeasView, IdeasMine> & { card: string }) {
   const [asked, ask] = useState(false);
+  const settling = useSettling(`${asked}`);
   const gone = given.some(x => x.name === "ideas.withdraw" && x.state !== "refused" && (x.data as { contribution: string }).contribution === card);
   if (gone) return <p class="state">{t("ideas.withdrawing")}</p>;
-  if (!asked) return <button class="quiet" aria-label={t("ideas.withdraw-which", { id: card })} onClick={() => ask(true)}>{t("ideas.withdraw")}</button>;
+  if (!asked) return <button class={`quiet ${settling}`} aria-label={t("ideas.withdraw-which", { id: card })} onClick={() => ask(true)}>{t("ideas.withdraw")}</button>;
   return (
-    <p class="between" role="group" aria-label={t("ideas.withdraw-which", { id: card })}>
+    <p class={`between ${settling}`} role="group" aria-label={t("ideas.withdraw-which", { id: card })}>
       <button class="button" onClick={() => send("ideas.withdraw", { contribution: card })}>{t("ideas.withdraw-yes")}</button>
       <button class="quiet" onClick={() => ask(false)}>{t("ideas.withdraw-no")}</button>
     </p>

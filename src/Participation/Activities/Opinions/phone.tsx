@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { Cast } from "@client/phone/Cast";
 import { CardView } from "@client/ui/CardView";
+import { useSettling } from "@client/press";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
@@ -29,6 +30,7 @@ export default function Phone(props: Props) {
   const can = open && !secret?.counted;
   const [chosen, choose] = useState<{ id: string; vote: Vote }>();
   const mark = secret && chosen?.id === next?.id ? chosen?.vote : undefined;
+  const settling = useSettling(next?.id ?? "");
   const vote = (statement: Statement, vote: Vote) =>
     send("opinions.vote", { statement: statement.id, vote }, { ...(secret ? { secret: { statement: statement.id } } : { note: statement.text ?? say(statement.label) }), slot: `opinions.vote/${item.id}/${statement.id}` });
   const voted = (mine?.voted ?? 0) + (mine?.next.filter(x => ahead.includes(x.id)).length ?? 0);
@@ -37,12 +39,12 @@ export default function Phone(props: Props) {
       <Heading title={say(item.title)} question={say(view.question)} />
       {secret && <p class="notice" role="status">{t(next || voted === 0 ? "phone.secret.before" : going ? "phone.secret.going" : "phone.secret.done")}</p>}
       <p class="hint numeral">{t("opinions.voted", { voted, statements: view.statements })}</p>
-      <section class="opinion" aria-live="polite">
-        {next ? <p class="statement"><Words of={next} say={say} /></p>
+      <section class={`opinion ${settling}`} aria-live="polite">
+        {next ? <p key={next.id} class="statement" data-id={next.id}>{secret && <b class="numeral" translate={false}>{next.id} </b>}<Words of={next} say={say} /></p>
           : voted < view.statements ? <p class="calm">{t("phone.loading")}</p>
           : <p class="statement empty">{t("opinions.done")}</p>}
-        {next && can && <Answers chosen={secret && mark} onVote={x => (secret ? choose({ id: next.id, vote: x }) : vote(next, x))} t={t} />}
-        {secret && next && can && <Cast key={next.id} t={t} ready={!!mark} onCast={() => { choose(undefined); vote(next, mark!); }}>{mark && <p>{t(`opinions.${mark}`)}</p>}</Cast>}
+        {next && can && <Answers key={`/${next.id}`} chosen={secret && mark} onVote={x => (secret ? choose({ id: next.id, vote: x }) : read(next) && vote(next, x))} t={t} />}
+        {secret && next && can && <Cast key={`//${next.id}`} t={t} ready={!!mark} onCast={() => { choose(undefined); if (read(next)) vote(next, mark!); }}>{mark && <p><b class="numeral" translate={false}>{next.id}</b> {t(`opinions.${mark}`)}</p>}</Cast>}
       </section>
       {!secret && <Answered {...props} cast={cast} onVote={vote} />}
       {view.mayAdd && (
@@ -62,6 +64,9 @@ export default function Phone(props: Props) {
     </>
   );
 }
+
+/** A vote goes to the statement that stands on the screen, or it does not go. */
+const read = ({ id }: Statement) => document.querySelector<HTMLElement>(".statement")?.dataset.id === id;
 
 const Words = ({ of, say }: { of: Statement; say: Props["say"] }) => (of.text === undefined ? <>{say(of.label)}</> : <Own text={of.text} />);
 

@@ -23,7 +23,7 @@ export function Entrance() {
         <span class="tag">{t(`console.admission-${lobby.admission}`)}</span>
         {lobby.locked && <span class="tag strong">{t("console.entrance-locked")}</span>}
         {lobby.approves && <span class="tag">{t("console.entrance-approves")}</span>}
-        <span>{t("console.arrivals", { n: lately.at(-1)!, all: lately.reduce((a, b) => a + b, 0) })}</span>
+        <span>{t("console.arrivals", { n: lately[lately.length - 1]!, all: lately.reduce((a, b) => a + b, 0) })}</span>
         <span class="spark" aria-hidden="true">{lately.map((n, at) => <i key={at} style={{ height: `${Math.round((n / most) * 100)}%` }} />)}</span>
       </p>
       <p class="entrance-acts">

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useSettling } from "../press";
 import type { Item } from "../views";
 import { Ballots } from "./Ballots";
 import { Confirm } from "./Confirm";
@@ -9,19 +10,27 @@ import { TimerActs } from "./TimerActs";
 export function StepActs() {
   const { view, board, connected, t, act } = useDesk();
   const item = view.item;
+  // One gesture moves the stage once, also when its answer takes longer than the second of two clicks.
+  const settling = useSettling(`${view.status}/${view.position}`);
+  const moving = useRef(false);
+  const move = (name: string) => () => {
+    if (moving.current) return;
+    moving.current = true;
+    void act(name).finally(() => { moving.current = false; });
+  };
   const first = view.position <= 1;
-  const last = board.agenda.at(-1)?.state === "open";
+  const last = board.agenda[board.agenda.length - 1]?.state === "open";
   const closed = view.status === "closed";
   if (closed) return <><Ballots /><p class="note">{t("console.closed-acts")}</p></>;
   return (
-    <fieldset class="acts-set" disabled={!connected}>
+    <fieldset class={`acts-set ${settling}`} disabled={!connected}>
       <legend class="unseen">{t("console.acts")}</legend>
       {view.status === "waiting"
-        ? <button type="button" class="primary big" onClick={() => void act("session.start")}>{t("console.start")}</button>
+        ? <button type="button" class="primary big" onClick={move("session.start")}>{t("console.start")}</button>
         : (
           <div class="pair">
-            <button type="button" class="big" disabled={first} onClick={() => void act("session.back")}>{t("console.back")}</button>
-            <button type="button" class="primary big" disabled={last} onClick={() => void act("session.advance")}>{t("console.advance")}</button>
+            <button type="button" class="big" disabled={first} onClick={move("session.back")}>{t("console.back")}</button>
+            <button type="button" class="primary big" disabled={last} onClick={move("session.advance")}>{t("console.advance")}</button>
           </div>
         )}
       {view.status !== "waiting" && <button type="button" aria-pressed={view.status === "paused"} class={view.status === "paused" ? "primary" : ""} onClick={() => void act(view.status === "paused" ? "session.resume" : "session.pause")}>{t(view.status === "paused" ? "console.resume-all" : "console.pause-all")}</button>}

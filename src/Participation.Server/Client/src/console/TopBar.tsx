@@ -15,7 +15,7 @@ export function TopBar({ setLanguage, open }: Props) {
     <header class="top">
       <button type="button" class="top-join" onClick={() => open("join")}>
         <img class="top-qr" src={`/api/sessions/${session}/qr.svg`} alt="" width="52" height="52" />
-        <span><span class="note">{t("console.code")}</span><b class="code">{view.code}</b></span>
+        <span><span class="note">{t("console.code")}</span><b class="code" translate={false}>{view.code}</b></span>
         <span class="unseen">{t("console.show-code")}</span>
       </button>
       <div class="top-title">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { useSettling } from "../press";
 import type { Translate } from "../texts";
 
 interface Props { t: Translate; ready: boolean; onCast: () => void; children?: ComponentChildren }
@@ -7,9 +8,10 @@ interface Props { t: Translate; ready: boolean; onCast: () => void; children?: C
 /** Casts a secret ballot, which is final: it says so and asks once more before it goes. */
 export function Cast({ t, ready, onCast, children }: Props) {
   const [asking, ask] = useState(false);
+  const settling = useSettling(`${asking}`);
   return asking && ready
     ? (
-      <div class="notice" role="alertdialog" aria-label={t("phone.secret.ask")}>
+      <div class={`notice ${settling}`} role="alertdialog" aria-label={t("phone.secret.ask")}>
         <p><strong>{t("phone.secret.ask")}</strong></p>
         {children}
         <div class="answers">
@@ -18,5 +20,5 @@ export function Cast({ t, ready, onCast, children }: Props) {
         </div>
       </div>
     )
-    : <button class="button primary" disabled={!ready} onClick={() => ask(true)}>{t("phone.secret.cast")}</button>;
+    : <button class={`button primary ${settling}`} disabled={!ready} onClick={() => ask(true)}>{t("phone.secret.cast")}</button>;
 }

@@ -14,7 +14,7 @@ export function Clock({ live, timer }: { live: Live; timer?: Timer }) {
   return (
     <div class={`clock ${state}`} role="timer">
       <span>{t(`room.time-${state}`)}</span>
-      <strong class="numeral">{Math.floor(left / 60)}:{String(left % 60).padStart(2, "0")}</strong>
+      <strong class="numeral" translate={false}>{Math.floor(left / 60)}:{String(left % 60).padStart(2, "0")}</strong>
       <progress max={timer.seconds} value={left} aria-hidden="true" />
     </div>
   );

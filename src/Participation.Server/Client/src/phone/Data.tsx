@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { uuid } from "../id";
+import { useSettling } from "../press";
 import type { Room } from "./room";
 import { useSpeech } from "./speech";
 
@@ -7,6 +8,7 @@ import { useSpeech } from "./speech";
 export function Data({ room, until }: { room: Room; until?: string }) {
   const { t, language } = useSpeech();
   const [asking, ask] = useState(false);
+  const settling = useSettling(`${asking}`);
   const [said, setSaid] = useState<string>();
   const erase = () => {
     ask(false);
@@ -25,7 +27,7 @@ export function Data({ room, until }: { room: Room; until?: string }) {
         <p><a href={`/api/mine/${room.session}`} download>{t("phone.data.get")}</a></p>
         {asking
           ? (
-            <div class="notice" role="alertdialog" aria-label={t("phone.data.erase")}>
+            <div class={`notice ${settling}`} role="alertdialog" aria-label={t("phone.data.erase")}>
               <p><strong>{t("phone.data.ask")}</strong></p>
               <div class="answers">
                 <button class="button" onClick={erase}>{t("phone.data.yes")}</button>
@@ -33,7 +35,7 @@ export function Data({ room, until }: { room: Room; until?: string }) {
               </div>
             </div>
           )
-          : <button class="button quiet" onClick={() => ask(true)}>{t("phone.data.erase")}</button>}
+          : <button class={`button quiet ${settling}`} onClick={() => ask(true)}>{t("phone.data.erase")}</button>}
         {said && <p role="status">{t(said)}</p>}
       </details>
     </aside>

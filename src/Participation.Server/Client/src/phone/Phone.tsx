@@ -18,6 +18,7 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
   const [way, setWay] = useState(known?.way ?? wayOf(location.pathname));
   const [door, setDoor] = useState(known?.door);
   const [trouble, setTrouble] = useState<string | LocalText>();
+  const [mistyped, mistype] = useState<string>();
   const early = useRef(asked);
   const satAgain = useRef(0);
 
@@ -54,6 +55,7 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
       else setDoor(found);
     }).catch((error: unknown) => {
       setWay(undefined);
+      if ("code" in by) mistype(by.code);
       setTrouble(reason(error, by));
     });
   };
@@ -90,7 +92,7 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
         : door?.shut && way ? <Shut door={door} onKnock={() => seek(way)} />
         : door && way ? <Consent door={door} way={way} onSeated={answers => enter(door, way, answers)} />
         : way ? <Bare><p class="calm" role="status">{typeof trouble === "object" ? speech.say(trouble) : speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
-        : <CodeEntry trouble={typeof trouble === "object" ? undefined : trouble} onWay={seek} />}
+        : <CodeEntry typed={mistyped} trouble={typeof trouble === "object" ? undefined : trouble} onWay={seek} />}
     </SpeechContext.Provider>
   );
 }

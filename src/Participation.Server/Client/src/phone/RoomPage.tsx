@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Contact } from "../live";
 import { useLive } from "../ui/hooks";
 import { Announcer } from "./Announcer";
 import { Clock } from "./Clock";
-import { Data } from "./Data";
 import type { Door } from "./door";
 import { Bare, Languages } from "./Frame";
 import { Line } from "./Line";
@@ -11,11 +11,14 @@ import { useSpeech } from "./speech";
 import { Stage } from "./Stage";
 import { Yours } from "./Yours";
 
+// A page that is drawn anew goes on with its line and with what it has not sent.
+const rooms: Record<string, Promise<Room>> = {};
+
 /** Inside: one thing at a time, as the facilitator leads. */
 export function RoomPage({ door, onUnseated }: { door: Door; onUnseated: () => void }) {
   const { t } = useSpeech();
   const [room, setRoom] = useState<Room>();
-  useEffect(() => void openRoom(door.session).then(setRoom), [door.session]);
+  useEffect(() => void (rooms[door.session] ??= openRoom(door.session)).then(setRoom), [door.session]);
   return room ? <Inside room={room} door={door} onUnseated={onUnseated} /> : <Bare><p class="calm" role="status">{t("phone.line.connecting")}</p></Bare>;
 }
 
@@ -23,6 +26,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
   const { t, say } = useSpeech();
   const standing = useLive(room.live);
   const view = standing.whole?.view;
+  const { Kept, Data } = useLater(standing.contact) ?? {};
   const unseated = standing.contact === "gone" && standing.bye === "seat.none";
   useEffect(() => void (unseated && onUnseated()), [unseated]);
 
@@ -47,13 +51,23 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
         )}
         {running && <Clock live={room.live} timer={view.timer} />}
       </header>
-      <main class="stage"><Stage room={room} door={door} standing={standing} /></main>
+      <main class="stage">
+        {Kept && view && !view.waits && view.status !== "paused" && <Kept room={room} item={view.item?.id} />}
+        <Stage room={room} door={door} standing={standing} />
+      </main>
       {(standing.whole || outside) && <Yours room={room} />}
-      {(outside || view && !view.waits) && <Data room={room} until={view?.keepUntil} />}
+      {Data && (outside || view && !view.waits) && <Data room={room} until={view?.keepUntil} />}
       <Line room={room} standing={standing} />
       <Announcer standing={standing} />
     </div>
   );
+}
+
+/** Asked for again with each change of the connection, until it came. */
+function useLater(contact: Contact) {
+  const [found, set] = useState<typeof import("./later")>();
+  useEffect(() => void (found || import("./later").then(set, () => {})), [contact]);
+  return found;
 }
 
 /** Who called the table "Table A" need not read the word twice. */

@@ -4,6 +4,7 @@ import kinds from "virtual:texts/kinds";
 import type { PhoneProps } from "../activity";
 import { draftKey, useDraft } from "../drafts";
 import { pause } from "../live";
+import { useSettling } from "../press";
 import { screens } from "../screens";
 import { load, translate } from "../texts";
 import type { Item, Language, SessionView } from "../views";
@@ -21,6 +22,7 @@ interface Props { room: Room; door: Door; view: SessionView; item: Item; mine: u
 export function Step({ room, door, view, item, mine, mineNumber }: Props) {
   const { t, say, language } = useSpeech();
   const entries = useOutbox(room.outbox).filter(x => x.item === item.id);
+  const settling = useSettling(`${item.id}/${item.round}`);
   const { screen, failed } = useScreen(item.kind, language);
   const Screen = screen?.kind === item.kind ? screen.component : undefined;
   return (
@@ -29,7 +31,7 @@ export function Step({ room, door, view, item, mine, mineNumber }: Props) {
       {item.round > 1 && !item.locked && <p class="notice" role="status">{t("phone.round", { round: item.round })}</p>}
       {entries.filter(x => x.refused).map(x => <Returned key={x.command} room={room} entry={x} field />)}
       {Screen
-        ? <div class={`activity kind-${item.kind}`}><Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
+        ? <div class={`activity kind-${item.kind} ${settling}`}><Screen key={`${item.id}/${item.round}`} view={view.activity} mine={mine} item={item} session={view} language={screen!.language} t={translate(screen!.language)} say={say}
             open={!item.locked} zones={door.questions.zones} given={entries.filter(x => x.round === item.round).map(x => gift(x, mineNumber))}
             send={(name, data, along) => void give(room, { item: item.id, round: item.round }, name, data, along)}
             useDraft={field => useDraft(draftKey(room.session, item.id, field))} /></div>

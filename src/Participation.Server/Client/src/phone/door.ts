@@ -1,5 +1,5 @@
 import { uuid } from "../id";
-import { shelf } from "../store";
+import { shelf, whole } from "../store";
 import type { LocalText, Language, Option } from "../views";
 
 /** What stands at the entrance of a session. */
@@ -66,7 +66,7 @@ export const remember = (memory: Memory): void => shelf.setItem("door/" + memory
 export function recall(path: string): Memory | undefined {
   const session = /^\/s\/([\w-]{36})\/?$/.exec(path)?.[1];
   const kept = session && shelf.getItem("door/" + session);
-  return kept ? (JSON.parse(kept) as Memory) : undefined;
+  return kept ? whole<Memory>(kept, ({ way, door }) => way && door.session === session && door.title && door.tables && door.questions.zones) : undefined;
 }
 
 const letters = /[^A-Z0-9]/g;
@@ -74,13 +74,19 @@ const letters = /[^A-Z0-9]/g;
 /** Codes have six characters, on a server in the open eight. */
 export const isCode = (code: string): boolean => code.length === 6 || code.length === 8;
 
-/** The code in what somebody typed or pasted: case, spaces and dashes do not matter. */
-export const codeOf = (typed: string): string => typed.toUpperCase().replace(letters, "").slice(0, 8);
+/** The code in what somebody typed or pasted: case, width, spaces and dashes do not matter, nor what stands before it. */
+export function codeOf(typed: string): string {
+  const text = typed.normalize("NFKC").toUpperCase();
+  const all = text.replace(letters, "");
+  const parts = [all, text.replace(/.*:/s, "").replace(letters, ""), ...text.split(letters).reverse()];
+  return parts.find(isCode) ?? all;
+}
 
 /** The way that an address leads: `/q/<key>` or `/<CODE>`. Also understands a whole link pasted into the code's field. */
 export function wayOf(path: string): Way | undefined {
-  const key = /(?:^|\/)q\/([\w-]{8,})\/?$/.exec(path)?.[1];
+  const text = path.normalize("NFKC");
+  const key = /(?:^|\/)q\/([\w-]{8,})\/?(?![^\s?#])/.exec(text)?.[1];
   if (key) return { key };
-  const code = /^(?:https?:\/\/[^/]+)?\/((?:[A-Za-z2-9]{6}|[A-Za-z2-9]{8}))\/?$/.exec(path)?.[1];
+  const code = /(?:^|https?:\/\/[^\s/]+)\/((?:[A-Za-z2-9]{6}|[A-Za-z2-9]{8}))\/?(?![^\s?#])/.exec(text)?.[1];
   return code ? { code: codeOf(code) } : undefined;
 }

@@ -1,9 +1,9 @@
-import { render } from "preact";
 import room from "virtual:texts/room";
 import phone from "virtual:texts/phone";
 import "../styles/tokens.css";
 import "../styles/parts.css";
 import "./phone.css";
+import { draw } from "../draw";
 import { shelf } from "../store";
 import { choose, load } from "../texts";
 import { setTheme } from "../theme";
@@ -18,4 +18,4 @@ const language = choose(chosen, ...navigator.languages, document.documentElement
 const way = wayOf(location.pathname);
 const asked = way && knock(way);
 asked?.catch(() => {});
-void load(language, ...areas).then(() => render(<Phone first={language} areas={areas} asked={asked} />, document.getElementById("page")!));
+void load(language, ...areas).then(() => draw(() => <Phone first={language} areas={areas} asked={asked} />));

@@ -32,7 +32,7 @@ export function cardPages(cards: readonly Card[]): Placed[][] {
       taken = Array<number>(rows).fill(0);
       row = 0;
     }
-    pages.at(-1)!.push({ card, row: row + 1, column: taken[row]! + 1, span: Math.min(wanted, columns), alone });
+    pages[pages.length - 1]!.push({ card, row: row + 1, column: taken[row]! + 1, span: Math.min(wanted, columns), alone });
     if (alone) taken = taken.map(() => columns);
     else taken[row]! += wanted;
   }

@@ -25,7 +25,7 @@ export function Batches<T extends { id: string }>({ items, row, inputs, by, seam
   const parts: { key: string | number; items: T[]; flows: boolean }[] = [];
   for (const [at, item] of items.entries()) {
     const key = by(item, at);
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     if (last?.key === key) last.items.push(item);
     else parts.push({ key, items: [item], flows: at < seamless });
   }

@@ -21,7 +21,7 @@ export function CardView({ card, t, say, categories = [], zones = [], mine, chil
   return (
     <li class={`card ${card.kind ?? ""} ${card.status}`}>
       <p class="meta">
-        <span class="numeral">{card.id}</span>
+        <span class="numeral" translate={false}>{card.id}</span>
         {card.kind && <span class="kind">{t(`room.kind.${card.kind}`)}</span>}
         {card.pinned && <span>{t("room.pinned")}</span>}
       </p>

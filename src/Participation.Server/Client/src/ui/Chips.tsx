@@ -8,7 +8,7 @@ interface Props {
   disabled?: boolean;
 }
 
-/** One of a few, all in sight. Radio buttons underneath: arrow keys and screen readers know them. */
+/** One of a few, all in sight; a second tap takes the choice back. Radio buttons underneath: arrow keys and screen readers know them. */
 export function Chips({ label, options, value, onPick, disabled }: Props) {
   const name = useId();
   return (
@@ -16,7 +16,7 @@ export function Chips({ label, options, value, onPick, disabled }: Props) {
       <legend>{label}</legend>
       {options.map(x => (
         <label key={x.id} class={`chip ${x.tone ?? ""}`}>
-          <input type="radio" name={name} checked={x.id === value} onChange={() => onPick(x.id)} />
+          <input type="radio" name={name} checked={x.id === value} onClick={() => x.id === value && onPick("")} onChange={() => onPick(x.id)} />
           <span>{x.label}</span>
         </label>
       ))}

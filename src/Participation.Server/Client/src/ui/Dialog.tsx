@@ -1,5 +1,6 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useEffect, useId, useRef } from "preact/hooks";
+import { useSettling } from "../press";
 import "./dialog.css";
 
 interface Props {
@@ -17,12 +18,15 @@ export const SheetNotice = createContext<ComponentChildren>(null);
 export function Dialog({ title, close, onClose, children, wide }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const settling = useSettling("");
   useEffect(() => {
     const dialog = box.current!;
     const before = document.activeElement as HTMLElement | null;
-    dialog.showModal();
+    // A browser without sheets (Safari before 15.4) shows it where it stands.
+    if (dialog.showModal) dialog.showModal();
+    else dialog.setAttribute("open", "");
     return () => {
-      dialog.close();
+      dialog.close?.();
       if (before?.isConnected) before.focus();
     };
   }, []);
@@ -32,9 +36,9 @@ export function Dialog({ title, close, onClose, children, wide }: Props) {
       class={wide ? "sheet wide" : "sheet"}
       aria-labelledby={id}
       onCancel={e => { e.preventDefault(); onClose(); }}
-      onClick={e => { if (e.target === box.current) onClose(); }}
+      onClick={e => { if (e.target === box.current && !settling) onClose(); }}
     >
-      <div class="sheet-body">
+      <div class={`sheet-body ${settling}`}>
         <header class="sheet-head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="quiet" onClick={onClose}>{close}</button>

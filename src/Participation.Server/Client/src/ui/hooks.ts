@@ -14,10 +14,10 @@ export function useLive(live: Live): Standing {
 /** Whole seconds left of a timer, on the server's clock; undefined without one. */
 export function useSecondsLeft(live: Live, timer?: { endsAt?: string; left?: number }): number | undefined {
   const left = () => (timer?.endsAt ? Math.max(0, Math.ceil((Date.parse(timer.endsAt) - live.now()) / 1000)) : timer?.left);
-  const [, tick] = useState(0);
+  const [, tick] = useState<number>();
   useEffect(() => {
     if (!timer?.endsAt) return;
-    const each = setInterval(() => tick(n => n + 1), 250);
+    const each = setInterval(() => tick(left()), 250);
     return () => clearInterval(each);
   }, [timer?.endsAt]);
   return left();
