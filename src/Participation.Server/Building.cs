@@ -30,6 +30,8 @@ internal static class Building
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             // A browser keeps up to 180 cookies of one host, and over HTTP/2 sends each as a header of its own: what it may keep must not shut it out.
             (kestrel.Limits.MaxRequestHeadersTotalSize, kestrel.Limits.MaxRequestHeaderCount) = (96 * 1024, 300);
+            // Else each line keeps its last headers for the next request, however long it is idle.
+            kestrel.DisableStringReuse = true;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.MaxConcurrentUpgradedConnections = capacity.Screens;
         });

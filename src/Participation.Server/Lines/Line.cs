@@ -25,8 +25,8 @@ public sealed class Line(ConnectionContext inner, LineBook book, IPAddress netwo
     /// <summary>Where it stands among those of its network that have no seat.</summary>
     internal LinkedListNode<Line>? Place { get; set; }
 
-    /// <summary>The cookies that were looked at last, and whose they were.</summary>
-    internal (string Cookies, Guid? Who)? Asked { get; set; }
+    /// <summary>The SHA-256 of the cookies that were looked at last, and whose they were. The cookies themselves may be long, and a line may be idle for hours.</summary>
+    internal (byte[] Cookies, Guid? Who)? Asked { get; set; }
 
     public override string ConnectionId { get => inner.ConnectionId; set => inner.ConnectionId = value; }
 

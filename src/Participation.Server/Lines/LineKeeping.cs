@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Participation.Server.Accounts;
 
 namespace Participation.Server.Lines;
@@ -21,9 +23,10 @@ internal static class LineKeeping
     public static Guid? Whose(HttpContext http, Line? line, Seats seats)
     {
         if (http.Request.Headers.Cookie.ToString() is not { Length: > 0 } cookies) return null;
-        if (line?.Asked is { } asked && asked.Cookies == cookies) return asked.Who;
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(cookies));
+        if (line?.Asked is { } asked && asked.Cookies.AsSpan().SequenceEqual(digest)) return asked.Who;
         var who = seats.Whose(http);
-        if (line is not null) line.Asked = (cookies, who);
+        if (line is not null) line.Asked = (digest, who);
         return who;
     }
 

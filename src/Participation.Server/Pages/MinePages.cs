@@ -13,7 +13,7 @@ internal static class MinePages
 {
     private static readonly JsonSerializerOptions Readable = new(Json.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void MapMine(this IEndpointRouteBuilder routes) => routes.MapGet("/api/mine/{session:guid}", Mine);
+    public static void MapMine(this IEndpointRouteBuilder routes) => routes.MapGet("/api/mine/{session:guid}", Mine).InTurn(turns => turns.Mine);
 
     private static async Task<IResult> Mine(Guid session, HttpContext http, Seats seats, SessionDesk desk, IJournal journal, ReportZone zone, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ internal static class Prices
     /// <summary>So many may wait for their turn: more than a hall.</summary>
     private const int MostWaiting = 20_000;
 
-    public static void AddPrices(this IServiceCollection services) => services.AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>()
+    public static void AddPrices(this IServiceCollection services) => services.AddSingleton<Turns>().AddRateLimiter(_ => { }).AddOptions<RateLimiterOptions>()
         .Configure<CallLimits, Seats, SessionDirectory, Capacity>((options, limits, seats, directory, capacity) =>
         {
             options.OnRejected = (context, _) => new(Refuse(context));
@@ -49,9 +49,6 @@ internal static class Prices
 
     private static RateLimitPartition<string> OfAll(HttpContext http, Capacity capacity, Seats seats) => Kind(http) switch
     {
-        // A file of one's own is a reading of the whole journal: one after the other.
-        Mine => AtOnce(Mine, 1, 500),
-        Report => AtOnce(Report, 2, 40),
         Connect when Whose(http, seats) is null => Bucket(Connect, Seatless(capacity)),
         _ => RateLimitPartition.GetNoLimiter("free"),
     };
@@ -89,17 +86,16 @@ internal static class Prices
         QueueLimit = waiting,
     });
 
-    private static RateLimitPartition<string> AtOnce(string key, int most, int waiting) => RateLimitPartition.GetConcurrencyLimiter(key, _ => new() { PermitLimit = most, QueueLimit = waiting });
+    private static Task Refuse(OnRejectedContext context) => Refused(context.HttpContext,
+        context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(5)).ExecuteAsync(context.HttpContext);
 
     /// <summary>A page that a browser would show gets a sentence in its reader's language, a program the same as code and words.</summary>
-    private static Task Refuse(OnRejectedContext context)
+    public static IResult Refused(HttpContext http, TimeSpan after)
     {
-        var http = context.HttpContext;
-        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 5;
-        http.Response.Headers.RetryAfter = Math.Max(1, wait).ToString(CultureInfo.InvariantCulture);
-        if (!http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
-            return Errors.Refuse(StatusCodes.Status429TooManyRequests, "request.too-many").ExecuteAsync(http);
-        return Results.Text(Words.Refusal("request.too-many", null).In(Language(http)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            ? Results.Text(Words.Refusal("request.too-many", null).In(Language(http)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests)
+            : Errors.Refuse(StatusCodes.Status429TooManyRequests, "request.too-many");
     }
 
     private static string? Language(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)

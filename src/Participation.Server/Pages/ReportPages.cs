@@ -16,11 +16,11 @@ internal static class ReportPages
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/report/{session:guid}.pdf", Pdf);
-        routes.MapGet("/report/{session:guid}.html", Page);
-        routes.MapGet("/report/{session:guid}.csv", Table);
-        routes.MapGet("/report/{session:guid}.data.json", Data);
-        routes.MapGet("/report/{session:guid}.json", Record);
+        routes.MapGet("/report/{session:guid}.pdf", Pdf).InTurn(turns => turns.Reports);
+        routes.MapGet("/report/{session:guid}.html", Page).InTurn(turns => turns.Reports);
+        routes.MapGet("/report/{session:guid}.csv", Table).InTurn(turns => turns.Reports);
+        routes.MapGet("/report/{session:guid}.data.json", Data).InTurn(turns => turns.Reports);
+        routes.MapGet("/report/{session:guid}.json", Record).InTurn(turns => turns.Reports);
     }
 
     /// <summary>One reading of the journal, folded: what was added since does not change it.</summary>

@@ -25,7 +25,7 @@ internal static class TicketPages
         li b{font-size:13pt}
         """;
 
-    public static void MapTickets(this IEndpointRouteBuilder routes) => routes.MapGet("/tickets/{session:guid}", Sheet);
+    public static void MapTickets(this IEndpointRouteBuilder routes) => routes.MapGet("/tickets/{session:guid}", Sheet).InTurn(turns => turns.Reports);
 
     private static async Task<IResult> Sheet(
         Guid session, int? from, int? to, string? language, HttpContext http, Seats seats, ServerKey key, SessionDesk desk, Addresses addresses)

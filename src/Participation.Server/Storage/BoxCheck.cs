@@ -19,10 +19,11 @@ internal static class BoxCheck
         var (voted, counted) = (new Dictionary<(string Stream, string Item, long Round, string Paper), int>(), new HashSet<(string, string, long)>());
         foreach (var told in db.Query<Told>("SELECT stream, name, data FROM entry WHERE name IN ('step.voted', 'step.counted')", buffered: false))
         {
-            if (Parse(told.Data) is not { } e) continue;
-            var (stream, item, round) = (Convert.ToHexStringLower(told.Stream), e.GetProperty("item").GetString()!, e.GetProperty("round").GetInt64());
+            if (Parse(told.Data) is not { ValueKind: JsonValueKind.Object } e || Text(e, "item") is not { } item
+                || !e.TryGetProperty("round", out var counts) || counts.ValueKind != JsonValueKind.Number || !counts.TryGetInt64(out var round)) continue;
+            var stream = Convert.ToHexStringLower(told.Stream);
             if (told.Name == "step.counted") counted.Add((stream, item, round));
-            else CollectionsMarshal.GetValueRefOrAddDefault(voted, (stream, item, round, e.GetProperty("paper").GetString()!), out _)++;
+            else if (Text(e, "paper") is { } paper) CollectionsMarshal.GetValueRefOrAddDefault(voted, (stream, item, round, paper), out _)++;
         }
         var lying = db.Query<Lying>("SELECT session, item, round, paper, ballots FROM box")
             .ToDictionary(box => (Stream: Convert.ToHexStringLower(box.Session), box.Item, box.Round, box.Paper), box => Ballots(box.Ballots));
@@ -43,6 +44,8 @@ internal static class BoxCheck
             return null;
         }
     }
+
+    private static string? Text(JsonElement json, string member) => json.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private static int Ballots(string text) =>
         Parse(text) is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("ballots", out var ballots) && ballots.TryGetInt32(out var n) ? n : -1;

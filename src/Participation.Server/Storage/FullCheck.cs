@@ -9,9 +9,22 @@ internal sealed partial class FullCheck(SqliteJournal journal, ILogger<FullCheck
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!journal.BrokeOff) return;
-        Found = await Task.Run(() => JournalFile.Verify(journal.File), stoppingToken);
+        Found = await Task.Run(Verified, stoppingToken);
         if (Found.Holds) Sound(log, Found.Entries, Found.Streams);
         else Broken(log, journal.File, Found.Damage.Concat(Found.Breaks.Select(found => $"journal {found.Stream} breaks at entry {found.Number}")).First());
+    }
+
+    /// <summary>A file so damaged that the check itself breaks off does not hold, and is no reason to leave the room alone.</summary>
+    private JournalCheck Verified()
+    {
+        try
+        {
+            return JournalFile.Verify(journal.File);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new(0, 0, [], [$"the check broke off: {e.GetType().Name}"]);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "The server had not been stopped properly. The whole data file was checked and holds: {Entries} entries in {Streams} journals.")]

@@ -40,7 +40,7 @@ internal sealed record Row
     public Line ToLine()
     {
         // A hand of zeros would hash like no hand.
-        if ((Members is null) != (Words is null) || (Words is null) != (Seal is null) || Digest.Length != 32 || Previous.Length != 32 || At < 0 || At > DateTime.MaxValue.Ticks || Hand?.All(value => value == 0) == true)
+        if (Data is null || (Members is null) != (Words is null) || (Words is null) != (Seal is null) || Digest.Length != 32 || Previous.Length != 32 || At < 0 || At > DateTime.MaxValue.Ticks || Hand?.All(value => value == 0) == true)
             throw new FormatException($"Line {Number} has not the form of a line.");
         return new(Id(Stream), Number, new DateTimeOffset(At, TimeSpan.Zero), Id(By), Hand is null ? null : Id(Hand), Id(Command), Id(Body), Name,
             Salt is null || Salt.AsSpan().SequenceEqual(Erased) ? null : Id(Salt), Data, Digest, Previous)

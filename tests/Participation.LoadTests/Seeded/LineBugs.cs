@@ -19,6 +19,7 @@ internal static class LineBugs
         new("a token polls for anybody", "Participation.Server/Live/PollKeeping.cs", "!first && !IsOwn(http, token)", "!first && !open.ContainsKey(token)", "PollTests.With_the_token_and_without_the_cookie_nobody_polls_sends_or_ends"),
         new("a silent proxy sits at this machine", SafeWay, " && BrowserSaysSo(http.Request);", ";", "SilentProxyTests.Only_who_sits_there_signs_in_without_encryption"),
         new("this machine is a safe way beside another", SafeWay, "!hasOther && IsHere(http)", "IsHere(http)", "SilentProxyTests.Where_another_safe_way_is_set_up_this_machine_is_none"),
+        new("a turn lasts until the answer was read", "Participation.Server/Pages/Turns.cs", "        using var turn = await", "        var turn = await", "PricesTests.Who_does_not_read_an_answer_holds_up_nobody"),
         new("every cookie of a header is looked at", "Participation.Server/Accounts/Seats.cs", ", out _))).Take(MostOfABrowser);", ", out _)));", "SeatCookieTests.A_header_full_of_false_seats_is_not_looked_at_one_by_one"),
         new("who has no seat asks without end", "Participation.Server/Live/Seatless.cs", "        if (times >= most) connection.Abort();\n", "", "SeatlessTests.Who_asks_on_without_a_seat_is_let_go_at_the_tenth_time"),
     ];

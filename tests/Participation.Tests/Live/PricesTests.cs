@@ -1,6 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Participation.Server.Live;
+using Participation.Server.Pages;
 using Participation.Sessions;
 
 namespace Participation.Tests.Live;
@@ -26,7 +32,7 @@ public sealed class PricesTests
         foreach (var language in new[] { "en", "it", "de" }) Assert.NotEmpty(body["text"]![language]!.GetValue<string>());
     }
 
-    [Theory, InlineData("de-AT,de;q=0.9,en;q=0.5", "", "Gerade kommen sehr viele Anfragen"), InlineData("fr,it;q=0.5", "", "le richieste sono moltissime"), InlineData("de", "?language=it", "le richieste sono moltissime"), InlineData("fr", "", "Very much is being asked")]
+    [Theory, InlineData("de-AT,de;q=0.9,en;q=0.5", "", "Gerade kommen sehr viele Anfragen"), InlineData("fr,it;q=0.5", "", "le richieste sono moltissime"), InlineData("de", "?language=it", "le richieste sono moltissime"), InlineData("fr", "", "Very many requests are arriving")]
     public async Task A_browser_reads_it_in_its_readers_language_with_the_seconds_to_wait(string accepts, string query, string said)
     {
         await using var house = await House.Built(CallLimits.Usual);
@@ -34,7 +40,7 @@ public sealed class PricesTests
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = phone.Cookies }) { BaseAddress = house.Address };
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepts);
-        for (var n = 0; n < 20; n++)
+        for (var n = 0; n < 500; n++)
         {
             using var answer = await http.GetAsync(new Uri($"/api/mine/{house.Session}{query}", UriKind.Relative), TestContext.Current.CancellationToken);
             if (answer.IsSuccessStatusCode) continue;
@@ -45,6 +51,36 @@ public sealed class PricesTests
             return;
         }
         Assert.Fail("it was never refused");
+    }
+
+    /// <summary>The turn is for the making of an answer: who does not read theirs keeps nobody waiting.</summary>
+    [Fact]
+    public async Task Who_does_not_read_an_answer_holds_up_nobody()
+    {
+        var reads = new TaskCompletionSource();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<Turns>();
+        await using var app = builder.Build();
+        app.MapGet("/file/{who}", (string who) => (IResult)(who == "slow" ? new Unread(reads.Task) : Results.Text(who))).InTurn(turns => turns.Mine);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var slow = http.GetStringAsync(new Uri("/file/slow", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal("other", await http.GetStringAsync(new Uri("/file/other", UriKind.Relative), TestContext.Current.CancellationToken).WaitAsync(Patience.Usual, TestContext.Current.CancellationToken));
+        Assert.False(slow.IsCompleted);
+        reads.SetResult();
+        Assert.Equal("read", await slow);
+    }
+
+    /// <summary>An answer that is sent when its reader takes it.</summary>
+    private sealed class Unread(Task read) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await read;
+            await httpContext.Response.WriteAsync("read");
+        }
     }
 
     /// <summary>All phones of a hall come back at once, each with a seat: from one address, and nobody is refused.</summary>
