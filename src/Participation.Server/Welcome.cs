@@ -5,6 +5,7 @@ using Participation.Server.Pages;
 using Participation.Server.Reports;
 using Participation.Server.Storage;
 using Participation.Sessions;
+using Participation.Sessions.Joining;
 using Participation.Views;
 
 namespace Participation.Server;
@@ -64,10 +65,11 @@ internal static class Welcome
     private static async Task<(Guid Id, SessionOpened Opened)?> Ready(IServiceProvider services)
     {
         var (directory, summaries) = (services.GetRequiredService<SessionDirectory>(), services.GetRequiredService<SessionSummaries>());
+        var (desk, clock) = (services.GetRequiredService<SessionDesk>(), services.GetRequiredService<TimeProvider>());
         foreach (var session in directory.All)
         {
-            if (directory.First(session).Opened is { Sample: false } opened && (await summaries.Of([session]))[0].Status != SessionStatus.Closed)
-                return (session, opened);
+            if (directory.First(session).Opened is { Sample: false } opened && (await summaries.Of([session]))[0].Status != SessionStatus.Closed
+                && !Entrance.IsOver(await desk.Glance(session), clock.GetUtcNow())) return (session, opened);
         }
         return null;
     }

@@ -12,7 +12,7 @@ internal static class DoorPages
 {
     public sealed record Door(
         Guid Session, LocalText Title, string Language, LocalText Consent, Questions Questions, IReadOnlyList<Table> Tables, bool Seated,
-        Problem? Shut);
+        Guid? Participant, Problem? Shut);
 
     public sealed record Questions(IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones);
 
@@ -21,6 +21,12 @@ internal static class DoorPages
         string? Type = null, string? Zone = null, string? Table = null);
 
     public sealed record EnterRequest(string Key);
+
+    /// <summary>How somebody comes: by a typed code, by the key of a link, or back to an address at which they sat.</summary>
+    private sealed record Way(string? Code = null, string? Key = null, Guid? Session = null);
+
+    /// <summary>What a door asks of the house.</summary>
+    public sealed record DoorWays(SessionDirectory Directory, SessionDesk Desk, DoorTries Tries, Seats Seats, TimeProvider Clock);
 
     public static void MapDoor(this IEndpointRouteBuilder routes)
     {
@@ -31,21 +37,22 @@ internal static class DoorPages
     }
 
     private static async Task<IResult> Open(
-        string? code, string? key, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, ServerKey secret, TimeProvider clock)
+        string? code, string? key, Guid? session, HttpContext http, [AsParameters] DoorWays ways, ServerKey secret)
     {
-        var (found, refused) = await Find(code, key, http, directory, desk, tries, clock);
+        var (found, refused) = await Find(new(code, key, session), http, ways);
         if (found is not { Opened: { } opened }) return refused!;
-        var seat = seats.Of(http, found.Id, Role.Participant);
+        var seat = ways.Seats.Of(http, found.Id, Role.Participant);
         var seated = seat is not null && found.Participants.ContainsKey(seat.Id);
         var shut = seated ? null : Entrance.Shut(found, secret.Ticket(key)?.Number);
         return Errors.Ok(new Door(found.Id, opened.Title, opened.Language, opened.Consent, new(opened.Types, opened.Zones), opened.Tables,
-            seated, shut is null ? null : new(shut, Words.Refusal(shut, null))));
+            seated, seated ? seat!.Id : null, shut is null ? null : new(shut, Words.Refusal(shut, null))));
     }
 
     private static async Task<IResult> Join(
-        JoinRequest asked, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, ServerKey key, IMediator mediator, TimeProvider clock)
+        JoinRequest asked, HttpContext http, [AsParameters] DoorWays ways, ServerKey key, IMediator mediator)
     {
-        var (found, refused) = await Find(asked.Code, asked.Key, http, directory, desk, tries, clock);
+        var (seats, clock) = (ways.Seats, ways.Clock);
+        var (found, refused) = await Find(new(asked.Code, asked.Key), http, ways);
         if (found is null) return refused!;
         if (asked.Command == Guid.Empty) return Errors.Refuse(StatusCodes.Status400BadRequest, "request.malformed");
         var seat = seats.Of(http, found.Id, Role.Participant);
@@ -63,45 +70,50 @@ internal static class DoorPages
     }
 
     private static async Task<IResult> Enter(
-        EnterRequest asked, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, LeaderDoor leaders, TimeProvider clock)
+        EnterRequest asked, HttpContext http, [AsParameters] DoorWays ways, LeaderDoor leaders)
     {
         if (await leaders.Enter(asked.Key, http) is { } leads) return leads;
-        var (found, refused) = await Find(null, asked.Key, http, directory, desk, tries, clock, anyRole: true);
+        var (found, refused) = await Find(new(Key: asked.Key), http, ways, anyRole: true);
         if (found is null) return refused!;
-        var link = directory.ByKey(asked.Key)!;
+        var link = ways.Directory.ByKey(asked.Key)!;
         if (link.Role == Role.Participant) return Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown");
-        await seats.Give(http, link with { Id = Guid.NewGuid() });
+        await ways.Seats.Give(http, link with { Id = Guid.NewGuid() });
         return Errors.Ok(new { link.Session, link.Role });
     }
 
     /// <summary>A link to write or to project, opened in a browser: it gets the seat and the page that goes with it.</summary>
     private static async Task<IResult> Follow(
-        string key, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, Seats seats, TimeProvider clock)
+        string key, HttpContext http, [AsParameters] DoorWays ways)
     {
-        var (found, refused) = await Find(null, key, http, directory, desk, tries, clock, anyRole: true);
+        var (found, refused) = await Find(new(Key: key), http, ways, anyRole: true);
         if (found is null) return refused!;
-        var link = directory.ByKey(key)!;
+        var link = ways.Directory.ByKey(key)!;
         if (link.Role == Role.Participant) return Results.Redirect($"/q/{key}");
-        if (seats.Of(http, link.Session, link.Role) is not { } held || held.Table != link.Table) await seats.Give(http, link with { Id = Guid.NewGuid() });
+        if (ways.Seats.Of(http, link.Session, link.Role) is not { } held || held.Table != link.Table) await ways.Seats.Give(http, link with { Id = Guid.NewGuid() });
         return Results.Redirect($"/{(link.Role == Role.Scribe ? "scribe" : "projector")}/{link.Session}");
     }
 
-    /// <summary>The session behind a code or key, when it can be joined now. Wrong, closed and expired get the same answer.</summary>
-    private static async Task<(SessionState? Found, IResult? Refused)> Find(
-        string? code, string? key, HttpContext http, SessionDirectory directory, SessionDesk desk, DoorTries tries, TimeProvider clock, bool anyRole = false)
+    /// <summary>
+    /// The session behind a code, a key or an address, for whom it is: somebody new while it can be joined, somebody with a seat in it as long as it is there.
+    /// To a stranger a wrong code, that of a closed session and an address say the same; a key cannot be guessed, so whoever has one is told that it is over.
+    /// </summary>
+    private static async Task<(SessionState? Found, IResult? Refused)> Find(Way way, HttpContext http, DoorWays ways, bool anyRole = false)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        var link = key is null ? null : directory.ByKey(key);
-        var session = link is not null && (anyRole || link.Role == Role.Participant) ? link.Session
-            : code is not null && directory.ByCode(code) is var named && tries.MayTry(address, named) ? named
-            : null;
-        if (session is { } id)
+        var link = way.Key is null ? null : ways.Directory.ByKey(way.Key);
+        var byKey = link is not null && (anyRole || link.Role == Role.Participant) ? link.Session : (Guid?)null;
+        var named = byKey ?? (way.Code is not null ? ways.Directory.ByCode(way.Code) : way.Session);
+        var held = named is { } one && !anyRole ? ways.Seats.Of(http, one, Role.Participant) : null;
+        // Their own seat says more than the code: it is no try.
+        if (named is { } id && (byKey is not null || held is not null || way.Code is not null && ways.Tries.MayTry(address, named)))
         {
-            var state = await desk.Read(id);
-            if (state.Opened is { } opened && (anyRole || !state.Stage.Closed && clock.GetUtcNow() <= opened.CodeUntil)) return (state, null);
+            var state = await ways.Desk.Read(id);
+            var sits = held is not null && state.Participants.ContainsKey(held.Id);
+            if (state.Opened is not null && (anyRole || sits || !Entrance.IsOver(state, ways.Clock.GetUtcNow()))) return (state, null);
+            if (byKey is not null && state.Opened is not null) return (null, Errors.Refuse(StatusCodes.Status404NotFound, "join.over"));
         }
         // A link's key cannot be guessed: an old one in many hands takes no tries from those who type.
-        return (null, code is not null && tries.Wrong(address)
+        return (null, way.Code is not null && ways.Tries.Wrong(address)
             ? Errors.Refuse(StatusCodes.Status429TooManyRequests, "join.too-many-tries")
             : Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown"));
     }

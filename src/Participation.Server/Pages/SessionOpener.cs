@@ -9,16 +9,13 @@ namespace Participation.Server.Pages;
 /// <summary>Opens a session from a workshop: a new stream, a new code, its links.</summary>
 internal sealed class SessionOpener(IMediator mediator, SessionDirectory directory, FreeSpace space, Keeping keeping, TimeProvider clock)
 {
-    /// <summary>A code opens a session for so long, or until it is closed.</summary>
-    private static readonly TimeSpan CodeLives = TimeSpan.FromDays(14);
-
     public async Task<(Guid Session, string Code, Refusal? Refused)> Open(
         Workshop workshop, string? language, string? title, IReadOnlyList<Table>? tables, Guid by,
         Admission? admission = null, int? most = null)
     {
         if (space.IsOut) return (Guid.Empty, "", new Refusal("session.no-room"));
         var (session, now, code) = (Guid.CreateVersion7(), clock.GetUtcNow(), directory.NewCode());
-        var opened = workshop.Open(language, code, now + CodeLives, tables, title is { Length: > 0 } ? new(title, title, title) : null) with { Admission = admission, Most = most };
+        var opened = workshop.Open(language, code, DateTimeOffset.MaxValue, tables, title is { Length: > 0 } ? new(title, title, title) : null) with { Admission = admission, Most = most };
         var receipt = await mediator.Send(new OpenSession(opened, keeping.Months > 0 ? now.AddMonths(keeping.Months) : null)
         {
             From = new Sender(session, by, null, Role.Facilitator, Guid.CreateVersion7(), now, default),

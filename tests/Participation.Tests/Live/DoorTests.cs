@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Participation.Server;
 using Participation.Server.Accounts;
 using Participation.Sessions;
 
@@ -37,7 +39,7 @@ public sealed class DoorTests
     }
 
     [Fact]
-    public async Task A_wrong_a_closed_and_an_expired_code_get_the_same_answer()
+    public async Task A_wrong_a_closed_code_and_one_whose_words_are_over_get_the_same_answer()
     {
         await using var house = await House.Built();
         var answers = new List<string> { await Answer("QQQQQQ") };
@@ -47,6 +49,7 @@ public sealed class DoorTests
         answers.Add(await Answer(house.Code));
         await facilitator.Done("session.undo", new { act = (await house.State()).Acts.Peek().Act });
         Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?code={house.Code}")).Status);
+        await facilitator.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(1) });
         house.Clock.Pass(TimeSpan.FromDays(2));
         answers.Add(await Answer(house.Code));
         Assert.Single(answers.Distinct());
@@ -59,6 +62,63 @@ public sealed class DoorTests
             Assert.Equal(door!.ToJsonString(), seat!.ToJsonString());
             return $"{joined} {seat.ToJsonString()}";
         }
+    }
+
+    [Fact]
+    public async Task A_code_a_link_and_a_ticket_are_good_until_the_close_however_long_before_they_were_made()
+    {
+        await using var house = await House.Built(Admission.Tickets);
+        await using var facilitator = await house.Entered(Role.Facilitator);
+        await facilitator.Done("session.issue-tickets", new { count = 1 });
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        var (_, other) = await house.Open(Guid.NewGuid(), Given.Facilitator);
+        house.Clock.Pass(TimeSpan.FromDays(40));
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Join(new { code = other, command = Guid.NewGuid(), consent = true })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"/api/door?key={house.Key(Role.Participant)}")).Status);
+        var ticket = house.Services.GetRequiredService<ServerKey>().TicketKey(house.Session, 1);
+        Assert.Equal(HttpStatusCode.OK, (await house.Browser().Join(new { key = ticket, command = Guid.NewGuid(), consent = true })).Status);
+        using var terminal = new StringWriter();
+        await Welcome.Print(house.Services, terminal);
+        Assert.Contains($"code {other}", terminal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_start_prints_no_code_that_opens_nothing()
+    {
+        await using var house = await House.Built();
+        await using var facilitator = await house.Entered(Role.Facilitator);
+        await facilitator.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(1) });
+        house.Clock.Pass(TimeSpan.FromDays(2));
+        using var terminal = new StringWriter();
+        await Welcome.Print(house.Services, terminal);
+        Assert.DoesNotContain(house.Code, terminal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_sits_is_led_to_their_own_words_after_the_close_by_key_code_or_address_and_a_stranger_is_not()
+    {
+        await using var house = await House.Built();
+        await using var facilitator = await house.Entered(Role.Facilitator);
+        await facilitator.Done("session.start");
+        await using var phone = await house.Joined();
+        await facilitator.Done("session.close");
+        var key = house.Key(Role.Participant);
+        foreach (var way in new[] { $"code={house.Code}", $"key={key}", $"session={house.Session}" })
+        {
+            var (status, door) = await phone.Browser.Get($"/api/door?{way}");
+            Assert.Equal((way, HttpStatusCode.OK), (way, status));
+            Assert.Equal((true, phone.Id, house.Session), (door!["seated"]!.GetValue<bool>(), door["participant"]!.GetValue<Guid>(), door["session"]!.GetValue<Guid>()));
+        }
+        var (again, seat) = await phone.Browser.Join(new { code = house.Code, command = Guid.NewGuid(), consent = true });
+        Assert.Equal((HttpStatusCode.OK, phone.Id), (again, seat!["participant"]!.GetValue<Guid>()));
+
+        foreach (var (way, code) in new[] { ($"code={house.Code}", "join.unknown"), ($"key={key}", "join.over"), ($"session={house.Session}", "join.unknown"), ($"session={Guid.NewGuid()}", "join.unknown") })
+            Assert.Equal((way, code), (way, (await house.Browser().Get($"/api/door?{way}")).Body!["code"]!.GetValue<string>()));
+        // A seat of one session opens no other, and their own code is no try, however many were made from there.
+        var (other, _) = await house.Open(Guid.NewGuid(), Given.Facilitator);
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.Browser.Get($"/api/door?session={other}")).Status);
+        for (var i = 0; i < 25; i++) await house.Browser().Get("/api/door?code=QQQQQQ");
+        Assert.Equal(HttpStatusCode.OK, (await phone.Browser.Get($"/api/door?code={house.Code}")).Status);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { codeOf, isCode, join, recall, remember, Trouble, wayOf } from "../src/phone/door";
+import { codeOf, isCode, join, recall, remember, Trouble, wayBack, wayOf } from "../src/phone/door";
 import { shelf } from "../src/store";
 import { persist } from "../src/phone/persist";
 import { spoken } from "../src/projector/address";
@@ -43,6 +43,13 @@ describe("what a phone remembers of a session", () => {
   it.each(["", "{", "null", "5", "{}", '{"way":{"code":"K7M2PX"}}', '{"way":{"code":"K7M2PX"},"door":{"session":"other"}}'])("counts as nothing when it is damaged: %j", damaged => {
     shelf.setItem("door/" + session, damaged);
     expect(recall("/s/" + session)).toBeUndefined();
+  });
+});
+
+describe("the address of a session", () => {
+  it("is a way back when it is all that the phone has left", () => {
+    expect(wayBack("/s/0198c0de-0000-7000-8000-000000000001")).toEqual({ session: "0198c0de-0000-7000-8000-000000000001" });
+    expect(wayBack("/K7M2PX")).toBeUndefined();
   });
 });
 

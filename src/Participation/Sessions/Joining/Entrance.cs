@@ -9,6 +9,9 @@ public static class Entrance
     /// <summary>Tickets of a session.</summary>
     public const int MostTickets = 5_000;
 
+    /// <summary>Whether nobody joins any more, by whatever way: it is closed, or the time of its words is over. A session may be prepared weeks before it is held, so no code ends earlier.</summary>
+    public static bool IsOver(SessionState state, DateTimeOffset at) => state.Opened is null || state.Stage.Closed || state.KeepUntil <= at;
+
     /// <summary>The code of what stands in the way of somebody with this ticket, or with none; null when they may come in.</summary>
     public static string? Shut(SessionState state, int? ticket)
     {

@@ -18,7 +18,7 @@ public sealed class JoinSessionHandler(SessionDesk desk) : IRequestHandler<JoinS
 
     public static Decision Decide(SessionState state, JoinSession command)
     {
-        if (state.Opened is not { } opened || state.Stage.Closed || command.From.At > opened.CodeUntil) return Decision.Refuse("join.unknown");
+        if (state.Opened is not { } opened || Entrance.IsOver(state, command.From.At)) return Decision.Refuse("join.unknown");
         if (state.Stage.Removed.Contains(command.From.Id)) return Decision.Refuse("seat.removed");
         if (Entrance.Shut(state, command.Ticket) is { } shut) return Decision.Refuse(shut);
         if (!command.Consent) return Decision.Refuse("join.no-consent");

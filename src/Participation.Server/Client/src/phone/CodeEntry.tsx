@@ -8,7 +8,7 @@ export function CodeEntry({ typed: before = "", trouble, onWay }: { typed?: stri
   const { t } = useSpeech();
   const [code, setCode] = useState(before);
   const [short, setShort] = useState(false);
-  const wrong = short ? "phone.code.short" : trouble;
+  const wrong = short ? t("phone.code.short") : trouble;
 
   const field = useRef<HTMLInputElement>(null);
   // A mistyped code stays, ready to be typed over.
@@ -34,7 +34,7 @@ export function CodeEntry({ typed: before = "", trouble, onWay }: { typed?: stri
           onCompositionEnd={event => typed(event.currentTarget.value)}
           autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck={false} inputMode="text" enterkeyhint="go"
           aria-describedby="code-hint" aria-invalid={!!wrong} />
-        <p id="code-hint" class={wrong ? "wrong" : "hint"} role={wrong ? "alert" : undefined}>{t(wrong ?? "phone.code.hint")}</p>
+        <p id="code-hint" class={wrong ? "wrong" : "hint"} role={wrong ? "alert" : undefined}>{wrong ?? t("phone.code.hint")}</p>
         <button class="button primary">{t("phone.code.go")}</button>
       </form>
     </Bare>

@@ -4,7 +4,7 @@ import { choose, load, say, translate, type Loaders } from "../texts";
 import type { Language, LocalText } from "../views";
 import { CodeEntry } from "./CodeEntry";
 import { Consent } from "./Consent";
-import { type Answers, type Door, join, joining, knock, recall, Refused, remember, Trouble, type Way, wayOf } from "./door";
+import { type Answers, type Door, join, joining, knock, recall, Refused, remember, Trouble, type Way, wayBack, wayOf } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { RoomPage } from "./RoomPage";
@@ -15,7 +15,7 @@ import { SpeechContext } from "./speech";
 export function Phone({ first, areas, asked }: { first: Language; areas: Loaders[]; asked?: Promise<Door> }) {
   const [language, setLanguage] = useState(first);
   const [known] = useState(() => recall(location.pathname));
-  const [way, setWay] = useState(known?.way ?? wayOf(location.pathname));
+  const [way, setWay] = useState(known?.way ?? wayOf(location.pathname) ?? wayBack(location.pathname));
   const [door, setDoor] = useState(known?.door);
   const [trouble, setTrouble] = useState<string | LocalText>();
   const [mistyped, mistype] = useState<string>();
@@ -92,11 +92,12 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
         : door?.shut && way ? <Shut door={door} onKnock={() => seek(way)} />
         : door && way ? <Consent door={door} way={way} onSeated={answers => enter(door, way, answers)} />
         : way ? <Bare><p class="calm" role="status">{typeof trouble === "object" ? speech.say(trouble) : speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
-        : <CodeEntry typed={mistyped} trouble={typeof trouble === "object" ? undefined : trouble} onWay={seek} />}
+        : <CodeEntry typed={mistyped} trouble={typeof trouble === "object" ? speech.say(trouble) : trouble && speech.t(trouble)} onWay={seek} />}
     </SpeechContext.Provider>
   );
 }
 
 const reason = (error: unknown, way: Way) =>
   error instanceof Refused && error.code === "join.too-many-tries" ? "phone.code.too-many"
-    : "key" in way ? "phone.code.link-unknown" : "phone.code.unknown";
+    : error instanceof Refused && error.code === "join.over" && error.text ? error.text
+    : "code" in way ? "phone.code.unknown" : "phone.code.link-unknown";

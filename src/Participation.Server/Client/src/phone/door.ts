@@ -11,12 +11,14 @@ export interface Door {
   questions: { types: Option[]; zones: Option[] };
   tables: { id: string; name: string }[];
   seated: boolean;
+  /** Which seat that is. */
+  participant?: string;
   /** Why nobody new gets in this way just now. */
   shut?: { code: string; text: LocalText };
 }
 
-/** How a person came: by a typed code or by the key in a link. */
-export type Way = { code: string } | { key: string };
+/** How a person came: by a typed code, by the key in a link, or back to the address at which they sat. */
+export type Way = { code: string } | { key: string } | { session: string };
 
 export interface Answers { language: Language; type?: string; zone?: string; table?: string }
 
@@ -62,9 +64,18 @@ export interface Memory { way: Way; door: Door; answers?: Answers }
 
 export const remember = (memory: Memory): void => shelf.setItem("door/" + memory.door.session, JSON.stringify(memory));
 
-/** The session that an address names, `/s/<session>`, as this phone remembers it. */
+/** The session that an address names, `/s/<session>`. */
+const sessionOf = (path: string): string | undefined => /^\/s\/([\w-]{36})\/?$/.exec(path)?.[1];
+
+/** The way back to a session whose address is all that this phone has left: the cookie still says who sits there. */
+export function wayBack(path: string): Way | undefined {
+  const session = sessionOf(path);
+  return session ? { session } : undefined;
+}
+
+/** The session that an address names as this phone remembers it. */
 export function recall(path: string): Memory | undefined {
-  const session = /^\/s\/([\w-]{36})\/?$/.exec(path)?.[1];
+  const session = sessionOf(path);
   const kept = session && shelf.getItem("door/" + session);
   return kept ? whole<Memory>(kept, ({ way, door }) => way && door.session === session && door.title && door.tables && door.questions.zones) : undefined;
 }
