@@ -1,5 +1,3 @@
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -8,7 +6,7 @@ namespace Participation.Server.Pages;
 /// <summary>The addresses under which this server is reached: the configured public one, else those of this machine in its network.</summary>
 public sealed class Addresses(IServer server, IConfiguration configuration)
 {
-    /// <summary>Base addresses for phones in the same network.</summary>
+    /// <summary>Base addresses for phones in the same network, the likeliest first.</summary>
     public IReadOnlyList<string> Lan => Public is { } configured ? [configured] : [.. MachineAddresses().Select(ip => $"{Scheme}://{ip}{Port}")];
 
     /// <summary>The address on this machine itself.</summary>
@@ -33,9 +31,5 @@ public sealed class Addresses(IServer server, IConfiguration configuration)
 
     private bool OnlyHere => Bound.Host is "127.0.0.1" or "[::1]";
 
-    private IEnumerable<string> MachineAddresses() => OnlyHere ? [] : NetworkInterface.GetAllNetworkInterfaces()
-        .Where(card => card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback)
-        .SelectMany(card => card.GetIPProperties().UnicastAddresses)
-        .Where(address => address.Address.AddressFamily == AddressFamily.InterNetwork)
-        .Select(address => address.Address.ToString());
+    private IEnumerable<string> MachineAddresses() => OnlyHere ? [] : NetworkCard.Ordered(NetworkCard.All()).Select(address => $"{address}");
 }

@@ -52,6 +52,7 @@ internal static class DoorBugs
         new("a live seat makes room for another", "Participation.Server/Accounts/SeatRoom.cs", "if (await over(seat!.Session)) leaving", "if (await over(seat!.Session) || seat.Role == Role.Participant) leaving",
             "SeatCookieTests.Of_sessions_that_are_over_the_latest_seats_are_kept_and_no_live_one_ever_goes"),
         new("cookies of seats pile up", "Participation.Server/Accounts/SeatRoom.cs", "held.Count - (Most - 1)", "held.Count - (100 * Most)", "SeatCookieTests.A_seat_that_is_worth_nothing_goes_first"),
+        new("the QR code leads to a virtual machine", "Participation.Server/Pages/NetworkCard.cs", ".ThenByDescending(card => card.LeadsOut)", "", "NetworkCardTests.The_card_with_the_default_route_goes_first_and_what_reaches_nobody_is_left_out"),
         new("a page that asks nobody", "Participation.Server/Pages/SessionPages.cs", "seats.Of(http, session, Role.Facilitator, Role.Projector, Role.Scribe) is not null && directory", "directory", "EndpointMatrix.Every_endpoint_answers_everybody_as_the_rules_say"),
     ];
 }
