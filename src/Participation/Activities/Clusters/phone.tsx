@@ -36,7 +36,7 @@ export default function Phone(props: Props) {
   return (
     <>
       <Heading title={say(item.title)} />
-      {may && <p class="hint">{t("clusters.pick")}</p>}
+      {may ? <p class="hint">{t("clusters.pick")}</p> : !view.participants && view.allow.length > 0 && <p class="hint">{t(`clusters.listen-${view.allow[0]}`)}</p>}
       {view.clusters.length === 0 && <p class="hint">{t("clusters.none")}</p>}
       {view.clusters.map(cluster => (
         <details key={cluster.id} class="cluster" open={cluster.cards.includes(picked ?? "") || undefined}>

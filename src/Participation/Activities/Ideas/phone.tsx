@@ -74,11 +74,11 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
   return (
     <Write label={t("ideas.write")} button={t("ideas.give")} limit={view.limit} open={open} wrong={tooFar > 0} draft={text} onSend={give} t={t}>
       {view.kinds.length > 1 && (
-        <Chips label={t("ideas.entry-kind")} disabled={!open} value={chosen} onPick={kind.write}
+        <Chips label={t("ideas.entry-kind")} hint={t("ideas.optional")} disabled={!open} value={chosen} onPick={kind.write}
           options={view.kinds.map(id => ({ id, label: t(`room.kind.${id}`), tone: id }))} />
       )}
       {view.categories.length > 0 && (
-        <Chips label={t("ideas.category")} disabled={!open} value={category.text} onPick={category.write}
+        <Chips label={t("ideas.category")} hint={t("ideas.optional")} disabled={!open} value={category.text} onPick={category.write}
           options={view.categories.map(x => ({ id: x.id, label: say(x.label) }))} />
       )}
       {(view.askPlace || (view.askZone && zones.length > 0)) && (

@@ -21,6 +21,7 @@ function Left({ of, text }: { of: string; text: string }) {
   const [copied, setCopied] = useState(false);
   const words = useRef<HTMLQuoteElement>(null);
   useEffect(() => {
+    count(left());
     const each = setInterval(() => count(left()), 250);
     return () => clearInterval(each);
   }, []);

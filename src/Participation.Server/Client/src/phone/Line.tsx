@@ -19,7 +19,7 @@ export function Line({ room, standing }: { room: Room; standing: Standing }) {
     : contact === "here" && !waiting ? t("phone.line.sending", { n: unsent })
     : room.outbox.unkept ? t("phone.line.unkept") : t("phone.line.kept", { n: unsent });
   return (
-    <footer class={`network ${contact}`}>
+    <div class={`network ${contact}`}>
       <div>
         <p><span aria-hidden="true" class="mark">{marks[contact]}</span> {t(`phone.line.${contact}`)}</p>
         {sent && <p class="sent">{sent}</p>}
@@ -28,7 +28,7 @@ export function Line({ room, standing }: { room: Room; standing: Standing }) {
         {waiting && unsent > 0 && contact === "here" && <p class="hint">{say(waiting.text)}</p>}
       </div>
       {contact === "away" && <button class="button" onClick={() => room.live.retryNow()}>{t("phone.line.retry")}</button>}
-    </footer>
+    </div>
   );
 }
 

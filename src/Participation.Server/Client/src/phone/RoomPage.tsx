@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Contact } from "../live";
 import { useLive } from "../ui/hooks";
 import { Announcer } from "./Announcer";
@@ -27,6 +27,8 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
   const standing = useLive(room.live);
   const view = standing.whole?.view;
   const { Kept, Data } = useLater(standing.contact) ?? {};
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => stand(foot.current!), []);
   const unseated = standing.contact === "gone" && standing.bye === "seat.none";
   useEffect(() => void (unseated && onUnseated()), [unseated]);
 
@@ -49,7 +51,6 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
             {Array.from({ length: view.steps }, (_, n) => <i key={n} class={n < view.position ? "done" : ""} />)}
           </div>
         )}
-        {running && <Clock live={room.live} timer={view.timer} />}
       </header>
       <main class="stage">
         {Kept && view && !view.waits && view.status !== "paused" && <Kept room={room} item={view.item?.id} />}
@@ -57,10 +58,27 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
       </main>
       {(standing.whole || outside) && <Yours room={room} />}
       {Data && (outside || view && !view.waits) && <Data room={room} until={view?.keepUntil} />}
-      <Line room={room} standing={standing} />
+      <footer class="foot" ref={foot}>
+        {running && <Clock live={room.live} timer={view.timer} />}
+        <Line room={room} standing={standing} />
+      </footer>
       <Announcer standing={standing} />
     </div>
   );
+}
+
+/** The foot, and what is sent above it, stand at the thumb: over the keyboard, also where it covers the page. Styles learn how high. */
+function stand(foot: HTMLElement): () => void {
+  const seen = visualViewport;
+  const measure = () => {
+    const { style } = document.documentElement;
+    style.setProperty("--foot", `${foot.offsetHeight}px`);
+    if (seen) style.setProperty("--under", `${Math.max(0, innerHeight - seen.height - seen.offsetTop)}px`);
+  };
+  const each = new ResizeObserver(measure);
+  each.observe(foot);
+  seen?.addEventListener("resize", measure);
+  return () => each.disconnect();
 }
 
 /** Asked for again with each change of the connection, until it came. */

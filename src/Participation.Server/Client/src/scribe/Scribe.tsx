@@ -32,7 +32,7 @@ export function Scribe({ room }: { room: Room }) {
       <div class="scribe">
         <Head room={room} standing={standing} />
         <Stage room={room} standing={standing} />
-        <Line room={room} standing={standing} />
+        <footer class="scribe-foot"><Line room={room} standing={standing} /></footer>
         <Announcer standing={standing} />
       </div>
     </SpeechContext.Provider>

@@ -2,6 +2,8 @@ import { useId } from "preact/hooks";
 
 interface Props {
   label: string;
+  /** Said beside the label: that it may stay open. */
+  hint: string;
   options: { id: string; label: string; tone?: string }[];
   value?: string;
   onPick: (id: string) => void;
@@ -9,11 +11,11 @@ interface Props {
 }
 
 /** One of a few, all in sight; a second tap takes the choice back. Radio buttons underneath: arrow keys and screen readers know them. */
-export function Chips({ label, options, value, onPick, disabled }: Props) {
+export function Chips({ label, hint, options, value, onPick, disabled }: Props) {
   const name = useId();
   return (
     <fieldset class="field chips" disabled={disabled}>
-      <legend>{label}</legend>
+      <legend>{label} <span class="hint">{hint}</span></legend>
       {options.map(x => (
         <label key={x.id} class={`chip ${x.tone ?? ""}`}>
           <input type="radio" name={name} checked={x.id === value} onClick={() => x.id === value && onPick("")} onChange={() => onPick(x.id)} />
