@@ -32,6 +32,8 @@ internal static class Building
             (kestrel.Limits.MaxRequestHeadersTotalSize, kestrel.Limits.MaxRequestHeaderCount) = (96 * 1024, 300);
             // Else each line keeps its last headers for the next request, however long it is idle.
             kestrel.DisableStringReuse = true;
+            // Who takes an answer more slowly than the worst of networks does not take it: it is not held for hours.
+            kestrel.Limits.MinResponseDataRate = new(bytesPerSecond: 2_000, gracePeriod: TimeSpan.FromSeconds(20));
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.MaxConcurrentUpgradedConnections = capacity.Screens;
         });

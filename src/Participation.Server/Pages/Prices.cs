@@ -42,7 +42,7 @@ internal static class Prices
             (Report, { } one) => Bucket<(string, object)>((kind, one), limits.Reports),
             (Connect, null) => Bucket<(string, object)>((kind, network), Half(capacity)),
             (Poll, null) => Bucket<(string, object)>((kind, network), limits.Polls),
-            (null, null) when !Opens(http, directory) => Bucket<(string, object)>(("", network), limits.Network, MostWaiting),
+            (null or Mine or Report, null) when !Opens(http, directory) => Bucket<(string, object)>(("", network), limits.Network, MostWaiting),
             _ => RateLimitPartition.GetNoLimiter(("free", (object)"")),
         };
     }

@@ -48,5 +48,10 @@ internal static class BoxCheck
     private static string? Text(JsonElement json, string member) => json.TryGetProperty(member, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private static int Ballots(string text) =>
-        Parse(text) is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("ballots", out var ballots) && ballots.TryGetInt32(out var n) ? n : -1;
+        Parse(text) is { ValueKind: JsonValueKind.Object } json && Number(json, "ballots") is { } n && json.TryGetProperty("marks", out var marks)
+        // A mark is made once on a ballot: no more of it than there are ballots.
+        && marks.ValueKind == JsonValueKind.Object && marks.EnumerateObject().All(mark => mark.Value is { ValueKind: JsonValueKind.Number } made && made.TryGetInt32(out var times) && times >= 1 && times <= n) ? n : -1;
+
+    private static int? Number(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var n) ? n : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Participation.Server.Storage;
@@ -105,6 +106,24 @@ public sealed class SecretVoteTests
             db.Execute("""UPDATE box SET ballots = replace(ballots, '"ballots":8', '"ballots":7')""");
         }
         Assert.Contains(JournalFile.Verify(vote.Path).Damage, text => text.Contains("holds 7 ballots for 8 votes", StringComparison.Ordinal));
+        await vote.Send(new CloseSession(), Role.Facilitator, Given.Facilitator);
+        Assert.Equal("step.box-differs", (await Count(vote)).Refused?.Code);
+    }
+
+    /// <summary>Each mark is made once on a ballot, whatever the kind: more of it than there are ballots came from nobody.</summary>
+    [Fact]
+    public async Task More_of_a_mark_than_there_are_ballots_stops_the_count_and_is_found()
+    {
+        using var vote = await Cast(Choices);
+        using (var db = new SqliteConnection($"Data Source={vote.Path};Pooling=False"))
+        {
+            db.Open();
+            var lies = db.QuerySingle<string>("SELECT ballots FROM box").TrimEnd();
+            var marks = JsonNode.Parse(lies)!.AsObject();
+            marks["marks"]!.AsObject()[marks["marks"]!.AsObject().First().Key] = 9;
+            db.Execute("UPDATE box SET ballots = @ballots", new { ballots = marks.ToJsonString().PadRight(1024) });
+        }
+        Assert.NotEmpty(JournalFile.Verify(vote.Path).Damage);
         await vote.Send(new CloseSession(), Role.Facilitator, Given.Facilitator);
         Assert.Equal("step.box-differs", (await Count(vote)).Refused?.Code);
     }

@@ -32,6 +32,17 @@ public sealed class AnnexTests
     public void A_room_without_tables(string room, string printed) =>
         Assert.Equal(printed.Split(' ', StringSplitOptions.RemoveEmptyEntries), Printed(Read(Room([("plenary", room)]))));
 
+    /// <summary>Ten people of three types, then two more of one: what both reports withhold would be of one type alone.</summary>
+    [Theory]
+    [InlineData("5a 3b 2c")]
+    [InlineData("5a 5b 2c")]
+    [InlineData("20a")]
+    public void As_long_as_a_session_goes_on_no_report_of_it_prints_a_type(string room)
+    {
+        var paper = Read(Room([("plenary", room)], closed: false));
+        Assert.All(paper.Rows, row => Assert.Equal(Withheld, row.Type));
+    }
+
     [Fact]
     public void Whoever_is_the_only_one_of_their_type_at_a_table_is_not_told_by_it()
     {
@@ -133,7 +144,7 @@ public sealed class AnnexTests
     private static string[] Printed(Paper paper) => [.. paper.Rows.Select(row => row.Type).Distinct().Where(type => type is not (Withheld or "-")).Order()];
 
     /// <summary>A room in words: at each place so many of each type, "-" for those who say none; each gives one idea.</summary>
-    private static Given Room((string Place, string People)[] places)
+    private static Given Room((string Place, string People)[] places, bool closed = true)
     {
         var room = new Given(Given.Item("ideas", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 30 }));
         room.Happens(Given.Facilitator, room.State.Opened! with
@@ -150,6 +161,6 @@ public sealed class AnnexTests
                     room.Happens(who, new ParticipantSeated(who, number, "en", group[^1..] == "-" ? null : group[^1..], null, table, false, true));
                     room.Happens(who, new IdeaGiven("ideas", number, $"Idea {number}", null, null, null, null, null));
                 }
-        return room;
+        return closed ? room.Happens(Given.Facilitator, new SessionClosed()) : room;
     }
 }

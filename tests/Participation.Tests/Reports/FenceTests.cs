@@ -34,6 +34,24 @@ public sealed class FenceTests : IDisposable
     private readonly string data = Directory.CreateTempSubdirectory("participation-data-").FullName;
 
     [Fact]
+    public void Node_is_never_taken_from_the_folder_in_which_the_server_was_started()
+    {
+        var folder = Directory.CreateTempSubdirectory("participation-").FullName;
+        try
+        {
+            var there = Path.Combine(folder, "node");
+            File.WriteAllText(there, "");
+            Assert.Equal(there, TypstLimits.OnPath("node", string.Join(Path.PathSeparator, "", ".", "bin", folder)));
+            Assert.True(Path.IsPathFullyQualified(TypstLimits.OnPath("node", ".")));
+            Assert.True(Path.IsPathFullyQualified(TypstLimits.Usual.Node));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task What_health_says_stands_stops_whoever_runs_in_the_place_of_the_worker()
     {
         var fencing = new Fencing(TypstLimits.Usual, data);

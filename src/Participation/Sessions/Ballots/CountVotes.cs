@@ -39,8 +39,9 @@ public sealed class CountVotesHandler(SessionDesk desk) : IRequestHandler<CountV
     private static bool Arriving(SessionState state, Step step, DateTimeOffset at) =>
         !state.Stage.Closed && !step.Sealed && step.ClosedAt is { } closed && (at - closed).Duration() <= Guards.Grace;
 
+    /// <summary>As many ballots as people have voted, and no mark oftener than there are ballots, for each is made once on one.</summary>
     private static bool Agree(BallotBox box, BoxRead read) => box.Voted.Count == read.Papers.Count
-        && read.Papers.All(pile => box.Voted.TryGetValue(pile.Paper, out var voters) && voters.Count == pile.Ballots);
+        && read.Papers.All(pile => box.Voted.TryGetValue(pile.Paper, out var voters) && voters.Count == pile.Ballots && pile.Marks.Values.All(n => n >= 1 && n <= pile.Ballots));
 
     private static Counted Of(Pile pile, Withheld? why) => new(pile.Paper, pile.Ballots, why is null ? pile.Marks : null, why);
 }

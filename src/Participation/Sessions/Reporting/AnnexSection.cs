@@ -6,7 +6,8 @@ namespace Participation.Sessions.Reporting;
 /// <summary>All contributions: number, words, stakeholder type of the author, table, status. The counts by status add up to all. What was taken back or not let through is counted and not printed; the record keeps it.</summary>
 internal static class AnnexSection
 {
-    public static Section Of(IReadOnlyList<PrintedContribution> all, Words words)
+    /// <param name="over">The session is closed: types may be printed.</param>
+    public static Section Of(IReadOnlyList<PrintedContribution> all, bool over, Words words)
     {
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
         var given = all.Where(each => each.Said != TypeSaid.Organisers).ToList();
@@ -15,7 +16,7 @@ internal static class AnnexSection
             new Paragraph(given.Count == 0 ? words["report.annex.none"]
                 : words["report.annex.intro", ("contributions", words.Count("report.contributions", given.Count)), ("statuses", Statuses.Counted(given.Select(each => each.Status), words))]),
         };
-        blocks.Add(new Paragraph(words["report.annex.protection", ("fewest", NamedTypes.Fewest)]));
+        blocks.Add(new Paragraph(over ? words["report.annex.protection", ("fewest", NamedTypes.Fewest)] : words["report.annex.open"]));
         if (given.Count < all.Count) blocks.Add(new Paragraph(words.Count("report.annex.others", all.Count - given.Count)));
         blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => TableOf([.. group], words)));
         return new(1, words["report.annex.title"], blocks);

@@ -4,7 +4,7 @@ namespace Participation.Sessions.Reporting;
 /// The stakeholder types that may stand beside contributions without telling who wrote one. At each table, and in the whole session, those whose
 /// type is withheld are nobody, everybody, or at least five people of at least two types: so neither the counts of the section on participation
 /// nor the types that are printed leave one possibility over (complementary suppression, Willenborg and de Waal 2001). To have said nothing counts
-/// as a type: in a room where the others are printed, silence would be as telling.
+/// as a type: in a room where the others are printed, silence would be as telling. As long as the session goes on none stands anywhere.
 /// </summary>
 public sealed class NamedTypes
 {
@@ -17,6 +17,8 @@ public sealed class NamedTypes
 
     public static NamedTypes Of(SessionState session, IEnumerable<Contribution> given)
     {
+        // Two files of one session that goes on differ by who came between, and what both withhold is less than what each does.
+        if (!session.Stage.Closed) return new([]);
         var types = session.Present.ToDictionary(who => who.Id, who => who.Type ?? "");
         var whole = types.Values.CountBy(type => type).ToDictionary();
         // Who changed the table counts at both, where they sit and where they wrote.

@@ -36,7 +36,7 @@ public static class SynthesisReport
             ParticipationSection.Of(session, words),
             .. Items(session, words),
             ApprovalSection.Of(frame, words),
-            AnnexSection.Of(contributions, words),
+            AnnexSection.Of(contributions, session.Stage.Closed, words),
         ],
         new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"]));
     }
