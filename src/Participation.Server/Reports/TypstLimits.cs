@@ -6,14 +6,18 @@ namespace Participation.Server.Reports;
 /// <param name="IdleMegabytes">A worker that holds more after its job is ended, so that one large report does not weigh on the server for ever.</param>
 public sealed record TypstLimits(TimeSpan Time, int MemoryMegabytes = 3000, int IdleMegabytes = 500, string Node = "node")
 {
-    public static TypstLimits Usual { get; } = new(TimeSpan.FromSeconds(60), Node: OnPath(OperatingSystem.IsWindows() ? "node.exe" : "node", Environment.GetEnvironmentVariable("PATH")));
+    public static TypstLimits Usual { get; } = new(TimeSpan.FromSeconds(60), Node: OnPath("node", Environment.GetEnvironmentVariable("PATH")));
 
     /// <summary>
     /// The program in the first folder of the path that has it. A bare name would be sought first in the folder from which the server was started, where
     /// anybody may have put one; what is nowhere is named beside the server, where there is none.
     /// </summary>
-    internal static string OnPath(string name, string? path) => (path ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified)
-        .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) ?? Path.Combine(AppContext.BaseDirectory, name);
+    internal static string OnPath(string name, string? path)
+    {
+        var file = OperatingSystem.IsWindows() ? $"{name}.exe" : name;
+        return (path ?? "").Split(Path.PathSeparator).Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) ?? Path.Combine(AppContext.BaseDirectory, file);
+    }
 
     /// <summary>By the clock: a worker that hangs uses no processor time.</summary>
     public TimeSpan Patience => Time * 5;

@@ -78,7 +78,7 @@ public sealed partial class Words(string language)
         return place.Value;
     });
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{\w{1,40}\}")]
     private static partial Regex Place();
 
     private static FrozenDictionary<string, FrozenDictionary<string, string>> Load()

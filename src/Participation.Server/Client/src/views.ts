@@ -221,6 +221,7 @@ export interface Door {
   questions: Questions;
   tables: Table[];
   seated: boolean;
+  participant?: string;
   shut?: Problem;
 }
 export interface JoinRequest {
