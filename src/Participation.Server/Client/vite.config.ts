@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { slimSignalR } from "./signalr.plugin.ts";
 import { kebab, texts } from "./texts.plugin.ts";
 
@@ -19,9 +19,23 @@ const groups = [
   { name: "outbox", test: /virtual:texts\/phone$|[\\/]src[\\/](drafts|graphemes|id|outbox)\.ts$|[\\/]src[\\/]phone[\\/](Announcer|Line|Returned|room|speech|Yours)\.tsx?$|[\\/]src[\\/]ui[\\/]Calm\.tsx$/ },
 ];
 
+/**
+ * Puts the page's tokens before every other sheet: the bundler orders shared sheets as its chunks fall, and one day they came last and undid the size of the wall.
+ */
+const tokensFirst = (): Plugin => ({
+  name: "tokens-first",
+  transformIndexHtml: {
+    order: "post",
+    handler: html => {
+      const [tokens] = /[ \t]*<link rel="stylesheet"[^>]*\/tokens-[^>]*>\n?/.exec(html) ?? [];
+      return tokens ? html.replace(tokens, "").replace(/[ \t]*<link rel="stylesheet"|[ \t]*<\/head>/, first => `${tokens.trimEnd()}\n${first}`) : html;
+    },
+  },
+});
+
 // Screens of a kind of activity live beside their C#, outside this folder: hence the aliases and the wider `fs.allow`.
 export default defineConfig({
-  plugins: [texts(here("../../Participation")), slimSignalR()],
+  plugins: [texts(here("../../Participation")), slimSignalR(), tokensFirst()],
   resolve: { alias: { preact: here("node_modules/preact"), "@client": here("src") } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { fs: { allow: [here("../..")] }, proxy: { "/api": "http://localhost:5080", "/live": { target: "http://localhost:5080", ws: true } } },

@@ -141,6 +141,11 @@ test("every state of the console, in light and dark: no barrier, and no sideways
   nothing(found, "console");
 });
 
+/** What of the wall lies beyond the edges of the screen: it is fixed in place, so no scroll bar tells. */
+const outside = page => page.evaluate(() => [...document.querySelectorAll(".wall, .wall h1, .wall p, .wall li, .wall footer")]
+  .map(x => [x, x.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
+  .map(([x, box]) => `${x.className || x.tagName} at ${Math.round(box.left)}, ${Math.round(box.top)} to ${Math.round(box.right)}, ${Math.round(box.bottom)}`));
+
 test("every state of the projector, in light and dark: no barrier, text at 7:1, nothing outside the screen", async () => {
   const desk = await house.facilitator();
   const session = await house.session(desk, { language: "en" });
@@ -155,7 +160,7 @@ test("every state of the projector, in light and dark: no barrier, text at 7:1, 
     if (state === "reading out") await sees(wall.getByText("same as IM-001"));
     if (state === "dots, hidden") await sees(wall.getByText("Results not shown yet"));
     if (state === "dots, revealed") await gone(wall.getByText("Results not shown yet"));
-    found.push(...await barriers(wall, state), ...(await tooWide(wall)).map(x => `${state}: ${x}`));
+    found.push(...await barriers(wall, state), ...(await tooWide(wall)).map(x => `${state}: ${x}`), ...(await outside(wall)).map(x => `${state}: ${x}`));
     for (const colorScheme of ["dark", "light"]) {
       await wall.emulateMedia({ colorScheme });
       found.push(...(await faint(wall, 7)).map(x => `${state} ${colorScheme}: ${x}`));

@@ -45,6 +45,12 @@ function surface(name) {
   return { page, languages, steps, styles };
 }
 
+// What every sheet builds on comes first: else it would undo what the others say of the same elements.
+for (const name of Object.keys(limits)) {
+  const [first] = /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(read(`${name}.html`))?.slice(1) ?? [];
+  if (!first?.startsWith("/assets/tokens-")) throw new Error(`${name}: its first sheet is ${first}, and not the tokens`);
+}
+
 let over = false;
 for (const [name, limit] of Object.entries(limits)) {
   const { page, languages, steps, styles } = surface(name);
