@@ -39,10 +39,10 @@ export function Dialog({ title, close, onClose, children, wide }: Props) {
       onClick={e => { if (e.target === box.current && !settling) onClose(); }}
     >
       <div class={`sheet-body ${settling}`}>
-        <header class="sheet-head">
+        <div class="sheet-head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="quiet" onClick={onClose}>{close}</button>
-        </header>
+        </div>
         {useContext(SheetNotice)}
         {children}
       </div>
