@@ -50,7 +50,7 @@ async function once(house, session, idea, shots) {
   mark("door");
   times["first paint"] = Math.round(await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime));
   await enter.tap();
-  await sees(page.locator("footer .mark.here, footer.here"));
+  await sees(page.locator(".network.here .mark"));
   mark("in the room");
   await sees(field(page));
   mark("the open step");
