@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Participation.LoadTests.Polis;
 
 namespace Participation.LoadTests.Reader;
@@ -78,15 +77,11 @@ internal static class Files
             .. Counting.Differences("PDF, annex", Shown(account).Select(Print.Bare), annex, account.Open.Select(Print.Bare)),
             .. Unseen(account).Where(unseen => print.All.Contains(Print.Bare(unseen), StringComparison.Ordinal)).Select(unseen => $"PDF: «{unseen}» must not be read there"),
             .. account.Steps.Where(step => step is { Kind: "opinions", Secret: false } && account.Opinions(step.Id).Any(row => row.Votes.All > 0)).SelectMany(step => account.Opinions(step.Id)
-                .Where(row => row.Statement.Fate == Fate.Shown).GroupBy(row => row.Statement.Text).SelectMany(same => Counting.Differences($"PDF, votes of {step.Id}", same.Select(row => $"{same.Key}: {Of(row.Votes)}"), Behind(print, same.Key, 4).Select(numbers => $"{same.Key}: {numbers}"), []))),
+                .Where(row => row.Statement.Fate == Fate.Shown).GroupBy(row => row.Statement.Text).SelectMany(same => Counting.Differences($"PDF, votes of {step.Id}", same.Select(row => $"{same.Key}: {Of(row.Votes)}"), print.Behind(same.Key, 4).Select(numbers => $"{same.Key}: {numbers}"), []))),
             .. account.Steps.Where(step => step is { Kind: "dot-vote", Secret: false } && account.Voters(step.Id) > 0).SelectMany(step => step.Options.SelectMany(option =>
-                Dots($"PDF, dots of {step.Id}", option.Value, account.Dots(step.Id, option.Key), [.. Behind(print, option.Value, account.Rounds(step.Id) > 1 ? 3 : 2).Select(numbers => numbers.Split(' ')).Select(numbers => (Page.Number(numbers[0]), Page.Number(numbers[^1])))], []))),
+                Dots($"PDF, dots of {step.Id}", option.Value, account.Dots(step.Id, option.Key), [.. print.Behind(option.Value, account.Rounds(step.Id) > 1 ? 3 : 2).Select(numbers => numbers.Split(' ')).Select(numbers => (Page.Number(numbers[0]), Page.Number(numbers[^1])))], []))),
         ];
     }
-
-    /// <summary>So many numbers that stand behind a text, which may be broken anywhere: after a stroke, within a word.</summary>
-    private static IEnumerable<string> Behind(Print print, string text, int numbers) =>
-        Regex.Matches(print.Results, $@"{string.Join(@"[\s\p{Cf}\p{Cc}\u2010\u2011-]*", Print.Bare(text).EnumerateRunes().Select(sign => Regex.Escape(sign.ToString())))}[\p{{Cf}}\u2010\u2011-]*((?: \d+){{{numbers}}})(?= |$)").Select(found => found.Groups[1].Value.Trim());
 
     private static string Of(Votes votes) => $"{votes.Agree} {votes.Disagree} {votes.Pass} {votes.All}";
 

@@ -54,6 +54,9 @@ internal sealed partial class Print
     public static Print Of(string text, string heading) => new(
         [.. text.Split('\f').SelectMany(page => page.Split('\n', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines ? lines[..^1] : [])], heading);
 
+    /// <summary>What <see cref="Bare"/> leaves out, as it may stand between two signs.</summary>
+    private const string Unread = @"[\s\p{Cf}\p{Cc}/\u2010\u2011-]*?";
+
     /// <summary>Without what the setting of type changes: blanks, hyphens, the strokes for many line ends, what nobody sees.</summary>
     public static string Bare(string text)
     {
@@ -62,6 +65,10 @@ internal sealed partial class Print
             if (!Rune.IsWhiteSpace(sign) && sign.Value is not ('-' or '/' or '\u2010' or '\u2011') && Rune.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control)) bare.Append(sign);
         return bare.ToString();
     }
+
+    /// <summary>So many numbers that stand behind a text among the results; the text may be broken anywhere: after a stroke, within a word.</summary>
+    public IEnumerable<string> Behind(string text, int numbers) =>
+        Regex.Matches(Results, $@"{string.Join(Unread, Bare(text).EnumerateRunes().Select(sign => Regex.Escape(sign.ToString())))}{Unread}((?: \d+){{{numbers}}})(?= |$)").Select(found => found.Groups[1].Value.Trim());
 
     /// <summary>Whatever a row may say before one of its dashes: one of these is its text.</summary>
     public static IEnumerable<string> Texts(string row)

@@ -101,6 +101,17 @@ public sealed class ReaderTests
     }
 
     [Theory]
+    [InlineData("First - safe/comfortable to scrutinise", "First - safe/\ncomfortable to scru\u00ad\ntinise\n21 1 1 23")]
+    [InlineData("negative/detrimental patterns - or/and none", "negative/\u200bdetri\u00ad\nmental patterns - or/and none 21 1 1 23")]
+    [InlineData("In 24/7 - by 1/2/", "In 24/7 - by 1/2/ 21 1 1 23")]
+    public void Numbers_behind_a_text_are_read_whatever_strokes_are_in_it(string text, string paper)
+    {
+        var print = Print.Of($"OP-001 {paper}\nAll contributions\nPage 1\fAnnex\nPage 2", "Annex");
+        Assert.Equal(["21 1 1 23"], print.Behind(text, 4));
+        Assert.Empty(print.Behind("Nobody said/wrote this", 4));
+    }
+
+    [Theory]
     [InlineData("\"Trees\"", "\"Bees\"")]
     [InlineData("{\"text\":\"Trees\"}", "")]
     [InlineData("{\"text\":\"Trees\"}", "{\"text\":\"Trees\"},{\"text\":\"Buy now\"}")]
