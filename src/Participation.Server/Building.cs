@@ -143,6 +143,7 @@ internal static class Building
         app.MapPeople();
         app.MapSurfaces();
         app.MapInstitution();
+        app.MapFonts();
         app.MapHealth();
     }
 

@@ -5,10 +5,10 @@ using Participation.Reports;
 
 namespace Participation.Server.Reports;
 
-/// <summary>A report as one self-contained page: no script, no outside file, and a policy in the page that allows neither.</summary>
+/// <summary>A report as one page: no script, no file but the faces that this server gives out itself, and a policy in the page that allows nothing else. A copy of it on a disk is set in that machine’s faces.</summary>
 public static partial class HtmlReport
 {
-    private static readonly string Styles = ReadStyles();
+    private static readonly string Styles = ReportFonts.Faces + ReadStyles();
 
     /// <param name="accent">The institution's colour as #rrggbb.</param>
     public static string Write(Report report, string accent = PdfOptions.HouseAccent)
@@ -19,7 +19,7 @@ public static partial class HtmlReport
         }
 
         var style = $":root{{--accent:{accent}}}\n{Styles}";
-        var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
+        var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; font-src 'self'";
         var html = new Html().Raw("<!doctype html>\n")
             .Open("html", ("lang", report.Language)).Open("head").Raw("<meta charset=\"utf-8\">")
             .Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy))

@@ -15,7 +15,7 @@ public sealed class HeaderTests
     private static readonly string[] OwnPolicy = ["/report/{session:guid}.html", "/tickets/{session:guid}"];
 
     /// <summary>What may be kept: it is the same for everybody, and nobody's.</summary>
-    private static readonly string[] MayBeKept = ["/healthz", "/workshops/{slug}/{file}", "/api/institution/logo"];
+    private static readonly string[] MayBeKept = ["/healthz", "/workshops/{slug}/{file}", "/api/institution/logo", "/fonts/{name}"];
 
     [Theory]
     [InlineData(true)]
@@ -54,7 +54,7 @@ public sealed class HeaderTests
         using var client = Routes.Client(await house.Host());
         var report = await client.GetStringAsync(new Uri(house.Address, $"/report/{house.Session}.html"));
         var policy = WebUtility.HtmlDecode(report.Split("http-equiv=\"Content-Security-Policy\" content=\"")[1].Split('"')[0]);
-        Assert.Matches("^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'", policy);
+        Assert.Matches("^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'; font-src 'self'$", policy);
         Assert.DoesNotContain("script", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         using var tickets = await client.GetAsync(new Uri(house.Address, $"/tickets/{house.Session}"));

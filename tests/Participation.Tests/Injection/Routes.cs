@@ -46,6 +46,7 @@ internal static class Routes
                 RoutePatternParameterPart { Name: "code" } => house.Code,
                 RoutePatternParameterPart { Name: "slug" } => "none",
                 RoutePatternParameterPart { Name: "file" } => "none.png",
+                RoutePatternParameterPart { Name: "name" } => "none.woff2",
                 RoutePatternParameterPart other => throw new InvalidOperationException($"Say in Routes.Filled what {other.Name} is."),
                 RoutePatternLiteralPart literal => literal.Content,
                 RoutePatternSeparatorPart separator => separator.Content,

@@ -37,13 +37,18 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void The_page_needs_nothing_from_outside_and_says_so()
+    public void The_page_needs_nothing_but_this_server_s_own_faces_and_says_so()
     {
         var page = HtmlReport.Write(SampleReport.In("en"));
         var style = Regex.Match(page, "<style>(.*?)</style>", RegexOptions.Singleline).Groups[1].Value;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         Assert.Contains("default-src &#x27;none&#x27;; style-src &#x27;sha256-", page, StringComparison.Ordinal);
         Assert.Contains(hash.Replace("+", "&#x2B;", StringComparison.Ordinal), page, StringComparison.Ordinal);
+        Assert.Equal(["'none'", "'self'"], Regex.Matches(page.Replace("&#x27;", "'", StringComparison.Ordinal), "(?:default|font)-src ('[a-z]+')").Select(found => found.Groups[1].Value));
+        var addresses = Regex.Matches(style, @"url\(""?([^"")]*)").Select(found => found.Groups[1].Value).ToList();
+        Assert.Contains(addresses, address => address.StartsWith("/fonts/source-serif-4-latin-400", StringComparison.Ordinal));
+        Assert.Contains(addresses, address => address.StartsWith("/fonts/noto-sans-latin-600", StringComparison.Ordinal));
+        Assert.All(addresses, address => Assert.Matches("^(/fonts/[a-z0-9-]+\\.woff2|#p[0-9])$", address));
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("(src|href)=\"(?!#)", page);
     }
