@@ -1,4 +1,5 @@
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
 using Participation.Texts;
 
 namespace Participation.Views;
@@ -108,9 +109,9 @@ public static class Screens
 
     private static AgendaRow Row(SessionState state, AgendaItem item)
     {
-        var step = state.Stage.Steps[item.Id];
+        var (step, scene) = (state.Stage.Steps[item.Id], state.Scene(item));
         var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
         return new(item.Id, item.Kind, KindNames[item.Kind], item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : state.Spells.Entered(step), (int)state.Spells.Of(step),
-            step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes, BallotView.Of(state.Scene(item)));
+            step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes, BallotView.Of(scene), scene.Box is { Waits: true } ? CountVotesHandler.LateUntil(state, step) : null);
     }
 }

@@ -44,9 +44,10 @@ public enum ItemState { Waiting, Open, Done }
 
 /// <param name="EnteredAt">Since when it is open; null while another item is.</param>
 /// <param name="Seconds">How long it was open before that.</param>
+/// <param name="LateUntil">Of a secret vote that waits for its count: until then ballots are still on their way.</param>
 public sealed record AgendaRow(
     string Id, string Kind, LocalText KindName, LocalText Title, int Minutes, ItemState State, DateTimeOffset? OpenedAt, DateTimeOffset? EnteredAt, int Seconds,
-    int Answered, bool Takes, BallotView? Ballots);
+    int Answered, bool Takes, BallotView? Ballots, DateTimeOffset? LateUntil);
 
 /// <summary>What everybody may know of a secret vote's round.</summary>
 /// <param name="Fewest">Of fewer ballots nothing is shown.</param>

@@ -28,6 +28,8 @@ internal static class DeskBugs
         new("a clock set back opens a closed step", Guards, "(from.At - closed).Duration() <= Grace", "from.At - closed <= Grace", "ClockTests.A_clock_that_leaps_opens_no_closed_step_and_closes_no_open_one"),
         new("an open step closes by the clock", Guards, "if (stage.Open == item.Id && !step.Locked) return null;", "if (stage.Open == item.Id && !step.Locked && (step.EnteredAt is not { } entered || from.At - entered < TimeSpan.FromMinutes(30))) return null;",
             "ClockTests.A_clock_that_leaps_opens_no_closed_step_and_closes_no_open_one"),
+        new("results are shown and the vote stays open", "Participation/Sessions/Acts/RevealStep.cs", "Closed is true ? step.Lock(entry.At) : step", "step", "CloseAndShowTests.Who_shows_results_closes_the_vote_and_one_undo_gives_both_back"),
+        new("a secret vote is shown uncounted", "Participation/Sessions/Acts/RevealStep.cs", "Box is { Waits: true }", "Box is { Ballots: < 0 }", "CloseAndShowTests.A_secret_vote_is_counted_before_it_is_shown"),
         new("votes on results that were shown", Guards, "return !step.Sealed && step", "return step", "AttackTests.Nobody_votes_late_on_results_that_they_have_seen"),
         new("of two facilitators both win", Guards, "act.Expected is { } expected && expected != state.Stage.Version ?", "act.Expected is { } expected && expected < 0 ?", "SessionTests.Of_two_facilitators_at_once_one_wins_and_the_other_changes_nothing"),
         new("the ballot before counts too", "Participation/Activities/DotVote/DotRound.cs", "        Count(dots, voters, Of(voter), -1);\n", "", "DotVoteTests.A_ballot_replaces_the_one_before"),

@@ -86,6 +86,7 @@ export interface AgendaStep {
   answered: number;
   takes: boolean;
   ballots?: BallotView;
+  lateUntil?: string;
 }
 export interface Undo { act: number; name: string; item?: string; how?: string }
 export interface Person {

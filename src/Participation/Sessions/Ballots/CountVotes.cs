@@ -36,8 +36,12 @@ public sealed class CountVotesHandler(SessionDesk desk) : IRequestHandler<CountV
             with { Box = new BoxesEmptied((item.Id, round)) };
     }
 
+    /// <summary>Until when ballots that were on their way when the vote closed are still taken; null where none can come.</summary>
+    public static DateTimeOffset? LateUntil(SessionState state, Step step) =>
+        !state.Stage.Closed && !step.Sealed && step.ClosedAt is { } closed ? closed + Guards.Grace : null;
+
     private static bool Arriving(SessionState state, Step step, DateTimeOffset at) =>
-        !state.Stage.Closed && !step.Sealed && step.ClosedAt is { } closed && (at - closed).Duration() <= Guards.Grace;
+        LateUntil(state, step) is { } until && (at - (until - Guards.Grace)).Duration() <= Guards.Grace;
 
     /// <summary>As many ballots as people have voted, and no mark oftener than there are ballots, for each is made once on one.</summary>
     private static bool Agree(BallotBox box, BoxRead read) => box.Voted.Count == read.Papers.Count
