@@ -20,7 +20,7 @@ test("a facilitator leads with the keyboard alone: keys, start, steps, lock, rev
 
   await press(desk, "?");
   const sheet = desk.getByRole("dialog", { name: "Keys" });
-  for (const what of ["Start, next step", "Back", "Close or reopen answers", "Show or stop showing results", "Timer: start, pause, go on", "Pause all screens, resume", "Undo"]) await sees(sheet.getByText(what, { exact: true }));
+  for (const what of ["Start, next step", "Back", "Close or reopen answers", "Close and show, show or stop showing results", "Timer: start, pause, go on", "Pause all screens, resume", "Undo"]) await sees(sheet.getByText(what, { exact: true }));
   await sees(sheet);
   await press(desk, "Escape");
   await gone(sheet);

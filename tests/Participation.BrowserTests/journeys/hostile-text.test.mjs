@@ -99,7 +99,7 @@ test("hostile statements stay text in an opinion round", async () => {
   const receipts = await speak(phone, session, "participant", texts.map(text => ({ name: "opinions.add", item: "statements", data: { text } })));
   const taken = texts.filter((_, n) => !receipts[n].refused);
   assert.ok(taken.length >= 55, JSON.stringify(receipts.filter(x => x.refused).slice(0, 2)));
-  await button(desk, "Show results").click();
+  await button(desk, "Close and show").click();
   for (const page of [desk, phone]) await until(async () => missing(new Set((await words(page)).map(flat)), taken.slice(0, 20)), []);
   await sees(wall.getByRole("listitem"));
   for (const page of [desk, wall, phone]) assert.equal(await page.evaluate(() => document.querySelectorAll("script[src*=evil], iframe, object, embed, svg script").length), 0);

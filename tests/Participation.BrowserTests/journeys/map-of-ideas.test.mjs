@@ -118,7 +118,9 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await sees(wall.getByText("of 6 people have voted"));
   const bar = (page, name) => page.getByRole("listitem").filter({ hasText: name });
   await absent(bar(wall, names[0]).getByText("12", { exact: false }), arrived(desk, wall));
-  await button(desk, "Show results").click();
+  await button(desk, "Close and show").click();
+  await sees(desk.locator(".undo").getByText("answers closed and results shown"));
+  await sees(phones[0].getByText(/^Answers are closed for now|^Answers closed$/));
   await sees(bar(wall, names[0]).getByText("12", { exact: false }));
   await sees(bar(wall, names[2]).getByText("6", { exact: false }));
 
@@ -129,7 +131,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
     await sees(phone.getByText("3 dots left"));
   }
   await sees(wall.getByText("of 6 people have voted"));
-  await button(desk, "Show results").click();
+  await button(desk, "Close and show").click();
   await sees(wall.getByText("Round 2: 3 voted. In outline round 1: 6 voted"));
   await sees(bar(wall, names[1]).getByText("before: 2"));
   await until(() => bar(wall, names[1]).textContent(), text => /6\D*before: 2/.test(text), "six dots");

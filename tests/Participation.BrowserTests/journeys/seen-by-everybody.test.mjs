@@ -58,7 +58,7 @@ async function through(desk, session, phone, look) {
   await speaks(phone, session, "participant", [{ name: "dot-vote.cast", item: "weighting", data: { dots: { "CL-001": 2, "CL-002": 1 } } }]);
   await sees(desk.getByText("3 dots given"));
   await look("dots, hidden");
-  await button(desk, "Show results").click();
+  await button(desk, "Close and show").click();
   await sees(button(desk, "Stop showing results"));
   await look("dots, revealed");
   await openStep(desk, "From clusters to strategies");
@@ -200,7 +200,7 @@ test("an opinion round on phone, console and projector, the scribe's page and th
   await sees(scribe.getByRole("button", { name: "Agree" }));
   await sees(wall.getByText("9 statements"));
   await look("open");
-  await button(desk, "Show results").click();
+  await button(desk, "Close and show").click();
   await sees(phone.getByRole("heading", { name: "What the room says" }));
   await sees(wall.getByText("from 1 person of 2"));
   await look("revealed");

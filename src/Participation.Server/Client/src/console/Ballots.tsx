@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { AgendaStep } from "../views";
-import { Confirm } from "./Confirm";
 import { useDesk } from "./context";
+import { Count } from "./Showing";
 
 /** The secret votes that run or wait for their count, also those of steps that were left and of a session that is closed. */
 export function Ballots() {
@@ -9,24 +9,18 @@ export function Ballots() {
   return <>{board.agenda.filter(x => x.ballots && (x.ballots.waiting > 0 || x.state === "open")).map(x => <Vote key={x.id} step={x} />)}</>;
 }
 
+/** How a vote stands. The open step's is led on by the one button among the acts; the others are only counted any more. */
 function Vote({ step }: { step: AgendaStep }) {
-  const { view, board, connected, t, say, act } = useDesk();
+  const { view, connected, t, say } = useDesk();
   const [asking, setAsking] = useState(false);
-  const { voters, entitled, waiting, counted, tooFew, tooClose, fewest } = step.ballots!;
-  const open = view.status !== "closed" && step.state === "open" && !view.item?.locked;
-  const hints = [
-    board.people.some(x => x.removed) && t("console.ballots-removed"),
-    tooFew > 0 && t("console.ballots-few", { n: tooFew, fewest }),
-    tooClose > 0 && t("console.ballots-close", { n: tooClose, fewest }),
-  ].filter(x => x).join(" ");
+  const { voters, entitled, waiting, counted } = step.ballots!;
+  const here = view.status !== "closed" && step.state === "open";
   return (
     <section class="act-group" aria-label={t("console.ballots")}>
       <p class="act-name">{t("console.ballots")}: {say(step.title)}</p>
-      <p class="note">{t("console.ballots-voted", { n: voters, entitled })} {t(counted ? "console.ballots-counted" : open ? "console.ballots-open" : "console.ballots-closed")}</p>
-      {waiting > 0 && (open
-        ? <button type="button" disabled={!connected} onClick={() => void act("step.lock", {}, { item: step.id })}>{t("console.ballots-close-vote")}</button>
-        : <button type="button" class="primary" disabled={!connected} onClick={() => setAsking(true)}>{t("console.ballots-count")}</button>)}
-      {asking && !counted && <Confirm title={t("console.ballots-count")} text={`${t("console.ballots-confirm", { n: waiting })} ${hints}`} yes={t("console.ballots-count")} onYes={() => void act("step.count", { item: step.id })} onClose={() => setAsking(false)} />}
+      <p class="note">{t("console.ballots-voted", { n: voters, entitled })} {t(counted ? "console.ballots-counted" : here && !view.item?.locked ? "console.ballots-open" : "console.ballots-closed")}</p>
+      {waiting > 0 && !here && <button type="button" class="primary" disabled={!connected} onClick={() => setAsking(true)}>{t("console.ballots-count")}</button>}
+      {asking && waiting > 0 && <Count item={step.id} onClose={() => setAsking(false)} />}
     </section>
   );
 }

@@ -4,6 +4,8 @@ import type { Item } from "../views";
 import { Ballots } from "./Ballots";
 import { Confirm } from "./Confirm";
 import { useDesk } from "./context";
+import { Showing } from "./Showing";
+import { mayStayOpen } from "./results";
 import { TimerActs } from "./TimerActs";
 
 /** The acts on the stage: onward and back, what people may do and see now, the timer, the rounds. */
@@ -34,22 +36,11 @@ export function StepActs() {
           </div>
         )}
       {view.status !== "waiting" && <button type="button" aria-pressed={view.status === "paused"} class={view.status === "paused" ? "primary" : ""} onClick={() => void act(view.status === "paused" ? "session.resume" : "session.pause")}>{t(view.status === "paused" ? "console.resume-all" : "console.pause-all")}</button>}
-      {item?.takes && <ItemActs item={item} />}
+      {item?.takes && <div class="pair"><Showing item={item} /></div>}
       <Ballots />
       {item && <TimerActs planned={board.agenda.find(x => x.id === item.id)?.minutes ?? 5} />}
       {item?.takes && <RoundActs item={item} />}
     </fieldset>
-  );
-}
-
-function ItemActs({ item }: { item: Item }) {
-  const { t, act } = useDesk();
-  const on = (name: string) => () => void act(name, {}, { item: item.id });
-  return (
-    <div class="pair">
-      <button type="button" class={item.locked ? "is-on" : ""} onClick={on(item.locked ? "step.unlock" : "step.lock")}>{t(item.locked ? "console.unlock" : "console.lock")}</button>
-      <button type="button" class={item.hidden ? "is-on" : ""} onClick={on(item.hidden ? "step.reveal" : "step.hide")}>{t(item.hidden ? "console.reveal" : "console.hide")}</button>
-    </div>
   );
 }
 
@@ -69,6 +60,7 @@ function RoundActs({ item }: { item: Item }) {
         </div>
       </div>
       <div class="pair">
+        {mayStayOpen(item) && <button type="button" onClick={() => void act("step.reveal", {}, { item: item.id })}>{t("console.show-open")}</button>}
         {item.repeats && <button type="button" onClick={() => void act("step.new-round", {}, { item: item.id })}>{t("console.new-round")}</button>}
         <button type="button" onClick={() => setAsking(true)}>{t("console.reset")}</button>
       </div>

@@ -3,18 +3,19 @@ import type { Translate } from "../texts";
 import type { SessionView } from "../views";
 import type { Desk } from "./context";
 import type { Panel } from "./Panels";
+import { closesApart } from "./results";
 
 /** The console's keys. They do what the buttons do, and nothing where the button would be absent or resting. */
 export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, open: (panel: Panel) => void): Key[] {
-  const on = (act: (desk: Desk) => Promise<boolean> | undefined | false) => () => {
+  const on = (act: (desk: Desk) => Promise<boolean> | undefined | false | void) => () => {
     if (desk.current?.connected && desk.current.view.status !== "closed") void act(desk.current);
   };
   const item = (x: Desk) => (x.view.item?.takes ? x.view.item : undefined);
   return [
     { key: "n", name: t("console.key-advance"), act: on(x => x.act(onward)) },
     { key: "b", name: t("console.back"), act: on(x => x.view.position > 1 && x.act("session.back")) },
-    { key: "l", name: t("console.key-lock"), act: on(x => item(x) && x.act(item(x)!.locked ? "step.unlock" : "step.lock", {}, { item: item(x)!.id })) },
-    { key: "h", name: t("console.key-hide"), act: on(x => item(x) && x.act(item(x)!.hidden ? "step.reveal" : "step.hide", {}, { item: item(x)!.id })) },
+    { key: "l", name: t("console.key-lock"), act: on(x => item(x) && closesApart(item(x)!) && x.act(item(x)!.locked ? "step.unlock" : "step.lock", {}, { item: item(x)!.id })) },
+    { key: "h", name: t("console.key-hide"), act: on(x => void (item(x) && document.querySelector<HTMLElement>("[data-show]:not(:disabled)")?.click())) },
     { key: "t", name: t("console.key-timer"), act: on(timer) },
     { key: "+", name: t("console.timer-add"), act: on(x => !!x.view.timer && x.act("timer.add", { seconds: 60 })) },
     { key: "p", name: t("console.key-pause"), act: on(x => x.view.status !== "waiting" && x.act(x.view.status === "paused" ? "session.resume" : "session.pause")) },
