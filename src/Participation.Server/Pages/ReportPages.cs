@@ -9,7 +9,7 @@ using Participation.Texts;
 namespace Participation.Server.Pages;
 
 /// <summary>
-/// The report of a session as PDF and HTML, and what it prints as data: inside an archive's PDF, as JSON and as CSV. Made from a snapshot: the session
+/// The report of a session as PDF and HTML, and what it prints as data: inside an archive's PDF, as JSON, as CSV and as a spreadsheet. Made from a snapshot: the session
 /// goes on. The record itself says who gave what, and holds what no page prints: it is another file, for those who lead the session.
 /// </summary>
 internal static class ReportPages
@@ -19,6 +19,7 @@ internal static class ReportPages
         routes.MapGet("/report/{session:guid}.pdf", Pdf).InTurn(turns => turns.Reports);
         routes.MapGet("/report/{session:guid}.html", Page).InTurn(turns => turns.Reports);
         routes.MapGet("/report/{session:guid}.csv", Table).InTurn(turns => turns.Reports);
+        routes.MapGet("/report/{session:guid}.xlsx", Spreadsheet).InTurn(turns => turns.Reports);
         routes.MapGet("/report/{session:guid}.data.json", Data).InTurn(turns => turns.Reports);
         routes.MapGet("/report/{session:guid}.json", Record).InTurn(turns => turns.Reports);
     }
@@ -68,6 +69,12 @@ internal static class ReportPages
         });
         return Results.File(csv, "text/csv; charset=utf-8", snapshot.Name("data", "csv"));
     }
+
+    private static async Task<IResult> Spreadsheet(
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
+        await Take(session, language, http, seats, journal, zone, ct) is { } snapshot
+            ? Results.File(await Aside(() => Xlsx.Write(DataWorkbook.Of(snapshot.State, snapshot.Frame))), Xlsx.ContentType, snapshot.Name("data", "xlsx"))
+            : NotYours();
 
     private static async Task<IResult> Data(
         Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>

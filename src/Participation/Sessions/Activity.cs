@@ -49,6 +49,12 @@ public interface IActivity
     /// <summary>The counts that <see cref="Section"/> prints, and no others: table and data set hold these.</summary>
     IEnumerable<SectionCount> Counts(object state, Scene scene, Words words);
 
+    /// <summary>Where <see cref="Section"/> prints contributions of this step or of earlier ones, and nowhere else.</summary>
+    IEnumerable<SectionPlace> Places(object state, Scene scene, Words words);
+
+    /// <summary>What its author chose with a contribution given here, in the words of the report.</summary>
+    (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words);
+
     /// <summary>How many different people have given something here (in the round that runs).</summary>
     int Answered(object state, Scene scene);
 
@@ -95,6 +101,12 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     /// <summary>The counts that <see cref="Section"/> prints, and no others: what it withholds must not stand here.</summary>
     public virtual IEnumerable<SectionCount> Counts(TState state, Scene scene, Words words) => [];
 
+    /// <summary>Where <see cref="Section"/> prints contributions, and nowhere else.</summary>
+    public virtual IEnumerable<SectionPlace> Places(TState state, Scene scene, Words words) => [];
+
+    /// <summary>What its author chose with a contribution, in the words of the report.</summary>
+    public virtual (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) => (null, null);
+
     public virtual int Answered(TState state, Scene scene) => 0;
 
     /// <summary>The item in the report: what the room saw, in blocks.</summary>
@@ -115,6 +127,7 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     IEnumerable<Contribution> IActivity.Gives(object state, Scene scene) => Gives((TState)state, scene);
     IReadOnlyDictionary<string, int> IActivity.Weighs(object state, Scene scene) => Weighs((TState)state, scene);
     IEnumerable<SectionCount> IActivity.Counts(object state, Scene scene, Words words) => Counts((TState)state, scene, words);
+    IEnumerable<SectionPlace> IActivity.Places(object state, Scene scene, Words words) => Places((TState)state, scene, words);
     int IActivity.Answered(object state, Scene scene) => Answered((TState)state, scene);
     IReadOnlyList<Block> IActivity.Section(object state, Scene scene, Words words) => Section((TState)state, scene, words);
 }

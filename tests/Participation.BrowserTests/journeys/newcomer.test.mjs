@@ -83,6 +83,7 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
     rmSync(folder, { recursive: true });
   }
   assert.ok((await fetched("CSV")).toString().includes(idea));
+  assert.equal((await fetched("Spreadsheet (XLSX)")).subarray(0, 2).toString(), "PK");
   assert.equal(JSON.parse((await fetched("Public data (JSON)")).toString()).contributions.filter(x => x.text === idea).length, 1);
   await sheet.getByText("Full record, confidential").click();
   await sees(sheet.getByText("do not pass it on with a report"));

@@ -49,7 +49,8 @@ internal static class WordCheck
         var from = doors ?? room.Doors;
         var (page, csv) = (new Page(Encoding.UTF8.GetString(await Fetch("html"))), await Fetch("csv"));
         var print = room.Ledger.Intents.Count() > MostInPrint ? null : await Print.Read(await Fetch("pdf"), page.Heading);
-        return Files.Differences(account(), csv, page, print);
+        var sheets = new Spreadsheet(await Fetch("xlsx"));
+        return Files.Differences(account(), csv, sheets, page, print);
 
         Task<byte[]> Fetch(string kind) => from.Fetch($"/report/{room.Session}.{kind}", room.Host);
     }

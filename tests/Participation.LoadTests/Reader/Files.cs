@@ -6,9 +6,12 @@ namespace Participation.LoadTests.Reader;
 /// <summary>The files that a session gives out, held against the account: each text once and no other, each sum as it was cast, and no word of what is not shown.</summary>
 internal static class Files
 {
+    // Columns of a spreadsheet are found by their place: heads are in the language of the session.
+    private const int Words = 2, Number = 2, Label = 3, Round = 5, N = 6;
+
     /// <param name="print">Null: too long to be set.</param>
-    public static IEnumerable<string> Differences(Account account, byte[] csv, Page page, Print? print) =>
-        [.. Table(account, csv), .. Html(account, page), .. print is null ? [] : Pdf(account, print)];
+    public static IEnumerable<string> Differences(Account account, byte[] csv, Spreadsheet sheets, Page page, Print? print) =>
+        [.. Table(account, csv), .. Sheets(account, sheets), .. Html(account, page), .. print is null ? [] : Pdf(account, print)];
 
     private static IEnumerable<string> Table(Account account, byte[] csv)
     {
@@ -32,6 +35,30 @@ internal static class Files
 
         static IEnumerable<string> Stand(Account account, Step step) => account.Opinions(step.Id).Where(row => row.Statement.Fate == Fate.Shown)
             .Select(row => $"{Unquoted(row.Statement.Text)}: {row.Votes.Agree}, {row.Votes.Disagree}, {row.Votes.Pass}");
+    }
+
+    private static IEnumerable<string> Sheets(Account account, Spreadsheet sheets)
+    {
+        if (sheets.Sheets.Count < 2) return ["spreadsheet: it has not two sheets"];
+        var (given, counted) = (sheets.Sheets[0].Rows.Skip(1), sheets.Sheets[1].Rows.Skip(1));
+        var (all, texts) = (sheets.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).ToList(), given.Select(row => Cell(row, Words)).Where(cell => cell.Text.Length > 0).ToList());
+        // Counts of one thing stand below each other, those of its last round are what the others print.
+        var stand = counted.Where(row => Cell(row, Number).Text.Length > 0).GroupBy(row => (Step: Cell(row, 0).Text, Number: Cell(row, Number).Text, Text: Cell(row, Label).Text))
+            .Select(each => (each.Key.Text, Counts: each.Where(row => Cell(row, Round) == Cell(each.MaxBy(other => Page.Number(Cell(other, Round).Text))!, Round)).Select(row => Page.Number(Cell(row, N).Text)).ToList())).ToList();
+        return
+        [
+            .. Counting.Differences("spreadsheet", Shown(account), texts.Select(cell => cell.Text), account.Open),
+            .. Unseen(account).Where(unseen => all.Exists(cell => cell.Text.Contains(unseen, StringComparison.Ordinal))).Select(unseen => $"spreadsheet: «{unseen}» must not be read there"),
+            .. all.Where(cell => cell.IsFormula).Select(cell => $"spreadsheet: «{cell.Text}» is a formula"),
+            .. texts.Where(cell => !cell.IsText).Select(cell => $"spreadsheet: «{cell.Text}» is no text"),
+            .. account.Steps.Where(step => step is { Kind: "opinions", Secret: false }).SelectMany(step => Counting.Differences($"spreadsheet, votes of {step.Id}",
+                account.Opinions(step.Id).Where(row => row.Statement.Fate == Fate.Shown).Select(row => $"{row.Statement.Text}: {row.Votes.Agree} {row.Votes.Disagree} {row.Votes.Pass}"),
+                stand.Where(row => account.Opinions(step.Id).Any(own => own.Statement.Text == row.Text)).Select(row => $"{row.Text}: {string.Join(' ', row.Counts)}"), [])),
+            .. account.Steps.Where(step => step is { Kind: "dot-vote", Secret: false } && account.Voters(step.Id) > 0).SelectMany(step => step.Options.SelectMany(option =>
+                Dots($"spreadsheet, dots of {step.Id}", option.Value, account.Dots(step.Id, option.Key), [.. stand.Where(row => row.Text == option.Value).Select(row => (row.Counts[0], row.Counts.ElementAtOrDefault(1)))], []))),
+        ];
+
+        static SheetCell Cell(IReadOnlyList<SheetCell> row, int at) => at < row.Count ? row[at] : new("", false, false);
     }
 
     private static IEnumerable<string> Html(Account account, Page page)

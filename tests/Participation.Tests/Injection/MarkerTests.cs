@@ -59,7 +59,7 @@ public sealed class MarkerTests
                 await screen.Send(command, new Dictionary<string, object> { [member] = new[] { Mark } }, Mark);
             }
         }
-        foreach (var ending in new[] { "html", "csv", "json" }) Assert.Equal(HttpStatusCode.OK, (await led.Get($"/report/{house.Session}.{ending}")).Status);
+        foreach (var ending in new[] { "html", "csv", "xlsx", "json" }) Assert.Equal(HttpStatusCode.OK, (await led.Get($"/report/{house.Session}.{ending}")).Status);
         await facilitator.Done("session.close");
         foreach (var browser in new[] { host, guest, led, phone.Browser }) keys.AddRange(browser.Cookies.GetCookies(house.Address).Select(cookie => cookie.Value));
         keys.RemoveAll(key => key.Length < 6);

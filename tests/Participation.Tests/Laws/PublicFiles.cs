@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Participation.Journal;
+using Participation.LoadTests.Reader;
 using Participation.Server.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Reporting;
@@ -16,6 +17,8 @@ internal static partial class PublicFiles
         yield return (DataSet.Name, Encoding.UTF8.GetString(DataSet.Of(state, frame).Write()));
         var (head, rows) = ContributionTable.Of(state, frame);
         yield return ("CSV", Encoding.UTF8.GetString(Csv.Write(head, rows)));
+        var sheets = new Spreadsheet(Xlsx.Write(DataWorkbook.Of(state, frame)));
+        yield return ("XLSX", $"{sheets.Text}\n{sheets.Raw}");
     }
 
     /// <summary>What a file tells that its pages do not, an id by which two files of a person could be joined, or a time finer than the minute.</summary>

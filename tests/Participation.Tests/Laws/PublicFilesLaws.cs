@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Participation.Activities.Clusters;
 using Participation.Activities.DotVote;
 using Participation.Activities.Opinions;
 using Participation.Journal;
+using Participation.LoadTests.Reader;
 using Participation.Reports;
 using Participation.Server.Reports;
 using Participation.Sessions;
@@ -76,6 +79,45 @@ public sealed class PublicFilesLaws
         Assert.True(counts > 300 && dashes > 0, $"{counts} counts, {dashes} withheld");
     }
 
+    /// <summary>Row by row the sheets say what the data set says, in words that every language has; where a card lies is what the tables of its section print.</summary>
+    [Fact]
+    public async Task The_sheets_say_what_the_data_set_says_in_words_of_the_language()
+    {
+        var (placed, counts, moments) = (0, 0, 0);
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var state = await (await Held(seed)).State();
+            var words = Words.In[LocalText.Languages[seed % 3]];
+            var frame = new ReportFrame(words.Language, Rome, new string('0', 64));
+            var (data, sheets) = (DataSet.Of(state, frame), new Spreadsheet(Xlsx.Write(DataWorkbook.Of(state, frame))));
+            var (given, counted) = (sheets.Sheets[0].Rows, sheets.Sheets[1].Rows.Skip(1).ToList());
+            Assert.Equal(data.Contributions.Select(row => (row.Number, row.Text ?? "")), given.Skip(1).Select(row => (row[0].Text, row[2].Text)));
+            Assert.Equal(data.Items.SelectMany(item => item.Counts.Select(count => $"{item.Title}, {count.Of}, {count.Label}, {count.Round}: {count.N?.ToString(CultureInfo.InvariantCulture) ?? words["report.sheet.not-reported"]}")),
+                counted.Select(row => $"{row[0].Text}, {row[2].Text}, {row[3].Text}, {row[5].Text}: {row[6].Text}"));
+            foreach (var (row, told) in given.Skip(1).Zip(data.Contributions))
+            {
+                var last = row.Count < given[0].Count ? "" : row[^1].Text;
+                Assert.Equal(told.GivenAt?[..16] ?? "", last.Length == 0 ? "" : DateTime.FromOADate(double.Parse(last, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
+                if (last.Length > 0) moments++;
+            }
+            // A head or a name that no file of texts has would stand there as its key.
+            Assert.DoesNotContain(sheets.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row), cell => Words.Keys("en").Contains(cell.Text) || cell.Text.Contains(".counts.", StringComparison.Ordinal) || cell.Text.Contains(".places.", StringComparison.Ordinal));
+            counts += counted.Count;
+            foreach (var item in Hall.Agenda)
+            {
+                var places = data.Items.Single(told => told.Id == item.Id).Places;
+                placed += places.Count;
+                if (places.Count == 0) continue;
+                var printed = ActivityKinds.Of(item.Kind).Section(state.StateOf(item), state.Scene(item), words);
+                var rows = printed.OfType<Table>().SelectMany(table => table.Rows).Select(row => string.Join('\n', row)).ToList();
+                Expect.None(places.Where(place => place.Name == "cluster" && !rows.Exists(row => row.Contains(place.Label, StringComparison.Ordinal) && row.Contains(place.Of, StringComparison.Ordinal))).Select(place => $"no table puts {place.Of} into «{place.Label}»"));
+                Expect.None(places.Where(place => place.Name == "strategy" && !printed.OfType<ClusterMap>().Any(map => map.Groups.Any(group => group.Title == place.Label))).Select(place => $"no map shows «{place.Label}»"));
+                Expect.None(places.Where(place => !given.Any(row => row[0].Text == place.Of && row.Any(cell => cell.Text.EndsWith(place.Label, StringComparison.Ordinal)))).Select(place => $"the sheet does not say where {place.Of} lies"));
+            }
+        }
+        Assert.True(placed > 20 && counts > 300 && moments > 100, $"{placed} places, {counts} counts, {moments} moments");
+    }
+
     /// <summary>A session of chance, at whose end something was hidden, withdrawn, reset and erased, and a flood removed.</summary>
     private static async Task<Hall> Held(int seed)
     {
@@ -91,6 +133,7 @@ public sealed class PublicFilesLaws
             if (tried.Command is CloseSession) continue;
             await hall.Send(tried.Command, tried.Role, tried.Who, tried.Hand);
         }
+        if (seed % 2 == 0) await Sort(hall);
         foreach (var marking in Enum.GetValues<Marking>().Concat([Marking.Hide, Marking.Hide, Marking.Withdraw]))
         {
             var given = SynthesisReport.Contributions(await hall.State()).Where(each => each.Status == ContributionStatus.Shown).ToList();
@@ -102,6 +145,18 @@ public sealed class PublicFilesLaws
         await hall.Send(new EraseMine(), Role.Participant, Given.Id(3));
         if (SynthesisReport.Contributions(await hall.State()).LastOrDefault(each => each.Given.By != Guid.Empty).Given is { } last) await Lead(hall, new EraseWords(Contribution: last.Id));
         return hall;
+    }
+
+    /// <summary>A board that was held to its end: cards in two clusters, of which one has no title, and a strategy above one.</summary>
+    private static async Task Sort(Hall hall)
+    {
+        await Lead(hall, new OpenItem { Item = "further" });
+        await Lead(hall, new MakeCluster("squares", "Squares [9001]") { Item = "further" });
+        await Lead(hall, new MakeCluster("nameless") { Item = "further" });
+        foreach (var (at, card) in SynthesisReport.Contributions(await hall.State()).Where(each => each.Item.Id == "ideas" && each.Status == ContributionStatus.Shown).Index())
+            await Lead(hall, new MoveCard(card.Given.Id, at % 3 == 0 ? "nameless" : "squares") { Item = "further" });
+        await Lead(hall, new NameGroup("outside", "Outside [9002]") { Item = "further" });
+        await Lead(hall, new GatherCluster("squares", "outside") { Item = "further" });
     }
 
     /// <summary>Open votes with something in them, of which every other one is held twice.</summary>

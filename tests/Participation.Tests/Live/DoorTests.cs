@@ -257,7 +257,7 @@ public sealed class DoorTests
         foreach (var language in new[] { "en", "it", "de" })
         {
             foreach (var (form, end) in new[] { ($"pdf?language={language}", $"-report-{language}.pdf"), ($"pdf?language={language}&standard=a3", $"-report-with-data-{language}.pdf"),
-                ($"csv?language={language}", $"-data-{language}.csv"), ($"data.json?language={language}", $"-data-{language}.json") })
+                ($"csv?language={language}", $"-data-{language}.csv"), ($"xlsx?language={language}", $"-data-{language}.xlsx"), ($"data.json?language={language}", $"-data-{language}.json") })
             {
                 names.Add(await NameOf($"/report/{house.Session}.{form}"));
                 Assert.Matches($"^session-{language}-2[0-9-]{{9}}-[0-9a-f]{{8}}{end.Replace(".", "\\.", StringComparison.Ordinal)}$", names[^1]);

@@ -20,6 +20,16 @@ public sealed class ReaderTests
 
     private const string Paper = "Report\n4 Annex . . . 3\nPage 1\n\f1 Write\n“Trees”\n2 Say\nBenches 2 1\n1 OP-001 Benches 2 1 0 3\n3 Dots\nNorth 4\nRank Option Dots Voters\n1 North 4 2\nPage 2\n\f4 Annex\nID-001 Trees — a citizen ·\nshown\nID-002 [not printed] — hidden\nPage 3\n\fOP-001 Ben-\nches — shown\nPage 4\n\f";
 
+    private static readonly IReadOnlyList<string[]>[] Sheets =
+    [
+        [["Number", "Step", "Text"], ["ID-001", "Write", "Trees"], ["ID-002", "Write", ""], ["OP-001", "Say", "Benches"]],
+        [
+            ["Step", "Question", "Number", "Option or text", "Counted", "Round", "How many"],
+            ["Say", "", "OP-001", "Benches", "Agree", "1", "2"], ["Say", "", "OP-001", "Benches", "Disagree", "1", "1"], ["Say", "", "OP-001", "Benches", "Pass", "1", "0"],
+            ["Dots", "", "o1", "North", "Dots", "1", "4"], ["Dots", "", "o1", "North", "People", "1", "2"],
+        ],
+    ];
+
     private static readonly Guid Ada = Guid.CreateVersion7(), Ben = Guid.CreateVersion7(), Cleo = Guid.CreateVersion7();
 
     private static readonly Account Told = Account.Of(
@@ -48,6 +58,26 @@ public sealed class ReaderTests
     [InlineData("o1,dots,Dots,North,counted,,,,4,2\r\n", "")]
     [InlineData("ID-002,write,Write,,hidden", "ID-002,write,Write,Buy now,hidden")]
     public void Each_falsehood_of_a_table_is_found(string from, string to) => Assert.NotEmpty(Remarks(table: Changed(Table, from, to)));
+
+    [Theory]
+    [InlineData(0, 1, 2, "")]
+    [InlineData(0, 1, 2, "Trees and more")]
+    [InlineData(0, 2, 2, "Trees")]
+    [InlineData(0, 2, 2, "Buy now")]
+    [InlineData(1, 3, 0, "Sponsored")]
+    [InlineData(1, 1, 6, "3")]
+    [InlineData(1, 2, 6, "0")]
+    [InlineData(1, 4, 6, "5")]
+    [InlineData(1, 5, 6, "3")]
+    [InlineData(1, 4, 3, "South")]
+    public void Each_falsehood_of_a_spreadsheet_is_found(int sheet, int row, int column, string cell) => Assert.NotEmpty(Remarks(sheets: SheetFile.Of(
+        [.. Sheets.Select((rows, at) => at != sheet ? rows : [.. rows.Select((cells, line) => line != row ? cells : [.. cells.Select((text, place) => place == column ? cell : text)])])])));
+
+    [Theory]
+    [InlineData("<c r=\"C2\"><v>Trees</v></c>")]
+    [InlineData("<c r=\"C2\" t=\"inlineStr\"><f>1+1</f><is><t>Trees</t></is></c>")]
+    public void A_cell_that_a_program_may_take_for_something_else_is_found(string cell) =>
+        Assert.NotEmpty(Remarks(sheets: SheetFile.Of(Sheets, part => part.Replace("<c r=\"C2\" t=\"inlineStr\"><is><t>Trees</t></is></c>", cell, StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("<tr><td>ID-001</td><td>Trees</td><td>shown</td></tr>", "")]
@@ -96,8 +126,8 @@ public sealed class ReaderTests
     {
         var told = Account.Of(Told.Steps, [Kept(Ada, "ideas.give", "write", new { text = "Trees" }, 5), new(Ada, name, null, JsonNode.Parse(data)!, 6)], [], []);
         var page = new Page(Html);
-        var remarks = Files.Differences(told, Encoding.UTF8.GetBytes(Table), page, Print.Of(Paper, page.Heading)).ToList();
-        Assert.All((string[])["CSV", "page", "PDF"], place => Assert.Contains($"{place}: «Trees» must not be read there", remarks));
+        var remarks = Files.Differences(told, Encoding.UTF8.GetBytes(Table), new(SheetFile.Of(Sheets)), page, Print.Of(Paper, page.Heading)).ToList();
+        Assert.All((string[])["CSV", "spreadsheet", "page", "PDF"], place => Assert.Contains($"{place}: «Trees» must not be read there", remarks));
     }
 
     [Theory]
@@ -165,10 +195,10 @@ public sealed class ReaderTests
         void Look(string screen, string text, long at) => glimpses.Look(screen, Encoding.UTF8.GetBytes($$$"""{"patch":[{"op":"add","path":"/activity/cards/0","value":{"text":"{{{text}}}"}}]}"""), at);
     }
 
-    private static IEnumerable<string> Remarks(string table = Table, string html = Html, string paper = Paper)
+    private static IEnumerable<string> Remarks(string table = Table, string html = Html, string paper = Paper, byte[]? sheets = null)
     {
         var page = new Page(html);
-        return Files.Differences(Told, Encoding.UTF8.GetBytes(table), page, Print.Of(paper, page.Heading));
+        return Files.Differences(Told, Encoding.UTF8.GetBytes(table), new(sheets ?? SheetFile.Of(Sheets)), page, Print.Of(paper, page.Heading));
     }
 
     private static Screen Of(Viewer viewer, string view) => new(viewer, null, JsonNode.Parse(view), null);

@@ -53,6 +53,8 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
 
     public override IEnumerable<SectionCount> Counts(Board state, Scene scene, Words words) => ClustersSection.Counts(state, scene, words);
 
+    public override IEnumerable<SectionPlace> Places(Board state, Scene scene, Words words) => ClustersSection.Places(state, scene, words);
+
     public override int Answered(Board state, Scene scene) => scene.WithoutFlood(state.Hands.Count, state.Hands.Contains);
 
     public override IReadOnlyList<Block> Section(Board state, Scene scene, Words words) => ClustersSection.Of(state, scene, words);

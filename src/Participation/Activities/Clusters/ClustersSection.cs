@@ -49,6 +49,20 @@ internal static class ClustersSection
         }
     }
 
+    /// <summary>Each card with its cluster and the strategy above it, as map and tables print them; the title of a cluster is in the strategy and no card.</summary>
+    public static IEnumerable<SectionPlace> Places(Board board, Scene scene, Words words)
+    {
+        if (Last(scene).Id != scene.Item.Id) yield break;
+        var view = ClustersView.Whole(board, scene, hiddenNames: false);
+        foreach (var (place, cluster) in view.Clusters.Index())
+        {
+            var (number, strategy) = (NumberOf(board, cluster, scene), view.Groups.FirstOrDefault(group => group.Id == cluster.Group)?.Name);
+            foreach (var card in cluster.Cards) yield return new(card, "cluster", number ?? LetterOf(place), TitleOf(cluster, words));
+            if (strategy is null) continue;
+            foreach (var each in number is null ? cluster.Cards : [.. cluster.Cards, number]) yield return new(each, "strategy", null, strategy);
+        }
+    }
+
     private static AgendaItem Last(Scene scene) => scene.Session.Opened!.Agenda.Last(item => item.Root == scene.Item.Root);
 
     /// <summary>Only a name is a contribution, with a number that can be looked up in the annex.</summary>

@@ -76,6 +76,8 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
 
     public override IEnumerable<SectionCount> Counts(IdeasState state, Scene scene, Words words) => IdeasSection.Counts(state, scene, words);
 
+    public override (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) => IdeasSection.Chosen(given, scene, words);
+
     public override int Answered(IdeasState state, Scene scene) => scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey);
 
     private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene) => state with

@@ -22,7 +22,7 @@ internal static class IdeasSection
         };
         AddMore(blocks, scene, words);
         AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => KindOf(id, words), shown.Count);
-        AddBars(blocks, words, "ideas.report.by-category", view.ByCategory, id => CategoryOf(view, id, words), shown.Count);
+        AddBars(blocks, words, "ideas.report.by-category", view.ByCategory, id => CategoryOf(view.Categories, id, words), shown.Count);
         if (shown.Count == 0) return blocks;
 
         var pinned = shown.Where(card => card.Pinned).ToList();
@@ -39,17 +39,20 @@ internal static class IdeasSection
         return [
             new(null, null, "contributions", round, view.Total), new(null, null, "people", round, Authors(state, scene)),
             .. view.ByKind.Select(count => new SectionCount(count.Id, KindOf(count.Id, words), "of-kind", round, count.N)),
-            .. view.ByCategory.Select(count => new SectionCount(count.Id, CategoryOf(view, count.Id, words), "of-category", round, count.N)),
+            .. view.ByCategory.Select(count => new SectionCount(count.Id, CategoryOf(view.Categories, count.Id, words), "of-category", round, count.N)),
         ];
     }
+
+    public static (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) =>
+        (given.Kind is { } kind ? KindOf(kind, words) : null, given.Category is { } category ? CategoryOf(scene.Settings<IdeasSettings>().Categories, category, words) : null);
 
     private static int Authors(IdeasState state, Scene scene) =>
         state.Ideas.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
 
     private static string KindOf(string id, Words words) => words[$"ideas.kind.{id}"];
 
-    private static string CategoryOf(IdeasView view, string id, Words words) =>
-        view.Categories.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id;
+    private static string CategoryOf(IReadOnlyList<Option>? categories, string id, Words words) =>
+        categories?.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id;
 
     /// <summary>What stands in the annex and on the cover but is not counted here, so that all three agree.</summary>
     private static void AddMore(List<Block> blocks, Scene scene, Words words)

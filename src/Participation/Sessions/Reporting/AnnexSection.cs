@@ -34,13 +34,7 @@ internal static class AnnexSection
     {
         string[] known =
         [
-            given.Said switch
-            {
-                TypeSaid.Organisers => words["report.annex.organiser"],
-                TypeSaid.Withheld => words["report.annex.withheld"],
-                TypeSaid.NotStated => words["report.participation.not-said"],
-                _ => words.Of(given.Type!.Label),
-            },
+            given.TypeIn(words),
             given.Table?.Name ?? words["report.annex.plenary"],
             Statuses.Of(given.Status, words) + (given.Transcribed ? $" ({words["report.annex.transcribed"]})" : ""),
         ];

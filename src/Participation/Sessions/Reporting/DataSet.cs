@@ -7,7 +7,7 @@ namespace Participation.Sessions.Reporting;
 
 /// <summary>
 /// What a report prints, as data that may be passed on with it: the rows of the annex, the counts of the sections and the splits of those who took
-/// part. No rows of voters, no ids of seats, nothing that says of two things that one person did both, and no time finer than the minute.
+/// part, and where the sections print each contribution. No rows of voters, no ids of seats, nothing that says of two things that one person did both, and no time finer than the minute.
 /// </summary>
 /// <param name="TimeZone">Of all days and times in it.</param>
 /// <param name="Days">Of the work, as the cover prints them.</param>
@@ -20,10 +20,11 @@ public sealed record DataSet(
 
     private static readonly JsonSerializerOptions Readable = new(Json.Options) { WriteIndented = true };
 
-    public static DataSet Of(SessionState session, ReportFrame frame)
+    public static DataSet Of(SessionState session, ReportFrame frame) => Of(session, frame, PrintedContribution.Of(session, Words.In[frame.Language]));
+
+    internal static DataSet Of(SessionState session, ReportFrame frame, IReadOnlyList<PrintedContribution> rows)
     {
         var (opened, words) = (session.Opened!, Words.In[frame.Language]);
-        var rows = PrintedContribution.Of(session, words);
         return new(FormatName, words.Of(opened.Title), words.Language, frame.Zone.Id,
             [.. WorkDays.Of(session, frame).Select(day => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture))],
             Minute(session.OpenedAt, frame), session.Stage.ClosedAt is { } closed ? Minute(closed, frame) : null, (int)session.Number, frame.Head,
@@ -56,7 +57,8 @@ public sealed record DataParticipants(int N, int WithoutPhone, IReadOnlyList<Par
 /// <param name="ShownIn">The later step in which its result stands.</param>
 /// <param name="Secret">Null where ballots were not secret.</param>
 public sealed record DataItem(
-    string Id, string Kind, string Title, string? Question, bool Held, string? ShownIn, int Rounds, SecretFacts? Secret, IReadOnlyList<DataCount> Counts)
+    string Id, string Kind, string Title, string? Question, bool Held, string? ShownIn, int Rounds, SecretFacts? Secret, IReadOnlyList<DataCount> Counts,
+    IReadOnlyList<SectionPlace> Places)
 {
     internal static DataItem Of(SessionState session, AgendaItem item, Words words)
     {
@@ -64,7 +66,8 @@ public sealed record DataItem(
         var whole = shown == item;
         return new(item.Id, item.Kind, words.Of(item.Title), whole && session.Settings[item.Id] is IAsks asks ? words.Of(asks.Question) : null,
             session.Stage.Steps[item.Id].OpenedAt is not null, whole ? null : shown?.Id, scene.Step.Rounds.Count, whole ? SecretVote.Of(scene) : null,
-            whole ? [.. ActivityKinds.Of(item.Kind).Counts(session.StateOf(item), scene, words).Select(DataCount.From)] : []);
+            whole ? [.. ActivityKinds.Of(item.Kind).Counts(session.StateOf(item), scene, words).Select(DataCount.From)] : [],
+            whole ? [.. ActivityKinds.Of(item.Kind).Places(session.StateOf(item), scene, words)] : []);
     }
 }
 

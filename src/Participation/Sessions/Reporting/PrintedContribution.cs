@@ -13,9 +13,10 @@ public enum WordsSaid { Printed, NotPrinted, Erased }
 /// them can hold what another withholds. Of a contribution whose words are not printed nothing is told that its author chose with them.
 /// </summary>
 /// <param name="Text">Null unless the words are printed; likewise kind, category and time.</param>
+/// <param name="Chosen">Kind and category in words.</param>
 /// <param name="Type">Null unless it is named.</param>
 internal sealed record PrintedContribution(
-    AgendaItem Item, string Number, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category,
+    AgendaItem Item, string Number, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category, (string? Kind, string? Category) Chosen,
     Table? Table, TypeSaid Said, Option? Type, bool Transcribed, DateTimeOffset? At)
 {
     public static IReadOnlyList<PrintedContribution> Of(SessionState session, Words words)
@@ -29,13 +30,23 @@ internal sealed record PrintedContribution(
     {
         var (opened, who, said) = (session.Opened!, session.Participants.GetValueOrDefault(given.By), SaidOf(status));
         var type = who is null ? TypeSaid.Organisers : !named.Has(who) ? TypeSaid.Withheld : opened.Types.Any(option => option.Id == who.Type) ? TypeSaid.Named : TypeSaid.NotStated;
-        var bare = new PrintedContribution(item, given.Id, status, said, null, null, null, opened.Tables.FirstOrDefault(table => table.Id == given.Table), type,
+        var bare = new PrintedContribution(item, given.Id, status, said, null, null, null, (null, null), opened.Tables.FirstOrDefault(table => table.Id == given.Table), type,
             type == TypeSaid.Named ? opened.Types.First(option => option.Id == who!.Type) : null, given.Phoneless, null);
         return said != WordsSaid.Printed ? bare : bare with
         {
             Text = given.Label is { } label ? words.Of(label) : given.Text, Kind = given.Kind, Category = given.Category, At = given.At,
+            Chosen = ActivityKinds.Of(item.Kind).Chosen(given, session.Scene(item), words),
         };
     }
+
+    /// <summary>What is said of its author's type, in words.</summary>
+    public string TypeIn(Words words) => Said switch
+    {
+        TypeSaid.Organisers => words["report.annex.organiser"],
+        TypeSaid.Withheld => words["report.annex.withheld"],
+        TypeSaid.NotStated => words["report.participation.not-said"],
+        _ => words.Of(Type!.Label),
+    };
 
     private static WordsSaid SaidOf(ContributionStatus status) => status switch
     {

@@ -8,7 +8,7 @@ export function Reports({ session, language, leads = true, t }: { session: strin
   );
   return (
     <div class="reports">
-      <p class="links">{t("console.report")}: {link("pdf")} {link("pdf", "pdf-a3", "&standard=a3")} {link("html")} {link("csv")} {link("data.json", "data")}</p>
+      <p class="links">{t("console.report")}: {link("pdf")} {link("pdf", "pdf-a3", "&standard=a3")} {link("html")} {link("xlsx")} {link("csv")} {link("data.json", "data")}</p>
       {leads && (
         <details class="record">
           <summary>{t("console.report-record")}</summary>

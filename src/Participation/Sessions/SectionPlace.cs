@@ -1,0 +1,8 @@
+namespace Participation.Sessions;
+
+/// <summary>Where a section of the report prints a contribution: in which cluster, in which strategy.</summary>
+/// <param name="Of">The number of the contribution.</param>
+/// <param name="Name">A stable name of this sort of place, such as <c>cluster</c>.</param>
+/// <param name="In">The id of the place as the counts call it; null: it has none but its words.</param>
+/// <param name="Label">Its words, as the report prints them.</param>
+public sealed record SectionPlace(string Of, string Name, string? In, string Label);
