@@ -76,6 +76,7 @@ internal sealed class Chance
             ("Int32", "Ticket") => Pick(random, [1, 2, 9_999]),
             ("IReadOnlyList`1", "Spared") => new[] { Pick(random, Phones) },
             ("Boolean", "On") => random.Next(2) == 0,
+            ("Boolean", "Close") => random.Next(3) switch { 0 => true, 1 => false, _ => (bool?)null },
             ("DateTimeOffset", "Until") => new DateTimeOffset(2026 + random.Next(3), 11, 23, 0, 0, 0, TimeSpan.Zero),
             ("Boolean", "Consent") => random.Next(8) > 0,
             ("Guid", "Participant") => Pick(random, state.Participants.Keys.DefaultIfEmpty(Given.Id(9))),
