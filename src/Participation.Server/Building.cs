@@ -72,6 +72,7 @@ internal static class Building
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Addresses>();
         services.AddSingleton(new Institution(configuration));
+        services.AddSingleton<Answerable>();
         services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));
         services.AddSingleton(new ReportZone(data, configuration["TimeZone"]));
         services.AddSingleton(new Fencing(TypstLimits.Usual, data));

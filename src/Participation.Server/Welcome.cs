@@ -28,6 +28,7 @@ internal static class Welcome
             terminal.WriteLine($"  setup:     {addresses.Local}{setup}");
             terminal.WriteLine("             open it on this machine: choose a name and a password, and this browser leads");
         }
+        if (services.GetRequiredService<Answerable>().Problem is { } unnamed) terminal.WriteLine(unnamed);
         terminal.WriteLine($"  console:   {addresses.Local}/console");
         terminal.WriteLine($"  phones:    {string.Join("  ", addresses.Lan.DefaultIfEmpty(addresses.Local))}");
         // The terminal of a public server is a log that others read: no code and no key of a session stands there. What somebody wrote, a title, stands in none.

@@ -11,8 +11,11 @@ namespace Participation.Server.Pages;
 internal static class DoorPages
 {
     public sealed record Door(
-        Guid Session, LocalText Title, string Language, LocalText Consent, Questions Questions, IReadOnlyList<Table> Tables, bool Seated,
-        Guid? Participant, Problem? Shut);
+        Guid Session, LocalText Title, string Language, LocalText Consent, string? Controller, string? Contact, Questions Questions, IReadOnlyList<Table> Tables,
+        bool Seated, Guid? Participant, Stated? Said, Problem? Shut);
+
+    /// <summary>What somebody said of themselves, as it counts now.</summary>
+    public sealed record Stated(string? Type, string? Zone, string? Table);
 
     public sealed record Questions(IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones);
 
@@ -26,7 +29,7 @@ internal static class DoorPages
     private sealed record Way(string? Code = null, string? Key = null, Guid? Session = null);
 
     /// <summary>What a door asks of the house.</summary>
-    public sealed record DoorWays(SessionDirectory Directory, SessionDesk Desk, DoorTries Tries, Seats Seats, TimeProvider Clock);
+    public sealed record DoorWays(SessionDirectory Directory, SessionDesk Desk, DoorTries Tries, Seats Seats, TimeProvider Clock, Institution Institution);
 
     public static void MapDoor(this IEndpointRouteBuilder routes)
     {
@@ -42,10 +45,11 @@ internal static class DoorPages
         var (found, refused) = await Find(new(code, key, session), http, ways);
         if (found is not { Opened: { } opened }) return refused!;
         var seat = ways.Seats.Of(http, found.Id, Role.Participant);
-        var seated = seat is not null && found.Participants.ContainsKey(seat.Id);
-        var shut = seated ? null : Entrance.Shut(found, secret.Ticket(key)?.Number);
-        return Errors.Ok(new Door(found.Id, opened.Title, opened.Language, opened.Consent, new(opened.Types, opened.Zones), opened.Tables,
-            seated, seated ? seat!.Id : null, shut is null ? null : new(shut, Words.Refusal(shut, null))));
+        var who = seat is null ? null : found.Participants.GetValueOrDefault(seat.Id);
+        var shut = who is not null ? null : Entrance.Shut(found, secret.Ticket(key)?.Number);
+        return Errors.Ok(new Door(found.Id, opened.Title, opened.Language, opened.Consent, ways.Institution.View.Controller, ways.Institution.View.Contact,
+            new(opened.Types, opened.Zones), opened.Tables, who is not null, who?.Id, who is null ? null : new(who.Type, who.Zone, who.Table),
+            shut is null ? null : new(shut, Words.Refusal(shut, null))));
     }
 
     private static async Task<IResult> Join(
@@ -95,7 +99,7 @@ internal static class DoorPages
 
     /// <summary>
     /// The session behind a code, a key or an address, for whom it is: somebody new while it can be joined, somebody with a seat in it as long as it is there.
-    /// To a stranger a wrong code, that of a closed session and an address say the same; a key cannot be guessed, so whoever has one is told that it is over.
+    /// Whoever has the right code or key of a session that is over is told so, and a code is a try all the same: else the old ones would be found for nothing. To a stranger an address says nothing.
     /// </summary>
     private static async Task<(SessionState? Found, IResult? Refused)> Find(Way way, HttpContext http, DoorWays ways, bool anyRole = false)
     {
@@ -103,6 +107,7 @@ internal static class DoorPages
         var link = way.Key is null ? null : ways.Directory.ByKey(way.Key);
         var byKey = link is not null && (anyRole || link.Role == Role.Participant) ? link.Session : (Guid?)null;
         var named = byKey ?? (way.Code is not null ? ways.Directory.ByCode(way.Code) : way.Session);
+        var over = false;
         var held = named is { } one && !anyRole ? ways.Seats.Of(http, one, Role.Participant) : null;
         // Their own seat says more than the code: it is no try.
         if (named is { } id && (byKey is not null || held is not null || way.Code is not null && ways.Tries.MayTry(address, named)))
@@ -110,12 +115,12 @@ internal static class DoorPages
             var state = await ways.Desk.Read(id);
             var sits = held is not null && state.Participants.ContainsKey(held.Id);
             if (state.Opened is not null && (anyRole || sits || !Entrance.IsOver(state, ways.Clock.GetUtcNow()))) return (state, null);
-            if (byKey is not null && state.Opened is not null) return (null, Errors.Refuse(StatusCodes.Status404NotFound, "join.over"));
+            over = state.Opened is not null && (byKey is not null || way.Code is not null);
         }
         // A link's key cannot be guessed: an old one in many hands takes no tries from those who type.
         return (null, way.Code is not null && ways.Tries.Wrong(address)
             ? Errors.Refuse(StatusCodes.Status429TooManyRequests, "join.too-many-tries")
-            : Errors.Refuse(StatusCodes.Status404NotFound, "join.unknown"));
+            : Errors.Refuse(StatusCodes.Status404NotFound, over ? "join.over" : "join.unknown"));
     }
 
     private static async Task<IResult> Give(HttpContext http, Seats seats, Seat seat)

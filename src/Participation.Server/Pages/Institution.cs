@@ -8,7 +8,8 @@ namespace Participation.Server.Pages;
 /// <param name="Logo">Whether it has a picture of its own.</param>
 /// <param name="Colours">Its colour, as it can be read on the pages' ground; null where the house's own is used.</param>
 /// <param name="Controller">Who answers for personal data (GDPR 4(7)), with <paramref name="Contact"/>.</param>
-public sealed record InstitutionView(string? Name, bool Logo, InstitutionColours? Colours, string? Controller, string? Contact);
+/// <param name="Public">The server is reached from anywhere, and opens no session before both are named.</param>
+public sealed record InstitutionView(string? Name, bool Logo, InstitutionColours? Colours, string? Controller, string? Contact, bool Public = false);
 
 /// <summary>An accent and what is written on it, in light and dark: each at least 7 : 1 on its ground (WCAG 2.2, 1.4.6).</summary>
 public sealed record InstitutionColours(string Light, string OnLight, string Dark, string OnDark);

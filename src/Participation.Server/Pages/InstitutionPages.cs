@@ -5,7 +5,7 @@ internal static class InstitutionPages
 {
     public static void MapInstitution(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/institution", (Institution institution) => Errors.Ok(institution.View));
+        routes.MapGet("/api/institution", (Institution institution, Addresses addresses) => Errors.Ok(institution.View with { Public = addresses.IsPublic }));
         routes.MapGet("/api/institution/logo", (HttpContext http, Institution institution) =>
         {
             if (institution.Logo is null) return Results.NotFound();

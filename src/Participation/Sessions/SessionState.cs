@@ -28,6 +28,12 @@ public sealed record SessionState(
     /// <summary>When all words of the session are to be erased; null: nobody has said.</summary>
     public DateTimeOffset? KeepUntil { get; init; }
 
+    /// <summary>Who said anew who they are since they came.</summary>
+    public ImmutableHashSet<Guid> Corrected { get; init; } = [];
+
+    /// <summary>It was closed once, also where that was taken back: there may be a report of it.</summary>
+    public bool WasClosed { get; init; }
+
     /// <summary>When the room was at work.</summary>
     public Spells Spells { get; init; } = Spells.None;
 
@@ -44,13 +50,14 @@ public sealed record SessionState(
         SessionOpened e => Open(e, entry),
         ParticipantSeated e => Seat(e, entry),
         ParticipantMoved e => Move(e),
+        ParticipantCorrected e => Correct(e),
         RetentionSet e => this with { KeepUntil = e.Until },
         ActUndone => Undo(entry),
         StepVoted e => Vote(e, entry),
         ActEvent e => Act(e, entry),
         ActivityEvent e => WorkOn(e, entry),
         _ => this,
-    }).Worked(entry) with { Number = entry.Number };
+    }).Worked(entry) with { Number = entry.Number, WasClosed = WasClosed || entry.Event is SessionClosed };
 
     public AgendaItem Item(string id) => Opened!.Agenda.First(item => item.Id == id);
 
@@ -128,6 +135,11 @@ public sealed record SessionState(
 
     private SessionState Move(ParticipantMoved e) => Participants.TryGetValue(e.Participant, out var who)
         ? this with { Participants = Participants.SetItem(who.Id, who with { Table = e.Table }) }
+        : this;
+
+    /// <summary>Who somebody is, and nothing else: what an activity counted by their type or table it counted by what they said then.</summary>
+    private SessionState Correct(ParticipantCorrected e) => Participants.TryGetValue(e.Participant, out var who)
+        ? this with { Participants = Participants.SetItem(who.Id, who with { Type = e.Type, Zone = e.Zone, Table = e.Table }), Corrected = Corrected.Add(who.Id) }
         : this;
 
     private SessionState Worked(Entry entry) => entry.Event switch

@@ -182,3 +182,55 @@ test("the code that the hall scans from the wall is the link that the console sh
   const wall = await house.projector(session);
   assert.equal(await scanned(wall.getByAltText("QR code", { exact: false }).first()), session.participant);
 });
+
+test("who one is stands above the button, with who answers for the data; both are corrected later, and a closed session says so at the door", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "Who one is", language: "en", tables: ["North", "South"] });
+  const phone = await comes(session.participant);
+  await sees(phone.getByText("Who is responsible for them is not named", { exact: false }));
+  const stands = async name => (await phone.getByLabel(name).boundingBox()).y;
+  const go = (await button(phone, "I agree, go in").boundingBox()).y;
+  for (const name of ["I speak for", "My table"]) assert.ok(await stands(name) + 44 <= go, `${name} stands above the button`);
+  await phone.getByText("Read the full notice").tap();
+  await sees(phone.getByText("Responsible for the data: not named", { exact: false }));
+  await phoneIsSound(phone, "door", { en: "Who one is", it: "Who one is", de: "Who one is" });
+  await phone.getByLabel("I speak for").selectOption({ label: "Business or business association" });
+  await phone.getByLabel("My table").selectOption({ label: "North" });
+  await agrees(phone);
+  await sees(phone.getByText("Table North"));
+
+  await phone.getByText("Your data", { exact: true }).tap();
+  await phone.getByText("Correct what you said about yourself").tap();
+  const type = phone.getByLabel("I speak for");
+  await until(() => type.evaluate(x => x.selectedOptions[0].textContent), "Business or business association", "what was said");
+  await type.selectOption({ label: "University, research, school" });
+  await phone.getByLabel("My table").selectOption({ label: "South" });
+  await button(phone, "Save the correction").tap();
+  await sees(phone.getByText("Your correction is saved."));
+  await sees(phone.getByText("Table South"));
+  nothing([...await barriers(phone, "correction"), ...await tooWide(phone), ...await smallTargets(phone)], "correction");
+  if (process.env.SHOTS) await phone.screenshot({ path: `${process.env.SHOTS}/entrance-correction.png`, fullPage: true });
+  await hits(desk, "People");
+  await sees(desk.getByRole("dialog", { name: "People" }).getByText("University, research, school"));
+  await press(desk, "Escape");
+
+  // Without the network it waits on the phone, like everything that is given.
+  await phone.context().setOffline(true);
+  await type.selectOption("");
+  await button(phone, "Save the correction").tap();
+  await sees(phone.getByText("The correction is on this phone and will be sent."));
+  await phone.context().setOffline(false);
+  await sees(phone.getByText("Your correction is saved."));
+
+  await button(desk, "Start").click();
+  await button(desk, "Close the session").click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  await sees(heading(phone, "Thank you"));
+  const late = await comes(`${house.server.lan}/${session.code}`);
+  await sees(late.getByRole("alert").getByText("This session is over.", { exact: false }));
+  await until(() => late.getByLabel("Code of this session").evaluate(x => [x.value, x.selectionEnd - x.selectionStart]), [session.code, 6], "the code, selected");
+  await late.getByLabel("Code of this session").fill("ABC");
+  await button(late, "Continue").tap();
+  await sees(late.getByText("The code has six or eight characters."));
+  await until(() => late.getByLabel("Code of this session").evaluate(x => [x.value, x.selectionEnd - x.selectionStart]), ["ABC", 3], "the short code, selected");
+});

@@ -28,7 +28,7 @@ public sealed class CommandMatrix
         // Scribes and facilitators.
         [Sort.Seating] = "session.seat-guest",
         // Participants alone, also those who wait or were removed: what is theirs stays theirs.
-        [Sort.Own] = "session.erase-mine",
+        [Sort.Own] = "session.correct-mine session.erase-mine",
         // Facilitators alone.
         [Sort.Leading] = """
             contribution.mark session.admit session.advance session.approve session.back session.close session.erase-words session.issue-tickets session.keep-until

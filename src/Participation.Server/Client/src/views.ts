@@ -219,10 +219,13 @@ export interface Door {
   title: LocalText;
   language: Language;
   consent: LocalText;
+  controller?: string;
+  contact?: string;
   questions: Questions;
   tables: Table[];
   seated: boolean;
   participant?: string;
+  said?: Stated;
   shut?: Problem;
 }
 export interface JoinRequest {
@@ -274,9 +277,11 @@ export interface InstitutionView {
   colours?: InstitutionColours;
   controller?: string;
   contact?: string;
+  public: boolean;
 }
 export interface Problem { code: string; text: LocalText; detail?: string }
 export interface Questions { types: Option[]; zones: Option[] }
+export interface Stated { type?: string; zone?: string; table?: string }
 export interface WorkshopProblem { file: string; place: string; reason: LocalText }
 export interface ScribeLink { table?: string; url: string }
 export interface InstitutionColours { light: string; onLight: string; dark: string; onDark: string }

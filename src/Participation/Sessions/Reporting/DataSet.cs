@@ -45,9 +45,9 @@ public sealed record DataParticipants(int N, int WithoutPhone, IReadOnlyList<Par
 {
     internal static DataParticipants Of(SessionState session, Words words)
     {
-        var (opened, people) = (session.Opened!, session.Present.ToList());
-        return new(people.Count, people.Count(who => who.Phoneless), Split.Of(opened.Types, people, who => who.Type, words),
-            Split.Of(opened.Zones, people, who => who.Zone, words), Split.ByTable(opened.Tables, people, words));
+        var (opened, people, told) = (session.Opened!, session.Present.ToList(), Split.IsTold(session));
+        return new(people.Count, people.Count(who => who.Phoneless), told ? Split.Of(opened.Types, people, who => who.Type, words) : [],
+            told ? Split.Of(opened.Zones, people, who => who.Zone, words) : [], Split.ByTable(opened.Tables, people, words));
     }
 }
 

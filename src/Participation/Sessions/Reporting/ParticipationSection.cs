@@ -15,10 +15,15 @@ internal static class ParticipationSection
             new Paragraph(words.Count("report.participation.joined", people.Count)),
         };
         if (phoneless > 0) blocks.Add(new Paragraph(words.Count("report.participation.phoneless", phoneless)));
-        Add(blocks, words, "report.participation.by-type", Split.Of(opened.Types, people, who => who.Type, words), people.Count);
-        AddMissing(blocks, words, "report.participation.missing-types", opened.Types, people, who => who.Type);
-        Add(blocks, words, "report.participation.by-zone", Split.Of(opened.Zones, people, who => who.Zone, words), people.Count);
-        AddMissing(blocks, words, "report.participation.missing-zones", opened.Zones, people, who => who.Zone);
+        if (Split.IsTold(session))
+        {
+            Add(blocks, words, "report.participation.by-type", Split.Of(opened.Types, people, who => who.Type, words), people.Count);
+            AddMissing(blocks, words, "report.participation.missing-types", opened.Types, people, who => who.Type);
+            Add(blocks, words, "report.participation.by-zone", Split.Of(opened.Zones, people, who => who.Zone, words), people.Count);
+            AddMissing(blocks, words, "report.participation.missing-zones", opened.Zones, people, who => who.Zone);
+        }
+        else if (opened.Types.Count + opened.Zones.Count > 0) blocks.Add(new Paragraph(words["report.participation.later"]));
+        if (people.Count(who => session.Corrected.Contains(who.Id)) is > 0 and var corrected) blocks.Add(new Paragraph(words.Count("report.participation.corrected", corrected)));
         Add(blocks, words, "report.participation.by-table", Split.ByTable(opened.Tables, people, words), people.Count);
         blocks.AddRange(EntranceParagraphs.Of(session, words));
         return new(1, words["report.participation.title"], blocks);

@@ -26,10 +26,10 @@ public sealed partial class AddressTests
     public void The_page_never_says_I() => Expect.None(Said.All.Where(said => !said.OfWorkshop && Speaks(said)));
 
     /// <summary>What a button lets a person declare is said by that person.</summary>
-    private static readonly string[] Declared = ["phone.door.join", "phone.door.type", "phone.door.table", "phone.refused.ok", "phone.secret.cast", "account.mine", "console.account", "opinions.keep", "phone.data.erase"];
+    private static readonly string[] Declared = ["door.join", "door.type", "door.table", "phone.refused.ok", "phone.secret.cast", "account.mine", "console.account", "opinions.keep", "door.data.erase"];
 
     /// <summary>The notice is the controller’s, who is we.</summary>
-    private static readonly string[] Notices = ["phone.data.text"];
+    private static readonly string[] Notices = ["door.data.text"];
 
     private static bool Speaks(Said said) => !Declared.Contains(said.Key) && !Notices.Contains(said.Key)
         && (said.Language switch { "en" => EnglishI(), "it" => ItalianI(), _ => GermanI() }).IsMatch(said.Text);

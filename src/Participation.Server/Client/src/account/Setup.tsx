@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
 import { ask } from "../http";
 import type { Spoken } from "../ui/words";
+import { useInstitution } from "../ui/institution";
 import type { SignInDoor } from "../views";
+import { Unnamed } from "../ui/Unnamed";
 import { Field, Form, Missing, Password, useAsked } from "./form";
 
 /** The first account of this server. The link is used up by the form, not by a look at it. */
 export function Setup({ words }: { words: Spoken }) {
   const { t } = words;
+  const institution = useInstitution();
   const { value: door, failure } = useAsked<SignInDoor>("/api/sign-in");
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -21,6 +24,7 @@ export function Setup({ words }: { words: Spoken }) {
       <Form words={words} action={t("account.setup-action")} send={() => ask("/api/setup", { key: location.pathname.split("/")[2] ?? "", name, password, ...(zone && { zone }) })} done={() => location.assign("/console")}>
         <Field label={t("account.name")} value={name} set={setName} complete="username" first />
         <Password words={words} label={t("account.password")} note={t("account.password-note")} value={password} set={setPassword} fresh />
+        <Unnamed institution={institution} t={t} />
         {zone && (
           <label>
             {t("account.setup-zone")}

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { ask, type Failure } from "../http";
 import { languages } from "../texts";
+import { useInstitution } from "../ui/institution";
 import { useKept } from "../ui/local";
+import { Unnamed } from "../ui/Unnamed";
 import type { Words } from "../ui/words";
 import type { Admission, Language, LocalText } from "../views";
 import { tablesOf } from "./tables";
@@ -26,6 +28,7 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
   const [admission, setAdmission] = useState<Admission>("open");
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
+  const institution = useInstitution();
   const submit = async (e: Event) => {
     e.preventDefault();
     setBusy(true);
@@ -71,6 +74,7 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
         </select>
         <span class="note">{t(`console.admission-${admission}-note`)}</span>
       </label>
+      <Unnamed institution={institution} t={t} />
       {failure && <p class="refusal" role="alert">{failure.text ? say(failure.text) : t("console.not-sent")}</p>}
       <button type="submit" class="primary" disabled={!slug || busy}>{t("console.open-session")}</button>
     </form>

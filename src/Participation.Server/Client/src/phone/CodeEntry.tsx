@@ -12,7 +12,11 @@ export function CodeEntry({ typed: before = "", trouble, onWay }: { typed?: stri
 
   const field = useRef<HTMLInputElement>(null);
   // A mistyped code stays, ready to be typed over.
-  useEffect(() => void (before && field.current!.select()), []);
+  const again = () => {
+    field.current!.focus();
+    field.current!.select();
+  };
+  useEffect(() => void (before && again()), []);
   // What stands in the field is what was typed: a keyboard may still be composing it.
   const typed = (text: string) => {
     const link = wayOf(text.trim());
@@ -23,7 +27,10 @@ export function CodeEntry({ typed: before = "", trouble, onWay }: { typed?: stri
   const go = (event: Event) => {
     event.preventDefault();
     if (isCode(codeOf(code))) onWay({ code: codeOf(code) });
-    else setShort(true);
+    else {
+      setShort(true);
+      again();
+    }
   };
   return (
     <Bare>

@@ -1,41 +1,58 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { uuid } from "../id";
 import { useSettling } from "../press";
+import { Correct } from "./Correct";
+import { type Door, knock } from "./door";
+import { Notice } from "./Notice";
 import type { Room } from "./room";
 import { useSpeech } from "./speech";
 
-/** What is held of this person: until when, a copy of it, and the way to have it erased. */
-export function Data({ room, until }: { room: Room; until?: string }) {
+interface Props {
+  room: Room;
+  until?: string;
+  /** The session was closed: what was said of oneself stands as it is. */
+  over: boolean;
+}
+
+/** What is held of this person: until when and by whom, a copy of it, and the ways to correct it and to have it erased. */
+export function Data({ room, until, over }: Props) {
   const { t, language } = useSpeech();
   const [asking, ask] = useState(false);
   const settling = useSettling(`${asking}`);
   const [said, setSaid] = useState<string>();
+  const [opened, open] = useState(false);
+  const [door, setDoor] = useState<Door>();
+  // What this phone remembers of the door may be old: who answers for the data, and what counts as said, is asked anew.
+  useEffect(() => void (opened && knock({ session: room.session }).then(setDoor, () => {})), [opened]);
   const erase = () => {
     ask(false);
     // Not through the outbox: it is done while the person looks, or not at all.
     room.live.send({ command: uuid(), name: "session.erase-mine", data: {} }).then(async receipt => {
       if (receipt.refused) throw receipt;
       await room.outbox.forget();
-      setSaid("phone.data.done");
-    }).catch(() => setSaid("phone.data.failed"));
+      setDoor(undefined);
+      setSaid("door.data.done");
+    }).catch(() => setSaid("door.data.failed"));
   };
   return (
-    <aside aria-label={t("phone.data")}>
-      <details class="data">
-        <summary>{t("phone.data")}</summary>
-        <p class="hint">{t("phone.data.text")} {until && t("phone.data.until", { date: new Date(until).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" }) })}</p>
-        <p><a href={`/api/mine/${room.session}`} download>{t("phone.data.get")}</a></p>
+    <aside aria-label={t("door.data")}>
+      <details class="data" onToggle={event => event.target === event.currentTarget && open(event.currentTarget.open)}>
+        <summary>{t("door.data")}</summary>
+        <p class="hint">{t("door.data.text")} {until && t("door.data.until", { date: new Date(until).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" }) })}</p>
+        {door && <Notice door={door} />}
+        {door && !over && <Correct room={room} door={door} />}
+        <p><a href={`/api/mine/${room.session}`} download>{t("door.data.get")}</a></p>
         {asking
           ? (
-            <div class={`notice ${settling}`} role="alertdialog" aria-label={t("phone.data.erase")}>
-              <p><strong>{t("phone.data.ask")}</strong></p>
+            <div class={`notice ${settling}`} role="alertdialog" aria-label={t("door.data.erase")}>
+              <p><strong>{t("door.data.ask")}</strong></p>
               <div class="answers">
-                <button class="button" onClick={erase}>{t("phone.data.yes")}</button>
-                <button class="button primary" onClick={() => ask(false)}>{t("phone.data.no")}</button>
+                <button class="button" onClick={erase}>{t("door.data.yes")}</button>
+                <button class="button primary" onClick={() => ask(false)}>{t("door.data.no")}</button>
               </div>
             </div>
           )
-          : <button class={`button quiet ${settling}`} onClick={() => ask(true)}>{t("phone.data.erase")}</button>}
+          : <button class={`button quiet ${settling}`} onClick={() => ask(true)}>{t("door.data.erase")}</button>}
         {said && <p role="status">{t(said)}</p>}
       </details>
     </aside>

@@ -32,12 +32,12 @@ function Left({ of, text }: { of: string; text: string }) {
   };
   return (
     <div class="notice kept" role="status">
-      <p>{t("phone.draft.kept")}</p>
+      <p>{t("door.draft.kept")}</p>
       <blockquote ref={words}><Own text={text} /></blockquote>
-      {seconds > 0 && <p>{t("phone.draft.late", { n: seconds })}</p>}
+      {seconds > 0 && <p>{t("door.draft.late", { n: seconds })}</p>}
       <p class="between">
-        {seconds > 0 && <button class="button primary" onClick={() => leaving.get(of)!.send()}>{t("phone.draft.send")}</button>}
-        <button class="button" onClick={copy}>{t(copied ? "phone.draft.copied" : "phone.draft.copy")}</button>
+        {seconds > 0 && <button class="button primary" onClick={() => leaving.get(of)!.send()}>{t("door.draft.send")}</button>}
+        <button class="button" onClick={copy}>{t(copied ? "door.draft.copied" : "door.draft.copy")}</button>
         <button class="quiet" onClick={() => writeDraft(of, text)}>{t("phone.refused.ok")}</button>
       </p>
     </div>

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shelf } from "../store";
-import { choose, load, say, translate, type Loaders } from "../texts";
+import { choose, load, say, translate } from "../texts";
 import type { Language, LocalText } from "../views";
 import { CodeEntry } from "./CodeEntry";
-import { Consent } from "./Consent";
 import { type Answers, type Door, join, joining, knock, recall, Refused, remember, Trouble, type Way, wayBack, wayOf } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
 import { RoomPage } from "./RoomPage";
 import { Shut } from "./Shut";
-import { SpeechContext } from "./speech";
+import { areas, SpeechContext, useSpeech } from "./speech";
+import { useLater } from "./useLater";
 
 /** The phone from the first look to the last: a code, the door, the room. */
-export function Phone({ first, areas, asked }: { first: Language; areas: Loaders[]; asked?: Promise<Door> }) {
+export function Phone({ first, asked }: { first: Language; asked?: Promise<Door> }) {
   const [language, setLanguage] = useState(first);
   const [known] = useState(() => recall(location.pathname));
   const [way, setWay] = useState(known?.way ?? wayOf(location.pathname) ?? wayBack(location.pathname));
@@ -90,11 +90,18 @@ export function Phone({ first, areas, asked }: { first: Language; areas: Loaders
     <SpeechContext.Provider value={speech}>
       {inside ? <RoomPage door={door} onUnseated={() => sitAgain(door)} />
         : door?.shut && way ? <Shut door={door} onKnock={() => seek(way)} />
-        : door && way ? <Consent door={door} way={way} onSeated={answers => enter(door, way, answers)} />
+        : door && way ? <Entry door={door} way={way} onSeated={answers => enter(door, way, answers)} />
         : way ? <Bare><p class="calm" role="status">{typeof trouble === "object" ? speech.say(trouble) : speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
         : <CodeEntry typed={mistyped} trouble={typeof trouble === "object" ? speech.say(trouble) : trouble && speech.t(trouble)} onWay={seek} />}
     </SpeechContext.Provider>
   );
+}
+
+/** The door, which came beside what it asks: it is on its way since somebody stood before it. */
+function Entry(props: { door: Door; way: Way; onSeated: (answers: Answers) => void }) {
+  const { t } = useSpeech();
+  const later = useLater();
+  return later ? <later.Consent {...props} /> : <Bare><p class="calm" role="status">{t("phone.door.seeking")}</p></Bare>;
 }
 
 const reason = (error: unknown, way: Way) =>

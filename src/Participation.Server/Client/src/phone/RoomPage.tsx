@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Contact } from "../live";
 import { useLive } from "../ui/hooks";
 import { Announcer } from "./Announcer";
 import { Clock } from "./Clock";
@@ -9,6 +8,7 @@ import { Line } from "./Line";
 import { openRoom, type Room } from "./room";
 import { useSpeech } from "./speech";
 import { Stage } from "./Stage";
+import { useLater } from "./useLater";
 import { Yours } from "./Yours";
 
 // A page that is drawn anew goes on with its line and with what it has not sent.
@@ -57,7 +57,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
         <Stage room={room} door={door} standing={standing} />
       </main>
       {(standing.whole || outside) && <Yours room={room} />}
-      {Data && (outside || view && !view.waits) && <Data room={room} until={view?.keepUntil} />}
+      {Data && (outside || view && !view.waits) && <Data room={room} until={view?.keepUntil} over={view?.status === "closed"} />}
       <footer class="foot" ref={foot}>
         {running && <Clock live={room.live} timer={view.timer} />}
         <Line room={room} standing={standing} />
@@ -79,13 +79,6 @@ function stand(foot: HTMLElement): () => void {
   each.observe(foot);
   seen?.addEventListener("resize", measure);
   return () => each.disconnect();
-}
-
-/** Asked for again with each change of the connection, until it came. */
-function useLater(contact: Contact) {
-  const [found, set] = useState<typeof import("./later")>();
-  useEffect(() => void (found || import("./later").then(set, () => {})), [contact]);
-  return found;
 }
 
 /** Who called the table "Table A" need not read the word twice. */

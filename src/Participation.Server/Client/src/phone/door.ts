@@ -8,11 +8,16 @@ export interface Door {
   title: LocalText;
   language: Language;
   consent: LocalText;
+  /** Who answers for the data, and where to turn; missing: nobody is named. */
+  controller?: string;
+  contact?: string;
   questions: { types: Option[]; zones: Option[] };
   tables: { id: string; name: string }[];
   seated: boolean;
   /** Which seat that is. */
   participant?: string;
+  /** What that person said of themselves. */
+  said?: Stated;
   /** Why nobody new gets in this way just now. */
   shut?: { code: string; text: LocalText };
 }
@@ -20,7 +25,9 @@ export interface Door {
 /** How a person came: by a typed code, by the key in a link, or back to the address at which they sat. */
 export type Way = { code: string } | { key: string } | { session: string };
 
-export interface Answers { language: Language; type?: string; zone?: string; table?: string }
+export interface Stated { type?: string; zone?: string; table?: string }
+
+export interface Answers extends Stated { language: Language }
 
 /** The server said no, and why. Anything else that goes wrong is no answer, to be tried again. */
 export class Refused extends Error {

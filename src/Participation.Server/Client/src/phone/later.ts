@@ -1,3 +1,7 @@
-/** What nobody needs in the first moment: it comes behind the page. */
+import texts from "virtual:texts/door";
+
+/** What nobody needs in the first moment: it comes behind the page, with its words. */
+export { Consent } from "./Consent";
 export { Data } from "./Data";
 export { Kept } from "./Kept";
+export { texts };

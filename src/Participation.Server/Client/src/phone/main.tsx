@@ -9,13 +9,16 @@ import { choose, load } from "../texts";
 import { setTheme } from "../theme";
 import { knock, wayOf } from "./door";
 import { Phone } from "./Phone";
+import { areas } from "./speech";
 
 setTheme();
-const areas = [room, phone];
+areas.push(room, phone);
 const chosen = shelf.getItem("language");
 const language = choose(chosen, ...navigator.languages, document.documentElement.lang);
 // The door is asked while the texts are on their way: a round trip less.
 const way = wayOf(location.pathname);
 const asked = way && knock(way);
 asked?.catch(() => {});
-void load(language, ...areas).then(() => draw(() => <Phone first={language} areas={areas} asked={asked} />));
+// Whoever comes to a door has its page by the time that it opens; where it did not come, it is asked for again then.
+if (way) void import("./later").then(later => load(language, later.texts)).catch(() => {});
+void load(language, ...areas).then(() => draw(() => <Phone first={language} asked={asked} />));

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Translate } from "../texts";
+import type { Loaders, Translate } from "../texts";
 import type { Language, LocalText } from "../views";
 
 /** The language of this phone and how to speak it. */
@@ -10,6 +10,9 @@ export interface Speech {
   say: (text: LocalText | undefined) => string;
   speak: (language: Language) => void;
 }
+
+/** The texts that this page speaks: what comes later joins them, so that another language brings all of it. */
+export const areas: Loaders[] = [];
 
 export const SpeechContext = createContext<Speech>(undefined as unknown as Speech);
 export const useSpeech = (): Speech => useContext(SpeechContext);

@@ -1,0 +1,24 @@
+using MediatR;
+using Participation.Journal;
+
+namespace Participation.Sessions.Joining;
+
+/// <summary>Somebody says anew whom they speak for, their zone and their table: what stands here is all of it. What they gave and how they voted stays as it was.</summary>
+[EventName("session.participant-corrected")]
+public sealed record ParticipantCorrected(Guid Participant, [property: Erasable] string? Type, [property: Erasable] string? Zone, string? Table) : Event;
+
+/// <summary>Corrects what one said of oneself at the door; what is left out is not stated any more. Only until the close: two reports of which one was made before would tell by their difference who it was.</summary>
+[CommandName("session.correct-mine"), Allowed(Role.Participant)]
+public sealed record CorrectMine(string? Type = null, string? Zone = null, string? Table = null) : SessionCommand;
+
+public sealed class CorrectMineHandler(SessionDesk desk) : IRequestHandler<CorrectMine, Receipt>
+{
+    public Task<Receipt> Handle(CorrectMine command, CancellationToken ct) => desk.Record(command, Decide);
+
+    public static Decision Decide(SessionState state, CorrectMine command) =>
+        !state.Participants.TryGetValue(command.From.Id, out var who) || who.Phoneless ? Decision.Refuse("seat.none")
+        : state.WasClosed ? Decision.Refuse("seat.settled")
+        : Seating.Wrong(state.Opened!, command.Type, command.Zone, command.Table) is { } wrong ? Decision.Refuse(wrong)
+        : (who.Type, who.Zone, who.Table) == (command.Type, command.Zone, command.Table) ? Decision.Record()
+        : Decision.Record(new ParticipantCorrected(who.Id, command.Type, command.Zone, command.Table));
+}

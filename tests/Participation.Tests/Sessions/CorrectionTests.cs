@@ -1,0 +1,135 @@
+using Participation.Activities.DotVote;
+using Participation.Journal;
+using Participation.Reports;
+using Participation.Sessions;
+using Participation.Sessions.Acts;
+using Participation.Sessions.Erasing;
+using Participation.Sessions.Joining;
+using Participation.Sessions.Reporting;
+using Participation.Tests.Laws;
+
+namespace Participation.Tests.Sessions;
+
+/// <summary>What somebody said of themselves at the door can be said anew until the close: it moves nothing that they gave, and no report tells by it who it was.</summary>
+public sealed class CorrectionTests
+{
+    private static readonly ReportFrame Frame = new("en", TimeZoneInfo.Utc, new string('0', 64));
+
+    private static async Task<Hall> Room()
+    {
+        var hall = await new Hall().Opened();
+        for (var n = 1; n <= 3; n++) Assert.Null((await hall.Send(new JoinSession("en", n == 1 ? null : "resident", n == 1 ? null : "z1", null, Consent: true), Role.Participant, Given.Id(n))).Refused);
+        await Lead(hall, new StartSession());
+        await Lead(hall, new OpenItem { Item = "dot-vote" });
+        foreach (var n in new[] { 1, 2 }) Assert.Null((await hall.Send(new CastDots(new Dictionary<string, int> { ["a"] = n }) { Item = "dot-vote" }, Role.Participant, Given.Id(n))).Refused);
+        return hall;
+    }
+
+    private static Task<Receipt> Correct(Hall hall, int n, string? type = null, string? zone = null, string? table = null) =>
+        hall.Send(new CorrectMine(type, zone, table), Role.Participant, Given.Id(n));
+
+    private static Task<Receipt> Lead(Hall hall, SessionCommand act) => hall.Send(act, Role.Facilitator, Given.Facilitator);
+
+    [Fact]
+    public async Task A_correction_says_all_of_it_anew_and_moves_no_vote_no_card_and_no_act()
+    {
+        var hall = await Room();
+        var before = await hall.State();
+        Assert.Null((await Correct(hall, 1, "resident", "z1", "north")).Refused);
+        var after = await hall.State();
+        Assert.Equal(("resident", "z1", "north", true), (after.Participants[Given.Id(1)].Type, after.Participants[Given.Id(1)].Zone, after.Participants[Given.Id(1)].Table, after.Corrected.Contains(Given.Id(1))));
+        Assert.Equal(new Audience(Role.Participant, "north"), after.AudienceOf(Given.Id(1)));
+        // A kind that counts by type or table did so when the ballot came: nothing of what it knows is touched.
+        Assert.Same(before.Work, after.Work);
+        Assert.Same(before.Boxes, after.Boxes);
+        Assert.Same(before.Given, after.Given);
+        Assert.Same(before.Acts, after.Acts);
+        Assert.Same(before.Stage, after.Stage);
+        Assert.Equal((before.Number + 1, before.Participants.Count), (after.Number, after.Participants.Count));
+
+        Assert.Null((await Correct(hall, 1)).Refused);
+        Assert.Equal((null, null, (string?)null), ((await hall.State()).Participants[Given.Id(1)] is var who ? (who.Type, who.Zone, who.Table) : default));
+        // The same once more is nothing new.
+        Assert.Equal((await hall.State()).Number, (await Correct(hall, 1)).Number);
+    }
+
+    [Fact]
+    public async Task Only_what_the_session_offers_is_taken_and_only_of_somebody_with_a_phone()
+    {
+        var hall = await Room();
+        await hall.Send(new SeatGuest(Given.Id(101)), Role.Facilitator, Given.Facilitator);
+        Assert.Equal("join.unknown-type", (await Correct(hall, 1, "king")).Refused?.Code);
+        Assert.Equal("join.unknown-zone", (await Correct(hall, 1, zone: "moon")).Refused?.Code);
+        Assert.Equal("join.unknown-table", (await Correct(hall, 1, table: "south")).Refused?.Code);
+        Assert.Equal("seat.none", (await Correct(hall, 101, "resident")).Refused?.Code);
+        Assert.Equal("seat.none", (await Correct(hall, 77, "resident")).Refused?.Code);
+    }
+
+    [Fact]
+    public async Task After_the_close_nothing_is_corrected_also_where_the_close_was_taken_back()
+    {
+        var hall = await Room();
+        await Lead(hall, new CloseSession());
+        Assert.Equal("seat.settled", (await Correct(hall, 1, "resident")).Refused?.Code);
+        await Lead(hall, new UndoAct((await hall.State()).Acts.Peek().Act));
+        Assert.False((await hall.State()).Stage.Closed);
+        Assert.Equal("seat.settled", (await Correct(hall, 1, "resident")).Refused?.Code);
+    }
+
+    [Fact]
+    public async Task Two_files_of_a_session_that_goes_on_tell_by_their_difference_nothing_that_somebody_said_of_themselves()
+    {
+        var hall = await Room();
+        var (report, data) = (SynthesisReport.Of(await hall.State(), Frame), DataSet.Of(await hall.State(), Frame));
+        // Somebody corrects what they said, and somebody else comes.
+        await Correct(hall, 1, "resident", "z1");
+        await hall.Send(new JoinSession("en", "resident", "z1", null, Consent: true), Role.Participant, Given.Id(4));
+        var (later, more) = (SynthesisReport.Of(await hall.State(), Frame), DataSet.Of(await hall.State(), Frame));
+        foreach (var (paper, file) in new[] { (report, data), (later, more) })
+        {
+            Assert.DoesNotContain("Resident", string.Join('\n', Told(paper)), StringComparison.Ordinal);
+            Assert.DoesNotContain("Zone (en)", string.Join('\n', Told(paper)), StringComparison.Ordinal);
+            Assert.Contains(Told(paper), text => text.StartsWith("Counts by stakeholder type and by zone are reported after the close.", StringComparison.Ordinal));
+            Assert.Equal((0, 0), (file.Participants.ByType.Count, file.Participants.ByZone.Count));
+        }
+        await Lead(hall, new CloseSession());
+        var closed = DataSet.Of(await hall.State(), Frame).Participants;
+        Assert.Equal((4, 4), (Assert.Single(closed.ByType).N, Assert.Single(closed.ByZone).N));
+        Assert.Contains(SynthesisReport.Of(await hall.State(), Frame).Sections.SelectMany(section => section.Blocks).OfType<Bars>(), bars => bars.Title == "Participants by stakeholder type");
+    }
+
+    [Fact]
+    public async Task The_report_says_how_many_corrected_and_that_votes_stayed()
+    {
+        var hall = await Room();
+        Assert.DoesNotContain(Told(SynthesisReport.Of(await hall.State(), Frame)), text => text.Contains("corrected", StringComparison.Ordinal));
+        await Correct(hall, 1, "resident");
+        await Correct(hall, 1, "resident", "z1");
+        await Correct(hall, 2);
+        Assert.Contains(Told(SynthesisReport.Of(await hall.State(), Frame)), text => text.StartsWith("2 people corrected what they had stated about themselves.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_erases_what_they_said_erases_the_corrections_too()
+    {
+        var hall = await Room();
+        await Correct(hall, 1, "resident", "z1", "north");
+        Assert.Null((await hall.Send(new EraseMine(), Role.Participant, Given.Id(1))).Refused);
+        var who = (await hall.State()).Participants[Given.Id(1)];
+        Assert.Equal((null, null, "north"), (who.Type, who.Zone, who.Table));
+        Assert.DoesNotContain((await hall.Journal.Read(Hall.Session)).Where(entry => entry.By == Given.Id(1)), entry => EventNames.Write(entry.Event).Contains("resident", StringComparison.Ordinal));
+        Assert.Null(Line.Break(await hall.Journal.Lines(Hall.Session)));
+        // What is said after it is a new word of theirs, and can be erased like the others.
+        await Correct(hall, 1, "resident");
+        Assert.Null((await hall.Send(new EraseMine(), Role.Participant, Given.Id(1))).Refused);
+        Assert.Null((await hall.State()).Participants[Given.Id(1)].Type);
+    }
+
+    private static IEnumerable<string> Told(Report report) => report.Sections.SelectMany(section => section.Blocks).SelectMany(block => block switch
+    {
+        Paragraph paragraph => [paragraph.Text],
+        Bars bars => bars.Rows.Select(bar => bar.Label).Append(bars.Title),
+        Participation.Reports.Table table => table.Rows.SelectMany(row => row),
+        _ => Array.Empty<string>(),
+    });
+}
