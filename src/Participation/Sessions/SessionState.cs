@@ -45,23 +45,33 @@ public sealed record SessionState(
 
     public SessionState Evolve(IEnumerable<Entry> entries) => entries.Aggregate(this, (state, entry) => state.Evolve(entry));
 
-    public SessionState Evolve(Entry entry) => (entry.Event switch
+    public SessionState Evolve(Entry entry)
     {
-        SessionOpened e => Open(e, entry),
-        ParticipantSeated e => Seat(e, entry),
-        ParticipantMoved e => Move(e),
-        ParticipantCorrected e => Correct(e),
-        RetentionSet e => this with { KeepUntil = e.Until },
-        ActUndone => Undo(entry),
-        StepVoted e => Vote(e, entry),
-        ActEvent e => Act(e, entry),
-        ActivityEvent e => WorkOn(e, entry),
-        _ => this,
-    }).Worked(entry) with { Number = entry.Number, WasClosed = WasClosed || entry.Event is SessionClosed };
+        var after = entry.Event switch
+        {
+            SessionOpened e => Open(e, entry),
+            ParticipantSeated e => Seat(e, entry),
+            ParticipantMoved e => Move(e),
+            ParticipantCorrected e => Correct(e),
+            RetentionSet e => this with { KeepUntil = e.Until },
+            ActUndone => Undo(entry),
+            StepVoted e => Vote(e, entry),
+            ActEvent e => Act(e, entry),
+            ActivityEvent e => WorkOn(e, entry),
+            _ => this,
+        };
+        return after with { Number = entry.Number, WasClosed = WasClosed || entry.Event is SessionClosed, Spells = after.Worked(entry) };
+    }
 
-    public AgendaItem Item(string id) => Opened!.Agenda.First(item => item.Id == id);
+    public AgendaItem Item(string id) => Find(id) ?? throw new InvalidOperationException($"No item {id} is on the agenda.");
 
-    public AgendaItem? Find(string? id) => id is null ? null : Opened?.Agenda.FirstOrDefault(item => item.Id == id);
+    public AgendaItem? Find(string? id)
+    {
+        // Asked several times for each entry of a fold.
+        foreach (var item in Opened?.Agenda ?? [])
+            if (item.Id == id) return item;
+        return null;
+    }
 
     /// <summary>The item so many places after the open one, or null at the ends of the agenda.</summary>
     public AgendaItem? Neighbour(int places) => OpenItem is { } open && Opened is { } opened
@@ -142,12 +152,12 @@ public sealed record SessionState(
         ? this with { Participants = Participants.SetItem(who.Id, who with { Type = e.Type, Zone = e.Zone, Table = e.Table }), Corrected = Corrected.Add(who.Id) }
         : this;
 
-    private SessionState Worked(Entry entry) => entry.Event switch
+    private Spells Worked(Entry entry) => entry.Event switch
     {
-        SessionClosed or ActUndone or ContributionMarked or StepCounted => this with { Spells = Spells.EndsAt(entry.At) },
-        ActivityEvent => this with { Spells = Spells.At(entry.At, given: true) },
-        ActEvent when Stage.Open is not null => this with { Spells = Spells.At(entry.At, given: false) },
-        _ => this,
+        SessionClosed or ActUndone or ContributionMarked or StepCounted => Spells.EndsAt(entry.At),
+        ActivityEvent => Spells.At(entry.At, given: true),
+        ActEvent when Stage.Open is not null => Spells.At(entry.At, given: false),
+        _ => Spells,
     };
 
     private SessionState Act(ActEvent e, Entry entry) => this with
@@ -168,15 +178,13 @@ public sealed record SessionState(
     private SessionState WorkOn(ActivityEvent e, Entry entry)
     {
         var item = Item(e.Item);
-        var worked = this with
-        {
-            Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, Scene(item))),
-        };
+        var scene = Scene(item);
+        var worked = this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, scene)) };
         if (e is StepCounted counted)
             return worked with { Boxes = Boxes.SetItem((e.Item, counted.Round), BallotBox.Of(this, e.Item, counted.Round) with { Counted = counted }) };
         if (e is not ContributionGiven given) return worked;
         worked = worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) };
-        return entry.Hand is null ? worked : worked.Entered(entry, Scene(item).IdOf(given.Number), item.Id);
+        return entry.Hand is null ? worked : worked.Entered(entry, scene.IdOf(given.Number), item.Id);
     }
 
     /// <summary>What a facilitator typed for somebody else can be taken back too: the contribution is then withdrawn.</summary>

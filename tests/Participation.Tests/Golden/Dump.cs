@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Participation.Reports;
+using Participation.Sessions;
 using Participation.Tests.Laws;
 
 namespace Participation.Tests.Golden;
@@ -24,6 +25,7 @@ internal static class Dump
         Guid id => id.ToString(),
         DateTimeOffset at => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'"),
         ITuple tuple => Name(tuple),
+        Spells spells => Ordered([("all", Of(spells.All))]),
         IEnumerable many when IsA(many, typeof(IReadOnlyDictionary<,>)) => Ordered(many.Cast<object>().Select(pair => (Name(Part(pair, "Key")!), Of(Part(pair, "Value"))))),
         IEnumerable many when IsA(many, typeof(IReadOnlySet<>)) => new JsonArray([.. many.Cast<object?>().Select(Of).OrderBy(Written, StringComparer.Ordinal)]),
         IEnumerable many => new JsonArray([.. many.Cast<object?>().Select(Of)]),

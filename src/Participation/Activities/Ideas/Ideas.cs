@@ -80,12 +80,16 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
 
     public override int Answered(IdeasState state, Scene scene) => scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey);
 
-    private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene) => state with
+    private static IdeasState Give(IdeasState state, Entry entry, IdeaGiven e, Scene scene)
     {
-        Ideas = state.Ideas.Add(scene.Give(entry, e, e.Text, e.Kind?.ToString().ToLowerInvariant(), e.Category, e.Zone, e.Place, e.Near)),
-        Words = e.Text.Length == 0 ? state.Words : state.Words.SetItem(WordBag.Of(e.Text), scene.IdOf(e.Number)),
-        Authors = state.Authors.SetItem(entry.By, state.Authors.GetValueOrDefault(entry.By, []).Add(state.Ideas.Count)),
-    };
+        var idea = scene.Give(entry, e, e.Text, e.Kind?.ToString().ToLowerInvariant(), e.Category, e.Zone, e.Place, e.Near);
+        return state with
+        {
+            Ideas = state.Ideas.Add(idea),
+            Words = e.Text.Length == 0 ? state.Words : state.Words.SetItem(WordBag.Of(e.Text), idea.Id),
+            Authors = state.Authors.SetItem(entry.By, state.Authors.GetValueOrDefault(entry.By, []).Add(state.Ideas.Count)),
+        };
+    }
 
     public override IReadOnlyList<Block> Section(IdeasState state, Scene scene, Words words) => IdeasSection.Of(state, scene, words);
 }
