@@ -21,9 +21,9 @@ internal static partial class ReportFonts
             .Select(line => Sources().Replace(line, $"url(\"{Folder}/$1\")") + "\n"));
     }
 
-    [GeneratedRegex(@"url\(""[^""]*/([a-z0-9-]+\.woff2)""\)")]
+    [GeneratedRegex(@"url\(""[^""]*/([a-z0-9-]+\.woff2)""\)", RegexOptions.NonBacktracking)]
     private static partial Regex Sources();
 
-    [GeneratedRegex(@"/([a-z0-9-]+\.woff2)""")]
+    [GeneratedRegex(@"/([a-z0-9-]+\.woff2)""", RegexOptions.NonBacktracking)]
     private static partial Regex Addresses();
 }

@@ -44,6 +44,6 @@ internal static class ReportBugs
         new("the cover tells the day of the preparation", "Participation/Sessions/Reporting/SynthesisReport.cs", "words.Days(WorkDays.Of(session, frame))", "words.Day(frame.At(session.OpenedAt))",
             "WorkDaysTests.Opened_days_before_and_closed_the_day_after_a_session_is_of_the_day_on_which_it_was_held"),
         new("a day is told in UTC", "Participation/Sessions/Reporting/SynthesisReport.cs", "TimeZoneInfo.ConvertTime(moment, Zone)", "moment", "WorkDaysTests.Of_a_session_over_a_night_both_days_are_told_and_the_night_is_no_work"),
-        new("what is taken back brings a night back", "Participation/Sessions/Spells.cs", "step.Spans.Sum(span => Within(span).TotalSeconds)", "step.Seconds", "WorkDaysTests.An_act_of_the_evening_that_is_taken_back_in_the_morning_brings_no_night_back"),
+        new("what is taken back brings a night back", "Participation/Sessions/Spells.cs", "step.Spans.Sum(Seconds)", "step.Seconds", "WorkDaysTests.An_act_of_the_evening_that_is_taken_back_in_the_morning_brings_no_night_back"),
     ];
 }

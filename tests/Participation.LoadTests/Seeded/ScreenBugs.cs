@@ -8,6 +8,9 @@ internal static class ScreenBugs
     public static readonly Bug[] All =
     [
         new("phones are shown a hidden step", "Participation/Activities/Ideas/IdeasView.cs", "_ when !open => [],", "_ when !open && audience.Role == Role.Projector => [],", "IdeasTests.Silent_writing_is_nobody_elses_until_it_is_revealed"),
+        new("the wall is shown the votes of a hidden round", "Participation/Activities/Opinions/OpinionsView.cs", "_ when !revealed => [],", "_ when !revealed && audience.Role == Role.Participant => [],", "SilenceLaws.What_is_given_in_silence_is_seen_by_nobody_else"),
+        new("votes of a flood are counted", "Participation/Activities/Opinions/Opinions.cs", "Voted(scene).Without(scene.Session.Stage.Lobby.Flood, this)", "Voted(scene)", "FloodLaws.A_session_without_its_flood_is_the_one_into_which_it_never_came"),
+        new("dots of a flood are counted", "Participation/Activities/DotVote/DotVote.cs", "=> Cast(scene).Without(scene.Session.Stage.Lobby.Flood);", "=> Cast(scene);", "FloodLaws.A_session_without_its_flood_is_the_one_into_which_it_never_came"),
         new("hidden dots are shown", "Participation/Activities/DotVote/DotVoteView.cs", "var sees = revealed || audience.Role == Role.Facilitator;", "var sees = revealed || audience.Role != Role.Participant;", "DotVoteTests.Hidden_dots_go_to_the_facilitator_alone_also_those_of_the_round_before"),
         new("removals are not told", "Participation/Views/Difference.cs", "if (!now.ContainsKey(KeyOf(before[i]))) ops.Add(new(\"remove\", $\"{path}/{i}\"));", "{ }", "SessionLaws.Every_screen_has_what_it_would_get_anew_and_knows_no_more_than_it_may"),
         new("phones pay for a rush that is over", "Participation.Server/Live/Room.cs", "urgent || still || last.Pace", "urgent || last.Pace", "RushTests.When_the_rush_is_over_every_card_is_there_within_two_seconds"),

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Server.Live;
 using Participation.Sessions;
+using Participation.Tests.Activities;
 using Participation.Tests.Laws;
 using Participation.Tests.Live;
 
@@ -16,20 +17,11 @@ namespace Participation.Tests.Access;
 /// </summary>
 public sealed class CommandMatrix
 {
-    /// <summary>Who may send it at all.</summary>
-    private enum Sort { Personal, Shared, Seating, Own, Leading }
-
+    /// <summary>The commands of every session; what a kind's own are stands in its example.</summary>
     private static readonly Dictionary<Sort, string> Rules = new()
     {
-        // Participants, for themselves; facilitators and scribes only for a guest who has no phone.
-        [Sort.Personal] = "ideas.give ideas.withdraw dot-vote.cast opinions.add opinions.vote",
-        // Participants, scribes and facilitators, as themselves.
-        [Sort.Shared] = "clusters.drop clusters.gather clusters.group clusters.keywords clusters.link clusters.make clusters.move clusters.name clusters.relate",
-        // Scribes and facilitators.
         [Sort.Seating] = "session.seat-guest",
-        // Participants alone, also those who wait or were removed: what is theirs stays theirs.
         [Sort.Own] = "session.correct-mine session.erase-mine",
-        // Facilitators alone.
         [Sort.Leading] = """
             contribution.mark session.admit session.advance session.approve session.back session.close session.erase-words session.issue-tickets session.keep-until
             session.lock session.move session.open-item session.pause session.readmit session.refuse session.remove session.remove-flood session.resume session.start
@@ -47,8 +39,8 @@ public sealed class CommandMatrix
 
     private const int Times = 200;
 
-    private static readonly Dictionary<string, Sort> Sorts = Rules.SelectMany(rule => rule.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => (name, rule.Key)))
-        .ToDictionary(rule => rule.name, rule => rule.Key);
+    private static readonly Dictionary<string, Sort> Sorts = Rules.SelectMany(rule => rule.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => KeyValuePair.Create(name, rule.Key)))
+        .Concat(Examples.All.SelectMany(example => example.Commands)).ToDictionary();
 
     [Fact]
     public void Every_command_and_every_method_has_a_rule()

@@ -1,8 +1,11 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
+using Participation.Tests.Activities;
 using Participation.Tests.Laws;
 using Participation.Tests.Live;
 
@@ -86,16 +89,16 @@ public sealed class FieldTests
             if (code is null) kept++;
         }
 
-        foreach (var item in (string[])["ideas", "clusters", "dot-vote", "opinions"])
+        foreach (var item in Examples.Takes)
         {
             await Both("session.open-item", item, []);
             foreach (var field in Fields.OfCommands().Where(field => field.Command != "session.undo"))
             foreach (var text in Texts)
             {
-                var data = Usual(field.Type, field.Command);
+                var data = Usual(field.Type);
                 if (field.Type.IsSubclassOf(typeof(ActivityCommand)) ? Shapes.KindOf(field.Type) != item : item != "ideas") continue;
                 if (field.Member == "item") continue;
-                data[field.Member] = field.Member switch { "keywords" => new JsonArray(text), "dots" => new JsonObject { [text] = 1 }, _ => text };
+                data[field.Member] = data[field.Member] switch { JsonArray => new JsonArray(text), JsonObject => new JsonObject { [text] = 1 }, _ => text };
                 await Both(field.Command, item, data);
             }
         }
@@ -110,22 +113,23 @@ public sealed class FieldTests
     }
 
     /// <summary>What is right for each member, so that one at a time can be wrong.</summary>
-    private static JsonObject Usual(Type type, string command)
+    private static JsonObject Usual(Type type)
     {
-        var data = new JsonObject();
-        foreach (var parameter in type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First(one => one.GetParameters() is not [{ } only] || only.ParameterType != type).GetParameters())
+        var (data, right) = (new JsonObject(), Shapes.KindOf(type) is { } kind ? Examples.Of(kind).Right : []);
+        foreach (var member in type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First(one => one.GetParameters() is not [{ } only] || only.ParameterType != type)
+            .GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!))
         {
-            JsonNode? value = (parameter.Name, parameter.ParameterType.Name) switch
+            var name = member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+            var value = right[name]?.DeepClone() ?? name switch
             {
-                ("Text" or "Name", _) => "More trees",
-                ("Contribution", _) => command.StartsWith("clusters", StringComparison.Ordinal) ? "EE-001" : "AA-001",
-                ("Cluster", _) => "aaaa", ("Group", _) => "gggg", ("Source", _) => "aaaa", ("To", _) => "bbbb",
-                ("Keywords", _) => new JsonArray(), ("Dots", _) => new JsonObject(), ("Statement", _) => "BB-001",
-                ("Relation", _) => "supports", ("Vote", _) => "agree", ("Mark", _) => "pin",
-                ("Guest", _) => $"{Given.Id(77)}", ("Participant", "Guid") => $"{Given.Id(78)}",
+                "text" or "name" => "More trees",
+                "contribution" => "AA-001",
+                "mark" => "pin",
+                "guest" => $"{Given.Id(77)}",
+                "participant" => $"{Given.Id(78)}",
                 _ => null,
             };
-            if (value is not null) data[parameter.Name == "Source" ? "from" : JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)] = value;
+            if (value is not null) data[name] = value;
         }
         return data;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Sessions;
+using Participation.Tests.Activities;
 using Participation.Tests.Live;
 using Participation.Texts;
 
@@ -29,22 +30,12 @@ internal enum Kept
 /// </summary>
 internal static class Fields
 {
-    public static readonly IReadOnlyDictionary<string, Kept> Known = new Dictionary<string, Kept>
+    public static readonly IReadOnlyDictionary<string, Kept> Known = Examples.All.SelectMany(example => example.Texts).Concat(new Dictionary<string, Kept>
     {
-        ["ideas.give text"] = Kept.Words, ["ideas.give place"] = Kept.Words, ["ideas.give category"] = Kept.Choice, ["ideas.give zone"] = Kept.Choice,
-        ["ideas.withdraw contribution"] = Kept.Choice,
-        ["clusters.make cluster"] = Kept.Choice, ["clusters.make name"] = Kept.Words,
-        ["clusters.name cluster"] = Kept.Choice, ["clusters.name name"] = Kept.Words, ["clusters.name label"] = Kept.Words,
-        ["clusters.drop cluster"] = Kept.Choice, ["clusters.move contribution"] = Kept.Choice, ["clusters.move cluster"] = Kept.Choice,
-        ["clusters.link contribution"] = Kept.Choice, ["clusters.link duplicateOf"] = Kept.Choice,
-        ["clusters.group group"] = Kept.Choice, ["clusters.group name"] = Kept.Words,
-        ["clusters.gather cluster"] = Kept.Choice, ["clusters.gather group"] = Kept.Choice,
-        ["clusters.keywords group"] = Kept.Choice, ["clusters.keywords keywords"] = Kept.Words,
-        ["clusters.relate from"] = Kept.Choice, ["clusters.relate to"] = Kept.Choice,
-        ["dot-vote.cast dots"] = Kept.Choice, ["opinions.vote statement"] = Kept.Choice, ["opinions.add text"] = Kept.Words,
         ["contribution.mark contribution"] = Kept.Choice, ["session.erase-words contribution"] = Kept.Choice, ["step.count item"] = Kept.Choice,
         ["session.seat-guest type"] = Kept.Choice, ["session.seat-guest zone"] = Kept.Choice, ["session.seat-guest table"] = Kept.Choice, ["session.seat-guest language"] = Kept.Choice,
         ["session.move table"] = Kept.Choice,
+        ["session.correct-mine type"] = Kept.Choice, ["session.correct-mine zone"] = Kept.Choice, ["session.correct-mine table"] = Kept.Choice,
         ["/api/join code"] = Kept.Secret, ["/api/join key"] = Kept.Secret, ["/api/join language"] = Kept.Choice, ["/api/join type"] = Kept.Choice, ["/api/join zone"] = Kept.Choice, ["/api/join table"] = Kept.Choice,
         ["/api/enter key"] = Kept.Secret,
         ["/api/sessions workshop"] = Kept.Choice, ["/api/sessions language"] = Kept.Choice, ["/api/sessions title"] = Kept.Words, ["/api/sessions tables.id"] = Kept.Choice, ["/api/sessions tables.name"] = Kept.Words,
@@ -53,7 +44,7 @@ internal static class Fields
         ["/api/invitation key"] = Kept.Secret, ["/api/invitation/accept key"] = Kept.Secret, ["/api/invitation/accept password"] = Kept.Secret, ["/api/invitation/accept name"] = Kept.Words,
         ["/api/account/password now"] = Kept.Secret, ["/api/account/password next"] = Kept.Secret,
         ["/api/account/totp password"] = Kept.Secret, ["/api/account/totp code"] = Kept.Secret, ["/api/account/totp/off password"] = Kept.Secret,
-    };
+    }).ToDictionary();
 
     /// <summary>The texts of all commands that a client may send.</summary>
     public static IEnumerable<(string Command, Type Type, string Member)> OfCommands() => CommandNames.All.SelectMany(pair => pair.Value.GetProperties()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Participation.Sessions;
+using Participation.Tests.Activities;
 using Participation.Tests.Live;
 
 namespace Participation.Tests.Injection;
@@ -47,7 +48,7 @@ public sealed class MarkerTests
         await using var phone = await house.Joined();
 
         // Every field of every command, taken or refused.
-        foreach (var item in (string[])["ideas", "clusters", "dot-vote", "opinions"])
+        foreach (var item in Examples.Takes)
         {
             await facilitator.Done("session.open-item", item: item);
             await phone.Done("ideas.give", new { text = $"{Mark} idea", place = $"{Mark} place" }, "ideas").ContinueWith(_ => { });

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
+using Participation.Tests.Activities;
 
 namespace Participation.Tests.Laws;
 
@@ -45,7 +45,8 @@ internal sealed class Chance
         return new(command, role, forGuest ? Pick(random, Guests) : self, forGuest ? self : null);
     }
 
-    private SessionCommand Make(Type type, Random random, SessionState state)
+    /// <summary>A command of this type, for the open item or another.</summary>
+    public SessionCommand Make(Type type, Random random, SessionState state)
     {
         var constructor = type.GetConstructors().OrderByDescending(found => found.GetParameters().Length).First(found => found.GetParameters() is not [{ } only] || only.ParameterType != type);
         var nullability = new NullabilityInfoContext();
@@ -67,6 +68,7 @@ internal sealed class Chance
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         if (type.IsEnum) return Pick(random, Enum.GetValues(type).Cast<object>());
+        if (Shapes.KindOf(command) is { } kind && Examples.Of(kind).Value(parameter.Name!, random, state) is { } example) return example;
         return (type.Name, parameter.Name) switch
         {
             ("Int32", "Seconds") => Pick(random, [60, 300, 0, 90_000]),
@@ -86,14 +88,10 @@ internal sealed class Chance
             ("String", "Type") => Pick(random, ["resident", "resident", "resident", "nobody"]),
             ("String", "Zone") => Pick(random, ["z1", "z1", "z1", "z1", "z9"]),
             ("String", "Table") => Pick(random, ["north", "north", "north", "nowhere"]),
-            ("String", "Category") => Pick(random, ["green", "roads", "green", "roads", "none"]),
             ("String", "Text" or "Name" or "Label" or "Place") => Words(random),
             ("String", "Contribution" or "DuplicateOf" or "Statement") => Contribution(random, state),
-            ("String", "Cluster" or "Group" or "Source" or "To") => Pick(random, ["aaaa", "bbbb", "cccc", "-"]),
-            ("IReadOnlyList`1", "Keywords") => new[] { Words(random), Words(random) },
-            ("IReadOnlyDictionary`2", "Dots") => Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(2) == 0 ? "a" : Contribution(random, state))
-                .Distinct().ToImmutableDictionary(id => id, _ => random.Next(4)),
-            _ => throw new InvalidOperationException($"Say in Chance.Value how {command.Name}.{parameter.Name} is made up."),
+            ("IReadOnlyList`1", _) => new[] { Words(random), Words(random) },
+            _ => throw new InvalidOperationException($"Say in Chance.Value, or in the example of its kind, how {command.Name}.{parameter.Name} is made up."),
         };
     }
 
@@ -106,7 +104,7 @@ internal sealed class Chance
         _ => $"More trees [{++marks}]",
     };
 
-    private static string Contribution(Random random, SessionState state)
+    public static string Contribution(Random random, SessionState state)
     {
         // Every second one is an idea: cards are made of nothing else.
         var ideas = random.Next(2) == 0;
@@ -119,7 +117,7 @@ internal sealed class Chance
 
     private static long? Expected(Random random, SessionState state) => random.Next(8) switch { 0 => null, 1 => state.Stage.Version - 1, _ => state.Stage.Version };
 
-    private static T Pick<T>(Random random, IEnumerable<T> from)
+    public static T Pick<T>(Random random, IEnumerable<T> from)
     {
         var list = from.ToList();
         return list[random.Next(list.Count)];

@@ -6,8 +6,8 @@ using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
+using Participation.Tests.Activities;
 using Participation.Tests.Journal;
-using Participation.Texts;
 
 namespace Participation.Tests.Laws;
 
@@ -15,16 +15,6 @@ namespace Participation.Tests.Laws;
 internal sealed class Hall
 {
     public static readonly Guid Session = Given.Id(0x5E55);
-
-    /// <summary>Settings of each kind, as they stand in a workshop file. A new kind adds its own here.</summary>
-    private static readonly Dictionary<string, object> Settings = new()
-    {
-        ["slide"] = new { body = Given.Text("Welcome") },
-        ["ideas"] = new { question = Given.Text("What?"), kinds = new[] { "idea", "sentiment", "project" }, categories = Options("green", "roads"), limit = 80 },
-        ["clusters"] = new { from = new[] { "ideas" }, allow = new[] { "link", "move", "name", "group", "relate", "condense" }, participants = true, weights = "dot-vote" },
-        ["dot-vote"] = new { question = Given.Text("Which?"), from = new[] { "ideas", "clusters" }, options = Options("a", "b") },
-        ["opinions"] = new { question = Given.Text("Agree?"), statements = new[] { Given.Text("Trees"), Given.Text("Roads") }, mayAdd = true },
-    };
 
     public Hall(IJournal? journal = null, ISessionWatch? watch = null)
     {
@@ -48,12 +38,12 @@ internal sealed class Hall
     public static IReadOnlyList<AgendaItem> Agenda { get; } =
     [
         .. ActivityKinds.All.OrderBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind == "clusters").Select((kind, i) => Given.Item(kind.Kind, kind.Kind,
-            Settings.GetValueOrDefault(kind.Kind) ?? throw new InvalidOperationException($"Say in Hall.Settings how {kind.Kind} is set up for the laws."),
+            Examples.Of(kind.Kind).Settings,
             mark: $"{(char)('A' + i)}{(char)('A' + i)}", hidden: kind.Takes && kind.Kind is not ("ideas" or "clusters"))),
         .. ActivityKinds.All.Where(kind => kind.SettingsType.IsAssignableTo(typeof(ISecretBallots))).Select((kind, i) => Given.Item($"secret-{kind.Kind}", kind.Kind,
-            Secret(Settings[kind.Kind]), mark: $"S{(char)('A' + i)}", hidden: true)),
-        Given.Item("silent", "ideas", Settings["ideas"], mark: "XX", hidden: true, moderation: Moderation.Before),
-        Given.Item("further", "clusters", Settings["clusters"], mark: "YY", continues: "clusters"),
+            Secret(Examples.Of(kind.Kind).Settings), mark: $"S{(char)('A' + i)}", hidden: true)),
+        Given.Item("silent", "ideas", Examples.Of("ideas").Settings, mark: "XX", hidden: true, moderation: Moderation.Before),
+        Given.Item("further", "clusters", Examples.Of("clusters").Settings, mark: "YY", continues: "clusters"),
     ];
 
     public async Task<Hall> Opened()
@@ -62,6 +52,14 @@ internal sealed class Hall
             [new("north", "North")], [new("resident", Given.Text("Resident"))], [new("z1", Given.Text("Zone"))]);
         await Send(new OpenSession(opening), Role.Facilitator, Given.Facilitator);
         return this;
+    }
+
+    /// <summary>Another one that has come as far as this one, and goes on by itself.</summary>
+    public async Task<Hall> Again()
+    {
+        var again = new Hall(watch: new Unwatched()) { Now = Now };
+        await again.Journal.Import(await Journal.Lines(Session));
+        return again;
     }
 
     /// <summary>The desk after a restart of the server: nothing but the journal is left.</summary>
@@ -95,6 +93,4 @@ internal sealed class Hall
         (secret["secret"], secret["fewest"]) = (true, 3);
         return secret;
     }
-
-    private static Option[] Options(params string[] ids) => [.. ids.Select(id => new Option(id, Given.Text(id)))];
 }

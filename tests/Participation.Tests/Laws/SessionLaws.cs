@@ -156,13 +156,6 @@ public sealed class SessionLaws
             Assert.Equal(JsonPatch.Node(Screens.MineOf(one, who)!).ToJsonString(), JsonPatch.Node(Screens.MineOf(other, who)!).ToJsonString());
     }
 
-    private sealed class Unwatched : ISessionWatch
-    {
-        public void Committed(SessionState state, IReadOnlyList<Participation.Journal.Entry> entries)
-        {
-        }
-    }
-
     private static IEnumerable<int[]> Shorter(int[] tries)
     {
         for (var half = tries.Length / 2; half > 0; half /= 2)
