@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Participation.Sessions;
 using Participation.Sessions.Erasing;
+using Participation.Sessions.Joining;
 
 namespace Participation.Tests.Live;
 
@@ -17,8 +18,8 @@ public sealed class SessionTests
         var number = (await house.State()).Number;
         foreach (var (name, type) in CommandNames.All.Where(command => !command.Value.IsSubclassOf(typeof(ActivityCommand))))
         {
-            // The one thing beside giving that is a person's own: to erase what they wrote.
-            if (type != typeof(EraseMine)) Assert.Equal((name, "command.not-allowed"), (name, await phone.Refused(name, Data(name), "ideas")));
+            // What is a person's own beside giving: to erase what they wrote, and to correct what they said of themselves.
+            if (type != typeof(EraseMine) && type != typeof(CorrectMine)) Assert.Equal((name, "command.not-allowed"), (name, await phone.Refused(name, Data(name), "ideas")));
             Assert.Equal("command.not-allowed", await projector.Refused(name, Data(name), "ideas"));
         }
         Assert.Equal("command.not-allowed", await facilitator.Refused("ideas.give", new { text = "mine" }, "ideas"));
