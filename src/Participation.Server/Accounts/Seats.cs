@@ -87,7 +87,11 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
     /// <summary>Who leads does it by their account first; a scribe's link says at which table. <c>By</c> names what can be taken away.</summary>
     private (Seat Seat, Guid? By)? Find(HttpContext http, Guid session, Role role) => role == Role.Facilitator
         ? OfAccount(http, session, role) ?? OfLink(http, session, role)
-        : OfLink(http, session, role) ?? OfAccount(http, session, role);
+        : OfLink(http, session, role) ?? OfAccount(http, session, role) ?? (role == Role.Projector ? OfLead(http, session) : null);
+
+    /// <summary>Who leads by a link sees the wall too, small on the console, for as long as they lead.</summary>
+    private (Seat Seat, Guid? By)? OfLead(HttpContext http, Guid session) =>
+        OfLink(http, session, Role.Facilitator) is ({ } lead, var by) ? (lead with { Role = Role.Projector }, by) : null;
 
     private (Seat Seat, Guid? By)? OfAccount(HttpContext http, Guid session, Role role)
     {

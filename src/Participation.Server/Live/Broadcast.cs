@@ -49,6 +49,14 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
     /// <summary>True while a session has a screen.</summary>
     public bool HasRoom(Guid session) => rooms.ContainsKey(session);
 
+    /// <summary>The walls of a session change, by a facilitator or by themselves.</summary>
+    internal void OnWalls(Guid session, Action<Wall> change)
+    {
+        if (!rooms.TryGetValue(session, out var room)) return;
+        change(room.Wall);
+        Changed(session);
+    }
+
     /// <summary>A room without a screen is forgotten.</summary>
     public void Leave(Guid session, string connection)
     {
@@ -94,10 +102,10 @@ public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicatio
             var tick = room.Next(withPhones);
             foreach (var (audience, frame) in tick.Frames.Where(each => each.Audience.Role != Role.Participant))
                 Forget(hub.Clients.Group(Group(session, audience, 0)).Show(frame));
-            if (tick.Here is { } here)
+            foreach (var role in (Role[])[Role.Facilitator, Role.Projector])
             {
-                foreach (var role in (Role[])[Role.Facilitator, Role.Projector])
-                    Forget(hub.Clients.Group(Group(session, new Audience(role), 0)).Here(here));
+                if (tick.Here is { } here) Forget(hub.Clients.Group(Group(session, new Audience(role), 0)).Here(here));
+                if (tick.Wall is { } wall) Forget(hub.Clients.Group(Group(session, new Audience(role), 0)).Wall(wall));
             }
             foreach (var (participant, own) in tick.Owns) Forget(hub.Clients.Group(Group(session, participant)).Mine(own));
             foreach (var connection in tick.Removed) Forget(Expel(connection));

@@ -35,9 +35,10 @@ public sealed record Own(long MineNumber, MineView? Mine);
 /// <param name="Moved">Connections of participants who sit at another table now: they join again.</param>
 /// <param name="Urgent">A facilitator did something.</param>
 /// <param name="Waits">Some screens are behind and are to be told more soon, also when nothing new happens.</param>
+/// <param name="Wall">What is on the walls, when that changed.</param>
 public sealed record Tick(
     IReadOnlyList<(Audience Audience, PackedFrame Frame)> Frames, IReadOnlyList<(Guid Participant, Own Own)> Owns, int? Here, int Phones,
-    IReadOnlyList<string> Removed, IReadOnlyList<string> Moved, bool Urgent, bool Waits)
+    IReadOnlyList<string> Removed, IReadOnlyList<string> Moved, bool Urgent, bool Waits, WallState? Wall)
 {
-    public static readonly Tick Nothing = new([], [], null, 0, [], [], false, false);
+    public static readonly Tick Nothing = new([], [], null, 0, [], [], false, false, null);
 }

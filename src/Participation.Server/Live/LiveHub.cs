@@ -16,6 +16,7 @@ public interface IScreen
     Task Show(PackedFrame frame);
     Task Mine(Own own);
     Task Here(int count);
+    Task Wall(WallState wall);
     Task Bye(string code);
 }
 
@@ -97,6 +98,22 @@ public sealed class LiveHub(
             log.LogError("{Command} failed: {Error}", sent.Name, $"{e.GetType().Name} {e.StackTrace}");
             return Answer.Refuse("command.failed");
         }
+    }
+
+    /// <summary>A facilitator leads the walls to a page; those that come later follow too.</summary>
+    public Answer Steer(OnWall to) => OnWalls(Role.Facilitator, to, wall => wall.Steer(to));
+
+    /// <summary>A wall says what it shows, when it was led there and when its own keyboard turned it.</summary>
+    public Answer Shows(OnWall shown) => OnWalls(Role.Projector, shown, wall => wall.Shows(Context.ConnectionId, shown));
+
+    private Answer OnWalls(Role who, OnWall what, Action<Wall> change)
+    {
+        var seat = Sit();
+        if (seat.Role != who) return Answer.Refuse("command.not-allowed");
+        // Who has not joined is on no screen of this session.
+        if (what is not { IsSound: true } || !Context.Items.ContainsKey(nameof(Audience))) return Answer.Refuse("command.malformed");
+        broadcast.OnWalls(seat.Session, change);
+        return new(0);
     }
 
     public override Task OnConnectedAsync()

@@ -52,6 +52,8 @@ public sealed class Room(TimeProvider clock, long first = 0)
 
     internal Pulse Pulse { get; } = new();
 
+    internal Wall Wall { get; } = new(clock);
+
     /// <summary>Something came that phones are to be told at once.</summary>
     public bool IsUrgent => Volatile.Read(ref urgent);
 
@@ -109,6 +111,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
             if (audience.Role != Role.Participant)
             {
                 hereTold = -1;
+                Wall.Again();
                 return (last.Number, last.View, null);
             }
             if (!sitting.TryGetValue(who, out var seat)) sitting[who] = seat = new(new(state.Number, Screens.MineOf(state, who)));
@@ -130,6 +133,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
     private void Part(string connection)
     {
         if (!screens.Remove(connection, out var left)) return;
+        Wall.Leave(connection);
         if (--told[left.Audience].Screens == 0) told.Remove(left.Audience);
         if (left.Audience.Role == Role.Participant && --sitting[left.Who].Screens == 0) sitting.Remove(left.Who);
     }
@@ -147,7 +151,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
             var tick = new Tick(Frames(clock.GetElapsedTime(begun), withPhones, all), Owns(), Here(), all,
                 reseated ? Screened(who => state.Stage.Removed.Contains(who.Who)) : [],
                 reseated ? Screened(who => state.AudienceOf(who.Who) != who.Audience) : [],
-                urgent, phones.Any(each => each.Value.UpTo < state.Number));
+                urgent, phones.Any(each => each.Value.UpTo < state.Number), Wall.Next());
             touched.Clear();
             touchedAll = reseated = false;
             if (withPhones) urgent = takenBack = false;

@@ -10,6 +10,9 @@ internal static class Guarding
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+    /// <summary>The same for a page that stands in another of this server's.</summary>
+    internal static readonly string Framed = ContentPolicy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal);
+
     public static void UseGuarding(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var headers = http.Response.Headers;

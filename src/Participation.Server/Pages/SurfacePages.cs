@@ -21,6 +21,12 @@ internal static class SurfacePages
         {
             foreach (var route in routes) app.MapGet(route, (IWebHostEnvironment host) => Surface(host.WebRootFileProvider, page));
         }
+        // The wall as the console shows it small: the one page that may stand in another, and in none but this server's own.
+        app.MapGet("/projector/{session:guid}/picture", (HttpContext http, IWebHostEnvironment host) =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = Guarding.Framed;
+            return Surface(host.WebRootFileProvider, "projector.html");
+        });
         app.MapGet("/console", (HttpContext http, Visitor visitor, IWebHostEnvironment host) =>
             visitor.Who(http) is null ? SignInFirst(http) : Surface(host.WebRootFileProvider, "console.html"));
         app.MapGet("/console/{session:guid}", (Guid session, HttpContext http, Visitor visitor, Seats seats, IWebHostEnvironment host) =>

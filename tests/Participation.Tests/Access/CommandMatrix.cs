@@ -46,7 +46,7 @@ public sealed class CommandMatrix
     public void Every_command_and_every_method_has_a_rule()
     {
         Assert.Equal(CommandNames.All.Keys.Order(), Sorts.Keys.Order());
-        Assert.Equal([nameof(LiveHub.Join), nameof(LiveHub.Send)],
+        Assert.Equal([nameof(LiveHub.Join), nameof(LiveHub.Send), nameof(LiveHub.Shows), nameof(LiveHub.Steer)],
             typeof(LiveHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.GetBaseDefinition().DeclaringType != typeof(Hub)).Select(method => method.Name).Order());
     }
 
@@ -77,6 +77,9 @@ public sealed class CommandMatrix
         var (rows, wrong, role) = (0, new List<string>(), actor.Sits(place));
         await using var screen = await actor.Browser.Connect(actor.Asks, join: false, session: cast.At(place, moment));
         Note("Join", Joined(actor.Name, role), await Code(() => screen.Join()));
+        // Facilitators lead the walls, a wall says what it shows; nobody else does either, and no one who is on no screen.
+        Note("Steer", Walls(role, Role.Facilitator), await Code(async () => (await screen.Invoke("Steer", new { page = 1 }))!));
+        Note("Shows", Walls(role, Role.Projector), await Code(async () => (await screen.Invoke("Shows", new { page = 1 }))!));
         foreach (var (name, type) in commands)
         {
             foreach (var guest in actor.Asks is Role.Facilitator or Role.Scribe ? new Guid?[] { null, cast.Guests[moment] } : [null])
@@ -93,6 +96,8 @@ public sealed class CommandMatrix
     }
 
     private static string? Joined(string actor, Role? role) => role is null ? "seat.none" : actor is "removed" or "refused" ? $"seat.{actor}" : null;
+
+    private static string? Walls(Role? role, Role may) => role is null ? "seat.none" : role == may ? null : "command.not-allowed";
 
     /// <summary>The gate that answers; null: the command reaches its session, which decides.</summary>
     private static string? Answer(string actor, Role? role, Moment moment, string name, Type type, bool forGuest, Place place)

@@ -26,7 +26,7 @@ public sealed class EndpointMatrix
         // Pages without content of their own, and doors at which a secret is asked for.
         ["GET /"] = new(May.Anybody), ["GET /q/{key}"] = new(May.Anybody), ["GET /s/{session:guid}"] = new(May.Anybody), ["GET /{code:length(6,8):regex(^[A-Za-z0-9]+$)}"] = new(May.Anybody),
         ["GET /setup/{key}"] = new(May.Anybody), ["GET /sign-in"] = new(May.Anybody), ["GET /sign-in/organisation"] = new(May.Anybody), ["GET /invitation"] = new(May.Anybody), ["GET /account"] = new(May.Anybody), ["GET /people"] = new(May.Anybody),
-        ["GET /scribe/{session:guid}"] = new(May.Anybody), ["GET /projector/{session:guid}"] = new(May.Anybody), ["GET /workshops/{slug}/{file}"] = new(May.Anybody), ["GET /healthz"] = new(May.Anybody),
+        ["GET /scribe/{session:guid}"] = new(May.Anybody), ["GET /projector/{session:guid}"] = new(May.Anybody), ["GET /projector/{session:guid}/picture"] = new(May.Anybody), ["GET /workshops/{slug}/{file}"] = new(May.Anybody), ["GET /healthz"] = new(May.Anybody),
         ["GET /api/institution"] = new(May.Anybody), ["GET /api/institution/logo"] = new(May.Anybody), ["GET /fonts/{name}"] = new(May.Anybody),
         ["GET /api/door"] = new(May.Anybody), ["POST /api/join"] = new(May.Anybody, new { command = Guid.NewGuid() }), ["POST /api/enter"] = new(May.Anybody, new { key = "x" }), ["GET /enter/{key}"] = new(May.Anybody),
         ["POST /api/setup"] = new(May.Anybody, new { key = "x", name = "x", password = "x" }), ["GET /api/sign-in"] = new(May.Anybody), ["POST /api/sign-in"] = new(May.Anybody, new { name = "x", password = "x" }),

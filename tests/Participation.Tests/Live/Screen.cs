@@ -40,6 +40,9 @@ internal sealed class Screen : IAsyncDisposable
 
     public int Here { get; private set; } = -1;
 
+    /// <summary>What this screen was told last of the walls.</summary>
+    public JsonNode? Wall { get; private set; }
+
     /// <summary>Completes when the connection has ended, by whomever.</summary>
     public Task Ended => reader;
 
@@ -206,6 +209,7 @@ internal sealed class Screen : IAsyncDisposable
                 case "Show" when number < 0: early.Add(told); break;
                 case "Show": Show(told); break;
                 case "Mine" when told["mineNumber"]!.GetValue<long>() > mineNumber: (mineNumber, Mine) = (told["mineNumber"]!.GetValue<long>(), told["mine"]); break;
+                case "Wall": Wall = told; break;
                 case "Here": Here = told.GetValue<int>(); break;
                 case "Bye": Bye = told.GetValue<string>(); break;
                 default: break;

@@ -11,5 +11,7 @@ internal readonly struct Sight(Screen screen)
 
     public int Here => screen.Here;
 
+    public Seen Wall => new(screen.Wall);
+
     public string? Bye => screen.Bye;
 }

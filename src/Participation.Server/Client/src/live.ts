@@ -40,7 +40,7 @@ export class Live {
   standing: Standing = { contact: "connecting" };
   private readonly follower = new Follower();
   private readonly dial: () => HubConnection;
-  private readonly hub: HubConnection;
+  protected readonly hub: HubConnection;
   private readonly watchers = new Set<(standing: Standing) => void>();
   private attempt = 0;
   private wake = () => {};
@@ -191,7 +191,7 @@ export class Live {
     void this.hub.stop();
   }
 
-  private tell(change: Partial<Standing>): void {
+  protected tell(change: Partial<Standing>): void {
     this.standing = { ...this.standing, ...change, whole: this.follower.whole };
     this.watchers.forEach(watcher => watcher(this.standing));
   }

@@ -16,7 +16,7 @@ export function Naming(props: WallProps) {
   const maps = useMemo(() => overviewPages(view), [view.clusters, view.groups, view.loose.length > 0]);
   const cards = useMemo(() => byId(view.cards), [view.cards]);
   const at = useAtWork(view);
-  const pages = usePages(maps.length + view.clusters.length, { follow: at === undefined ? 0 : maps.length + at, still });
+  const pages = usePages(maps.length + view.clusters.length, { follow: at === undefined ? 0 : maps.length + at, still, of: "naming" });
   const cluster = view.clusters[pages.at - maps.length];
   if (!cluster) return <OverviewPage {...props} headline={t("clusters.projector-clusters", { n: view.clusters.length })} clusters={maps[pages.at] ?? []} tell={<Pager pages={pages} />} />;
   const more = cluster.cards.length - cardsBeside;

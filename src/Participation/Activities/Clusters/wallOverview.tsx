@@ -19,7 +19,7 @@ export const overviewPages = (view: ClustersView): Cluster[][] => wallPages(view
 export function Overview(props: WallProps) {
   const { view, t, still } = props;
   const maps = useMemo(() => overviewPages(view), [view.clusters, view.groups, view.loose.length > 0]);
-  const pages = usePages(Math.max(1, maps.length), { follow: "first", still });
+  const pages = usePages(Math.max(1, maps.length), { follow: "first", still, of: "overview" });
   return (
     <OverviewPage {...props} headline={t("clusters.projector-clusters", { n: view.clusters.length })} clusters={maps[pages.at] ?? []}
       tell={<>{view.participants && <span>{t("clusters.projector-moved", { n: props.item.answered, joined: props.session.joined })}</span>}<Pager pages={pages} /></>} />

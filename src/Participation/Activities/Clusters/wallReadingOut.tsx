@@ -11,7 +11,7 @@ export function ReadingOut({ view, item, t, say, still }: WallProps) {
   const cards = useMemo(() => arranged(view.cards), [view.cards]);
   const original = useMemo(() => new Map(view.links.map(x => [x.id, x.duplicateOf])), [view.links]);
   const filled = useMemo(() => cardPages(cards), [cards]);
-  const pages = usePages(filled.length, { follow: "first", still });
+  const pages = usePages(filled.length, { follow: "first", still, of: "read" });
   const sorting = view.allow.includes("move");
   return (
     <Page

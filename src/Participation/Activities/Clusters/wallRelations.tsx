@@ -18,7 +18,7 @@ export function Network(props: WallProps) {
   const related = useMemo(() => new Set(view.relations.flatMap(x => [x.from, x.to])), [view.relations]);
   const nodes = view.clusters.length <= places ? view.clusters : view.clusters.filter(x => related.has(x.id));
   const drawn = nodes.length <= places;
-  const pages = usePages(drawn ? 1 : Math.ceil(view.relations.length / perPage), { follow: "first", still });
+  const pages = usePages(drawn ? 1 : Math.ceil(view.relations.length / perPage), { follow: "first", still, of: "relations" });
   const against = view.relations.filter(x => x.relation === "conflicts").length;
   const headline = `${t("clusters.projector-relations", { n: view.relations.length })}${against > 0 ? t("clusters.projector-against", { n: against }) : ""}`;
   const legend = kinds.map(x => [x, view.relations.filter(y => y.relation === x).length] as const).filter(([, n]) => n > 0);

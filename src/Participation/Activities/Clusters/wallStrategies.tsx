@@ -13,7 +13,7 @@ import type { WallProps } from "./projector";
 export function Strategies(props: WallProps) {
   const { view, t, still } = props;
   const maps = useMemo(() => overviewPages(view), [view.clusters, view.groups, view.loose.length > 0]);
-  const pages = usePages(maps.length + view.groups.length, { follow: "first", still });
+  const pages = usePages(maps.length + view.groups.length, { follow: "first", still, of: "strategies" });
   const at = pages.at - maps.length;
   const group = view.groups[at];
   if (!group) return <OverviewPage {...props} headline={t("clusters.projector-strategies", { n: view.groups.length })} clusters={maps[pages.at] ?? []} tell={<Pager pages={pages} />} />;

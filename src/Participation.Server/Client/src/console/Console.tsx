@@ -1,7 +1,7 @@
 import consoleTexts from "virtual:texts/console";
 import room from "virtual:texts/room";
 import screen from "virtual:texts/screen";
-import type { Live } from "../live";
+import type { WallLive } from "../steering";
 import { choose } from "../texts";
 import { useKept } from "../ui/local";
 import { useWords } from "../ui/words";
@@ -9,7 +9,7 @@ import { Run } from "./Run";
 import { Sessions } from "./Sessions";
 
 /** The facilitator's page: all sessions, or one of them. */
-export function Console({ session, live }: { session?: string; live?: Live }) {
+export function Console({ session, live }: { session?: string; live?: WallLive }) {
   const [kept, setKept] = useKept("language", "");
   const language = choose(kept, live?.standing.whole?.you.language, navigator.language);
   const words = useWords(language, [room, screen, consoleTexts]);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Live } from "../live";
+import type { WallLive } from "../steering";
 import { SheetNotice } from "../ui/Dialog";
 import { KeySheet } from "../ui/KeySheet";
 import { useLive } from "../ui/hooks";
@@ -18,8 +18,9 @@ import { Standstill } from "./Standstill";
 import { StepActs } from "./StepActs";
 import { TopBar } from "./TopBar";
 import { consoleKeys } from "./shortcuts";
+import { WallSmall } from "./WallSmall";
 
-interface Props { session: string; live: Live; language: Language; setLanguage: (language: string) => void; words: Words }
+interface Props { session: string; live: WallLive; language: Language; setLanguage: (language: string) => void; words: Words }
 
 /** Running a session live: the agenda, the open step, the facilitator's acts. */
 export function Run({ session, live, language, setLanguage, words: { t, say } }: Props) {
@@ -57,6 +58,7 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
             <Centre />
           </main>
           <aside class="acts" aria-label={t("console.acts")}>
+            <WallSmall />
             <StepActs />
             <Panels.Buttons open={setPanel} />
           </aside>

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Live } from "../live";
+import type { WallLive } from "../steering";
 import type { Translate } from "../texts";
 import type { Board, Language, LocalText, SessionView } from "../views";
 import type { Name } from "./acts";
@@ -8,7 +8,7 @@ import type { Name } from "./acts";
 /** What every part of a running console needs. */
 export interface Desk {
   session: string;
-  live: Live;
+  live: WallLive;
   view: SessionView;
   board: Board;
   here?: number;

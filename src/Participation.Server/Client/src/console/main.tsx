@@ -1,11 +1,11 @@
 import "../styles/tokens.css";
 import "./console.css";
 import { draw } from "../draw";
-import { Live } from "../live";
+import { WallLive } from "../steering";
 import { setTheme } from "../theme";
 import { Console } from "./Console";
 
 setTheme();
 const session = location.pathname.split("/")[2];
-const live = session ? new Live(session, "facilitator") : undefined;
+const live = session ? new WallLive(session, "facilitator") : undefined;
 draw(() => <Console session={session} live={live} />);

@@ -3,6 +3,7 @@ import type { Translate } from "../texts";
 import type { SessionView } from "../views";
 import type { Desk } from "./context";
 import type { Panel } from "./Panels";
+import { pressWall } from "./WallSmall";
 import { closesApart } from "./results";
 
 /** The console's keys. They do what the buttons do, and nothing where the button would be absent or resting. */
@@ -21,6 +22,10 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
     { key: "p", name: t("console.key-pause"), act: on(x => x.view.status !== "waiting" && x.act(x.view.status === "paused" ? "session.resume" : "session.pause")) },
     { key: "u", name: t("console.undo"), act: () => { const x = desk.current; if (x?.connected && x.board.undo) void x.act("session.undo", { act: x.board.undo.act }); } },
     { key: "q", name: t("console.show-code"), act: () => open("join") },
+    { key: ",", name: t("console.wall-before"), act: () => pressWall("before") },
+    { key: ".", name: t("console.wall-after"), act: () => pressWall("after") },
+    { key: "z", name: t("console.key-wall-card"), act: () => pressWall("card") },
+    { key: "w", name: t("console.key-wall-blank"), act: () => pressWall("blank") },
     { key: "/", name: t("console.search"), act: () => document.querySelector<HTMLElement>("[data-search]")?.focus() },
     { key: "?", name: t("screen.key-sheet"), act: () => open("keys") },
   ];

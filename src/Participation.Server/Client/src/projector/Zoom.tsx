@@ -1,17 +1,21 @@
-import { useState } from "preact/hooks";
 import type { Zoomable } from "../activity";
 import { useKeys } from "../ui/keys";
 import { useWall } from "./wall";
 import { Words } from "./Words";
 
+/** The contribution that is shown alone; the first where nobody has gone further. One that is there no more is no longer shown. */
+export const alone = (things: readonly Zoomable[], card: string | undefined): Zoomable | undefined => (card === undefined ? things[0] : things.find(x => x.id === card));
+
 /** One contribution full screen; the arrow keys go to the next and the one before. It stays on its card while others arrive. */
 export function Zoom({ things }: { things: Zoomable[] }) {
-  const { t, say } = useWall();
-  const [id, setId] = useState(things[0]?.id);
-  const at = Math.max(0, things.findIndex(x => x.id === id));
-  const go = (by: number) => setId(things[Math.max(0, Math.min(things.length - 1, at + by))]?.id);
+  const { t, say, on, show } = useWall();
+  const thing = alone(things, on.card);
+  const at = thing ? things.indexOf(thing) : 0;
+  const go = (by: number) => {
+    const next = things[at + by];
+    if (next) show({ ...on, card: next.id });
+  };
   useKeys([{ key: "ArrowRight", name: "", act: () => go(1) }, { key: "ArrowLeft", name: "", act: () => go(-1) }], true);
-  const thing = things[at];
   if (!thing) return <div class="wall-over"><p>{t("projector.zoom-none")}</p></div>;
   const text = thing.text ?? say(thing.label);
   return (

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useWall } from "./wall";
 
 export interface Pages { at: number; count: number; turn: (by: number) => void }
 
@@ -17,11 +18,28 @@ export function turned(at: number, by: number, count: number, follow: Follow): n
   return next === followed(count, follow) ? undefined : next;
 }
 
-/** Pages of a long result, turned by the arrow keys. It moves only when somebody turns or when a followed page is full. */
-export function usePages(count: number, { follow, still }: { follow: Follow; still: boolean }): Pages {
-  const [chosen, choose] = useState<number>();
+interface Options {
+  follow: Follow;
+  still: boolean;
+  /** Where one step shows several things after each other: which this is. A page chosen in one means nothing in the next. */
+  of?: string;
+}
+
+/**
+ * Pages of a long result, turned by the arrow keys, here or on the console. It moves only when somebody turns or when a followed page is full. What was chosen
+ * belongs to the wall: all walls show the same, and who comes later too.
+ */
+export function usePages(count: number, { follow, still, of = "" }: Options): Pages {
+  const { step, on, show, paged } = useWall();
+  const here = `${step} ${of}`;
+  const chosen = on.step === here ? on.page : undefined;
   const at = pageAt(chosen, count, follow);
-  const turn = (by: number) => choose(turned(at, by, count, follow));
+  const turn = (by: number) => {
+    const page = turned(at, by, count, follow);
+    if (page !== chosen) show({ ...on, step: here, page });
+  };
+  useEffect(() => paged?.(at, count), [at, count]);
+  useEffect(() => () => paged?.(0, 1), []);
   const latest = useRef(turn);
   latest.current = turn;
   useEffect(() => {

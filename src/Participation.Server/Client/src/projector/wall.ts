@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Live } from "../live";
 import type { Translate } from "../texts";
+import type { OnWall } from "../steering";
 import type { InstitutionView, LocalText, SessionView } from "../views";
 
 /** What every page of the wall shows around its own matter. */
@@ -17,6 +18,13 @@ export interface Wall {
   t: Translate;
   say: (text: LocalText | undefined) => string;
   onKeys: () => void;
+  /** What is shown now, as pages name it: the step, its round, and whether its results are open. */
+  step: string;
+  /** Which page of it, and what lies over it. */
+  on: OnWall;
+  show: (on: OnWall) => void;
+  /** A wall in small says which page of how many this is. */
+  paged?: (at: number, count: number) => void;
 }
 
 const Context = createContext<Wall | undefined>(undefined);
