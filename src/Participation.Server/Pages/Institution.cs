@@ -7,9 +7,10 @@ namespace Participation.Server.Pages;
 /// <param name="Name">The institution that invites, as the masthead of the wall shows it.</param>
 /// <param name="Logo">Whether it has a picture of its own.</param>
 /// <param name="Colours">Its colour, as it can be read on the pages' ground; null where the house's own is used.</param>
+/// <param name="Authors">Who answers for the reports of this server.</param>
 /// <param name="Controller">Who answers for personal data (GDPR 4(7)), with <paramref name="Contact"/>.</param>
 /// <param name="Public">The server is reached from anywhere, and opens no session before both are named.</param>
-public sealed record InstitutionView(string? Name, bool Logo, InstitutionColours? Colours, string? Controller, string? Contact, bool Public = false);
+public sealed record InstitutionView(string? Name, bool Logo, InstitutionColours? Colours, string? Controller, string? Contact, bool Public = false, string? Authors = null);
 
 /// <summary>An accent and what is written on it, in light and dark: each at least 7 : 1 on its ground (WCAG 2.2, 1.4.6).</summary>
 public sealed record InstitutionColours(string Light, string OnLight, string Dark, string OnDark);
@@ -29,7 +30,7 @@ internal sealed class Institution
         string? Said(string key) => section[key]?.Trim() is { Length: > 0 } said ? said : null;
         var accent = Said("Accent");
         if (Said("Logo") is { } logo) (Logo, LogoType) = Read(logo);
-        View = new(Said("Name"), Logo is not null, accent is null ? null : Of(accent), Said("Controller"), Said("Contact"));
+        View = new(Said("Name"), Logo is not null, accent is null ? null : Of(accent), Said("Controller"), Said("Contact"), Authors: Said("Authors"));
     }
 
     public InstitutionView View { get; }

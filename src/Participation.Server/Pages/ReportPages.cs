@@ -31,13 +31,13 @@ internal static class ReportPages
     }
 
     private static async Task<IResult> Pdf(
-        Guid session, string? language, string? standard, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, CancellationToken ct)
+        Guid session, string? language, string? standard, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, Institution institution, CancellationToken ct)
     {
         var archive = standard == "a3";
-        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        if (await Take(session, language, http, seats, journal, zone, institution, ct) is not { } snapshot) return NotYours();
         var frame = snapshot.Frame with { WithData = archive };
         var options = new PdfOptions(Minute(snapshot.Lines[^1].At), archive ? PdfStandard.A3a : PdfStandard.Ua1,
-            archive ? new PdfAttachment(DataSet.Name, await Aside(() => DataSet.Of(snapshot.State, frame).Write())) : null);
+            archive ? new PdfAttachment(DataSet.Name, await Aside(() => DataSet.Of(snapshot.State, frame).Write())) : null, Accent(institution));
         try
         {
             var result = await engine.Render(await Aside(() => SynthesisReport.Of(snapshot.State, frame)), options, ct);
@@ -50,18 +50,18 @@ internal static class ReportPages
     }
 
     private static async Task<IResult> Page(
-        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct)
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, Institution institution, CancellationToken ct)
     {
-        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        if (await Take(session, language, http, seats, journal, zone, institution, ct) is not { } snapshot) return NotYours();
         // The page carries its own, stricter policy with the hash of its one style sheet.
         http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-        return Results.Text(await Aside(() => HtmlReport.Write(SynthesisReport.Of(snapshot.State, snapshot.Frame))), "text/html", Encoding.UTF8);
+        return Results.Text(await Aside(() => HtmlReport.Write(SynthesisReport.Of(snapshot.State, snapshot.Frame), Accent(institution))), "text/html", Encoding.UTF8);
     }
 
     private static async Task<IResult> Table(
-        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct)
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, Institution institution, CancellationToken ct)
     {
-        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        if (await Take(session, language, http, seats, journal, zone, institution, ct) is not { } snapshot) return NotYours();
         var csv = await Aside(() =>
         {
             var (head, rows) = ContributionTable.Of(snapshot.State, snapshot.Frame);
@@ -71,24 +71,24 @@ internal static class ReportPages
     }
 
     private static async Task<IResult> Spreadsheet(
-        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
-        await Take(session, language, http, seats, journal, zone, ct) is { } snapshot
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, Institution institution, CancellationToken ct) =>
+        await Take(session, language, http, seats, journal, zone, institution, ct) is { } snapshot
             ? Results.File(await Aside(() => Xlsx.Write(DataWorkbook.Of(snapshot.State, snapshot.Frame))), Xlsx.ContentType, snapshot.Name("data", "xlsx"))
             : NotYours();
 
     private static async Task<IResult> Data(
-        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
-        await Take(session, language, http, seats, journal, zone, ct) is { } snapshot
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, Institution institution, CancellationToken ct) =>
+        await Take(session, language, http, seats, journal, zone, institution, ct) is { } snapshot
             ? Results.File(await Aside(() => DataSet.Of(snapshot.State, snapshot.Frame).Write()), "application/json", snapshot.Name("data", "json"))
             : NotYours();
 
-    private static async Task<IResult> Record(Guid session, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct) =>
-        await Take(session, null, http, seats, journal, zone, ct, record: true) is { } snapshot
+    private static async Task<IResult> Record(Guid session, HttpContext http, Seats seats, IJournal journal, ReportZone zone, Institution institution, CancellationToken ct) =>
+        await Take(session, null, http, seats, journal, zone, institution, ct, record: true) is { } snapshot
             ? Results.File(await Aside(() => Encoding.UTF8.GetBytes(SessionFile.Write(snapshot.Lines))), "application/json", snapshot.Name(ReportName.Record, "json"))
             : NotYours();
 
     private static async Task<Snapshot?> Take(
-        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, CancellationToken ct, bool record = false)
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, ReportZone zone, Institution institution, CancellationToken ct, bool record = false)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!(record ? seats.Leads(http, session) : seats.MayRead(http, session))) return null;
@@ -99,7 +99,8 @@ internal static class ReportPages
         {
             var state = SessionState.Fold(lines.Select(line => line.ToEntry()));
             var spoken = language is not null && LocalText.Languages.Contains(language) ? language : state.Opened!.Language;
-            return new Snapshot(lines, state, new ReportFrame(spoken, zone.Zone, SessionFile.Head(lines)));
+            return new Snapshot(lines, state, new ReportFrame(spoken, zone.Zone, SessionFile.Head(lines),
+                Organisation: institution.View.Name, Authors: institution.View.Authors ?? institution.View.Name));
         });
     }
 
@@ -108,6 +109,9 @@ internal static class ReportPages
 
     /// <summary>The file's date. The second of the last entry is on no page.</summary>
     private static DateTimeOffset Minute(DateTimeOffset at) => at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMinute));
+
+    /// <summary>The institution's colour as it can be read on paper.</summary>
+    private static string Accent(Institution institution) => institution.View.Colours?.Light ?? PdfOptions.HouseAccent;
 
     private static IResult NotYours() => Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
 }

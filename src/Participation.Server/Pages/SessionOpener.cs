@@ -11,12 +11,12 @@ internal sealed class SessionOpener(IMediator mediator, SessionDirectory directo
 {
     public async Task<(Guid Session, string Code, Refusal? Refused)> Open(
         Workshop workshop, string? language, string? title, IReadOnlyList<Table>? tables, Guid by,
-        Admission? admission = null, int? most = null)
+        Admission? admission = null, int? most = null, string? place = null)
     {
         if (answerable.IsMissing) return (Guid.Empty, "", new Refusal("session.no-controller"));
         if (space.IsOut) return (Guid.Empty, "", new Refusal("session.no-room"));
         var (session, now, code) = (Guid.CreateVersion7(), clock.GetUtcNow(), directory.NewCode());
-        var opened = workshop.Open(language, code, DateTimeOffset.MaxValue, tables, title is { Length: > 0 } ? new(title, title, title) : null) with { Admission = admission, Most = most };
+        var opened = workshop.Open(language, code, DateTimeOffset.MaxValue, tables, title is { Length: > 0 } ? new(title, title, title) : null) with { Admission = admission, Most = most, Place = place is { Length: > 0 } ? place : null };
         var receipt = await mediator.Send(new OpenSession(opened, keeping.Months > 0 ? now.AddMonths(keeping.Months) : null)
         {
             From = new Sender(session, by, null, Role.Facilitator, Guid.CreateVersion7(), now, default),

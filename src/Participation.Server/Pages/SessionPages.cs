@@ -17,7 +17,7 @@ internal static partial class SessionPages
     public sealed record WorkshopRow(string Slug, LocalText Title, LocalText Description, int Minutes, int Items, WorkshopProblem? Problem);
 
     public sealed record OpenRequest(string Workshop, string? Language = null, string? Title = null, IReadOnlyList<Table>? Tables = null,
-        Admission? Admission = null, int? Most = null);
+        Admission? Admission = null, int? Most = null, string? Place = null);
 
     public sealed record Links(
         string Participant, string Projector, IReadOnlyList<ScribeLink> Scribes, string Code, IReadOnlyList<string> Lan);
@@ -62,6 +62,8 @@ internal static partial class SessionPages
         if (visitor.Who(http) is not { } who) return Errors.SignedOut();
         var (title, wrong) = PlainText.CheckOptional(asked.Title, 140);
         if (wrong is not null) return Errors.Refuse(StatusCodes.Status400BadRequest, wrong.Code, wrong.Detail);
+        var (place, nowhere) = PlainText.CheckOptional(asked.Place, 140);
+        if (nowhere is not null) return Errors.Refuse(StatusCodes.Status400BadRequest, nowhere.Code, nowhere.Detail);
         if (asked.Language is { } language && !LocalText.Languages.Contains(language)) return Errors.Refuse(StatusCodes.Status400BadRequest, "request.malformed");
         var tables = asked.Tables is null ? null : Named(asked.Tables);
         if (asked.Tables is not null && tables is null) return Errors.Refuse(StatusCodes.Status400BadRequest, "session.wrong-tables");
@@ -70,7 +72,7 @@ internal static partial class SessionPages
         {
             var workshop = shelf.Find(asked.Workshop);
             if (workshop is null) return Errors.Refuse(StatusCodes.Status404NotFound, "workshop.unknown", asked.Workshop);
-            var (session, code, refused) = await opener.Open(workshop, asked.Language, title, tables, who.Id, asked.Admission, asked.Most);
+            var (session, code, refused) = await opener.Open(workshop, asked.Language, title, tables, who.Id, asked.Admission, asked.Most, place);
             return refused is null
                 ? Errors.Ok(new { Session = session, Code = code })
                 : Errors.Refuse(StatusCodes.Status503ServiceUnavailable, refused.Code);

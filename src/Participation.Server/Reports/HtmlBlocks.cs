@@ -3,7 +3,7 @@ using Participation.Reports;
 namespace Participation.Server.Reports;
 
 /// <summary>Writes each kind of block; figures and tables get their numbers here, in the order in which they stand.</summary>
-internal sealed class HtmlBlocks(Html html, Report report)
+internal sealed class HtmlBlocks(Html html, Report report, IReadOnlyList<HtmlReport.Chapter> chapters)
 {
     private readonly (string Open, string Close) marks = report.Language switch
     {
@@ -23,6 +23,15 @@ internal sealed class HtmlBlocks(Html html, Report report)
         {
             case Paragraph paragraph:
                 html.Element("p", paragraph.Text, ("class", "lines"));
+                break;
+            case Subheading heading:
+                html.Element("h3", heading.Text, ("class", "minor"));
+                break;
+            case Contents:
+                Overview();
+                break;
+            case Terms terms:
+                Meanings(terms);
                 break;
             case Bullets bullets:
                 Items(bullets);
@@ -48,9 +57,35 @@ internal sealed class HtmlBlocks(Html html, Report report)
             case ClusterMap map:
                 Figure(map.Title, map.Alt, [map.N], () => HtmlMap.Draw(html, map));
                 break;
+            case Relations relations:
+                Figure(relations.Title, relations.Alt, [relations.N], () => HtmlMap.Draw(html, relations));
+                break;
             default:
                 throw new NotSupportedException($"No HTML for the block {block.GetType().Name}.");
         }
+    }
+
+    private void Overview()
+    {
+        html.Open("nav", ("aria-label", report.Labels.Contents)).Open("ul");
+        foreach (var (id, number, section) in chapters.Where(chapter => chapter.Section.Level > 0))
+        {
+            html.Open("li", ("class", section.Level > 1 ? "part" : "chapter"))
+                .Open("a", ("href", $"#{id}")).Element("span", number, ("class", "number")).Text(" " + section.Title).Close("a").Close("li");
+        }
+
+        html.Close("ul").Close("nav");
+    }
+
+    private void Meanings(Terms terms)
+    {
+        html.Open("dl", ("class", "terms"));
+        foreach (var row in terms.Rows)
+        {
+            html.Open("div").Element("dt", row.Label).Element("dd", row.Value).Close("div");
+        }
+
+        html.Close("dl");
     }
 
     private void Items(Bullets bullets)
@@ -66,26 +101,34 @@ internal sealed class HtmlBlocks(Html html, Report report)
 
     private void Set(Lead lead)
     {
-        html.Open("div", ("class", "lead"));
+        html.Open("div", ("class", lead.Voice ? "lead said" : "lead"));
         if (lead.Label is not null)
         {
             html.Element("p", lead.Label, ("class", "label"));
         }
 
-        html.Element("p", lead.Text, ("class", "lines"), ("dir", "auto")).Close("div");
+        html.Element("p", lead.Text, ("class", "lines"), ("dir", "auto"));
+        if (lead.Note is not null)
+        {
+            html.Element("p", lead.Note, ("class", "beside"), ("dir", "auto"));
+        }
+
+        html.Close("div");
     }
 
     private void Words(Quotes quotes)
     {
         foreach (var quote in quotes.Items)
         {
-            html.Open("div", ("class", "quote")).Element("span", quote.Mark, ("class", "tag")).Open("blockquote")
-                .Open("p", ("class", "lines")).Text(marks.Open).Element("bdi", quote.Text).Text(marks.Close).Close("p");
+            html.Open("div", ("class", "quote")).Open("blockquote")
+                .Open("p", ("class", "lines")).Text(marks.Open).Element("bdi", quote.Text).Text(marks.Close).Close("p")
+                .Open("p", ("class", "note")).Element("b", quote.Mark, ("class", "whole"));
             if (quote.Note is not null)
             {
-                html.Element("p", quote.Note, ("class", "note"));
+                html.Text(" · ").Element("bdi", quote.Note);
             }
 
+            html.Close("p");
             html.Close("blockquote").Close("div");
         }
     }
@@ -101,9 +144,9 @@ internal sealed class HtmlBlocks(Html html, Report report)
     private void Caption(string element, string label, int number, string title, IEnumerable<string?> notes)
     {
         html.Open(element).Element("span", $"{label} {number}", ("class", "number")).Text(" ").Element("b", title);
-        foreach (var note in notes.Where(note => !string.IsNullOrEmpty(note)))
+        if (notes.Where(note => !string.IsNullOrEmpty(note)).ToList() is { Count: > 0 } said)
         {
-            html.Element("span", $" · {note}", ("class", "soft"));
+            html.Text(" ").Element("span", string.Join(" · ", said), ("class", "soft"));
         }
 
         html.Close(element);

@@ -6,12 +6,23 @@ namespace Participation.Server.Reports;
 /// <summary>Figures of counts: every number is text that can be read; the drawing beside it is hidden from screen readers.</summary>
 internal static class HtmlFigures
 {
-    /// <summary>Parts of a stacked bar are told apart without colour: full, hatched, empty, dotted, then by lightness.</summary>
+    /// <summary>
+    /// Seven fills that are told apart in one-bit black and white, in the order of the wall's (fills.css): solid, dense and sparse strokes, empty, dots, dense strokes
+    /// that lean the other way, black with a cross.
+    /// </summary>
     public const string Patterns = """
-        <svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="p1" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="pale" width="6" height="6"/><path class="stroke" d="M-1 7L7 -1"/></pattern><pattern id="p3" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="white" width="6" height="6"/><circle class="full" cx="3" cy="3" r="1.1"/></pattern></defs></svg>
+        <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
+        <pattern id="p2" width="4" height="4" patternUnits="userSpaceOnUse"><rect class="white" width="4" height="4"/><path class="stroke" d="M-1 5L5 -1M-1 1L1 -1M3 5L5 3"/></pattern>
+        <pattern id="p3" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="white" width="8" height="8"/><path class="stroke" d="M-1 9L9 -1M-1 1L1 -1M7 9L9 7"/></pattern>
+        <pattern id="p5" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="white" width="6" height="6"/><circle class="black" cx="3" cy="3" r="1"/></pattern>
+        <pattern id="p6" width="4" height="4" patternUnits="userSpaceOnUse"><rect class="white" width="4" height="4"/><path class="stroke" d="M-1 -1L5 5M-1 3L1 5M3 -1L5 1"/></pattern>
+        <pattern id="p7" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="black" width="8" height="8"/><path class="blank" d="M0 0L8 8M0 8L8 0"/></pattern>
+        </defs></svg>
         """;
 
-    private const int Fills = 6;
+    private const int Fills = 7;
+
+    private static int Fill(StackedBars stacked, int part) => stacked.Fills is { } fills ? fills[part] : (part % Fills) + 1;
 
     public static void Draw(Html html, Bars bars, string before, Func<long, string> number)
     {
@@ -45,7 +56,7 @@ internal static class HtmlFigures
         html.Open("ul", ("class", "legend"));
         foreach (var (part, index) in stacked.Parts.Select((part, index) => (part, index)))
         {
-            Key(html, $"f{index % Fills}", part);
+            Key(html, $"f{Fill(stacked, index)}", part);
         }
 
         html.Close("ul").Open("ul", ("class", "bars"));
@@ -53,7 +64,7 @@ internal static class HtmlFigures
         {
             Label(html, row.Label, row.Mark);
             html.Element("span", string.Join(", ", stacked.Parts.Zip(row.Values, (part, value) => $"{part} {number(value)}")), ("class", "unseen"));
-            Stack(html, row.Values, number);
+            Stack(html, stacked, row.Values, number);
             html.Close("li");
         }
 
@@ -99,7 +110,7 @@ internal static class HtmlFigures
             .Open("rect", ("class", kind), ("height", "100%"), ("width", Percent(100.0 * Math.Max(0, value) / most))).Close("rect").Close("svg")
             .Element("span", number(value), ("class", "value")).Close("span");
 
-    private static void Stack(Html html, IReadOnlyList<int> values, Func<long, string> number)
+    private static void Stack(Html html, StackedBars stacked, IReadOnlyList<int> values, Func<long, string> number)
     {
         var at = 0.0;
         html.Open("svg", ("class", "stack"), ("aria-hidden", "true"));
@@ -107,8 +118,8 @@ internal static class HtmlFigures
         {
             if (width > 0)
             {
-                html.Open("rect", ("class", $"f{index % Fills}"), ("x", Percent(at)), ("width", Percent(width)), ("height", "100%")).Close("rect")
-                    .Element("text", number(values[index]), ("class", $"t{index % Fills}"), ("x", Percent(at + (width / 2))), ("y", "70%"));
+                html.Open("rect", ("class", $"f{Fill(stacked, index)}"), ("x", Percent(at)), ("width", Percent(width)), ("height", "100%")).Close("rect")
+                    .Element("text", number(values[index]), ("x", Percent(at + (width / 2))), ("y", "70%"));
             }
 
             at += width;

@@ -2,12 +2,11 @@ using Participation.Reports;
 
 namespace Participation.Server.Reports;
 
-/// <summary>The map of clusters: cards in their groups, and the relations in words with the letters of the clusters.</summary>
+/// <summary>The map of clusters: cards in their groups; and the relations in words with the letters of the clusters.</summary>
 internal static class HtmlMap
 {
     public static void Draw(Html html, ClusterMap map)
     {
-        var clusters = map.Groups.SelectMany(group => group.Clusters).DistinctBy(cluster => cluster.Id).ToDictionary(cluster => cluster.Id);
         foreach (var group in map.Groups)
         {
             html.Open("div", ("class", group.Title is null ? "group" : "group named"));
@@ -31,14 +30,13 @@ internal static class HtmlMap
 
             html.Close("ul").Close("div");
         }
-
-        Relations(html, map, clusters);
     }
 
-    private static void Relations(Html html, ClusterMap map, Dictionary<string, MapCluster> clusters)
+    public static void Draw(Html html, Relations relations)
     {
+        var clusters = relations.Clusters.DistinctBy(cluster => cluster.Id).ToDictionary(cluster => cluster.Id);
         html.Open("ul", ("class", "relations"));
-        foreach (var arrow in map.Arrows.Where(arrow => clusters.ContainsKey(arrow.From) && clusters.ContainsKey(arrow.To)))
+        foreach (var arrow in relations.Arrows.Where(arrow => clusters.ContainsKey(arrow.From) && clusters.ContainsKey(arrow.To)))
         {
             html.Open("li");
             End(arrow.From);

@@ -26,16 +26,20 @@ public static partial class HtmlReport
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Element("title", report.Title).Open("style").Raw(style).Close("style").Close("head")
             .Open("body").Raw(HtmlFigures.Patterns);
-        var chapters = Numbered(report.Sections);
         Cover(html, report);
-        Contents(html, report.Labels.Contents, chapters);
-        Body(html, report, chapters);
+        Body(html, report, Numbered(report.Sections));
         return html.Close("body").Close("html").Raw("\n").ToString();
     }
 
     private static void Cover(Html html, Report report)
     {
-        html.Open("header", ("class", "cover")).Element("h1", report.Title).Element("p", report.Subtitle, ("class", "subtitle")).Open("dl");
+        html.Open("header", ("class", "cover"));
+        if (report.Organisation is not null)
+        {
+            html.Element("p", report.Organisation, ("class", "organisation"));
+        }
+
+        html.Element("h1", report.Title).Element("p", report.Subtitle, ("class", "subtitle")).Open("dl");
         foreach (var fact in report.Facts)
         {
             html.Open("div").Element("dt", fact.Label).Element("dd", fact.Value).Close("div");
@@ -44,27 +48,20 @@ public static partial class HtmlReport
         html.Close("dl").Close("header");
     }
 
-    private static void Contents(Html html, string title, IReadOnlyList<(string Number, Section Section)> chapters)
+    private static void Body(Html html, Report report, IReadOnlyList<Chapter> chapters)
     {
-        html.Open("nav", ("aria-labelledby", "contents")).Element("h2", title, ("id", "contents")).Open("ul");
-        foreach (var (number, section) in chapters)
-        {
-            html.Open("li", ("class", section.Level > 1 ? "part" : "chapter"))
-                .Open("a", ("href", $"#s{number}")).Element("span", number, ("class", "number")).Text(" " + section.Title).Close("a").Close("li");
-        }
-
-        html.Close("ul").Close("nav");
-    }
-
-    private static void Body(Html html, Report report, IReadOnlyList<(string Number, Section Section)> chapters)
-    {
-        var blocks = new HtmlBlocks(html, report);
+        var blocks = new HtmlBlocks(html, report, chapters);
         html.Open("main");
-        foreach (var (number, section) in chapters)
+        foreach (var (id, number, section) in chapters)
         {
             var heading = section.Level > 1 ? "h3" : "h2";
-            html.Open("section", ("aria-labelledby", $"s{number}"))
-                .Open(heading, ("id", $"s{number}")).Element("span", number, ("class", "number")).Text(" " + section.Title).Close(heading);
+            html.Open("section", ("aria-labelledby", id), ("class", section.Level == 0 ? "front" : null)).Open(heading, ("id", id));
+            if (number.Length > 0)
+            {
+                html.Element("span", number, ("class", "number")).Text(" ");
+            }
+
+            html.Text(section.Title).Close(heading);
             foreach (var block in section.Blocks)
             {
                 blocks.Write(block);
@@ -76,14 +73,23 @@ public static partial class HtmlReport
         html.Close("main");
     }
 
+    /// <summary>A section with its place on the page and its number, if it has one.</summary>
+    internal sealed record Chapter(string Id, string Number, Section Section);
+
     // The same numbers as in the PDF: both are cited.
-    private static List<(string, Section)> Numbered(IReadOnlyList<Section> sections)
+    private static List<Chapter> Numbered(IReadOnlyList<Section> sections)
     {
-        var (chapter, part) = (0, 0);
+        var (front, chapter, part) = (0, 0, 0);
         return [.. sections.Select(section =>
         {
+            if (section.Level == 0)
+            {
+                return new Chapter($"front{++front}", "", section);
+            }
+
             (chapter, part) = section.Level > 1 ? (chapter, part + 1) : (chapter + 1, 0);
-            return (part == 0 ? $"{chapter}" : $"{chapter}.{part}", section);
+            var number = part == 0 ? $"{chapter}" : $"{chapter}.{part}";
+            return new Chapter($"s{number}", number, section);
         })];
     }
 

@@ -4,8 +4,9 @@ namespace Participation.Reports;
 /// <param name="Language">en, it or de: hyphenation, quotes, numbers and headings of the template.</param>
 /// <param name="Facts">Label and value on the cover: date, place, code, participants …</param>
 /// <param name="Labels">The template's own words in the report's language: contents, page, figure, table, of.</param>
+/// <param name="Organisation">Who invited, at the head of the cover; null where nobody said.</param>
 public sealed record Report(
-    string Language, string Title, string Subtitle, IReadOnlyList<Fact> Facts, IReadOnlyList<Section> Sections, Labels Labels);
+    string Language, string Title, string Subtitle, IReadOnlyList<Fact> Facts, IReadOnlyList<Section> Sections, Labels Labels, string? Organisation = null);
 
 public sealed record Fact(string Label, string Value);
 
@@ -14,7 +15,7 @@ public sealed record Fact(string Label, string Value);
 /// <param name="Before">Names the second, lighter bar where a figure has one: round before.</param>
 public sealed record Labels(string Contents, string Page, string Of, string Figure, string Table, string GlyphNote, string Before = "");
 
-/// <summary>A part of the report. <c>Level</c> 1 opens a numbered chapter, 2 a numbered part of it.</summary>
+/// <summary>A part of the report. <c>Level</c> 1 opens a numbered chapter, 2 a numbered part of it; 0 is a page before the chapters, without a number.</summary>
 public sealed record Section(int Level, string Title, IReadOnlyList<Block> Blocks);
 
 /// <summary>One piece of a section. A renderer must know every kind of block: there is no other.</summary>
@@ -23,11 +24,22 @@ public abstract record Block;
 /// <summary>Running text written by the house or by a facilitator.</summary>
 public sealed record Paragraph(string Text) : Block;
 
+/// <summary>A minor heading within a part, without a number.</summary>
+public sealed record Subheading(string Text) : Block;
+
+/// <summary>The chapters of this report and where they begin: whoever sets the document fills it.</summary>
+public sealed record Contents : Block;
+
+/// <summary>What a word or a sign stands for, row by row.</summary>
+public sealed record Terms(IReadOnlyList<Fact> Rows) : Block;
+
 /// <summary>Bulleted lines.</summary>
 public sealed record Bullets(IReadOnlyList<string> Items) : Block;
 
 /// <summary>A sentence set apart, such as a focus question or a strategy.</summary>
-public sealed record Lead(string Text, string? Label = null) : Block;
+/// <param name="Voice">The room wrote it: it is set in the face of people's own words.</param>
+/// <param name="Note">What belongs to it and may not be parted from it, such as keywords.</param>
+public sealed record Lead(string Text, string? Label = null, bool Voice = false, string? Note = null) : Block;
 
 /// <summary>Counts as horizontal bars. <c>Unit</c> names what is counted; <c>N</c> says of how many.</summary>
 /// <param name="Alt">What the figure says, for those who cannot see it.</param>
@@ -37,7 +49,9 @@ public sealed record Bars(string Title, string Unit, string N, IReadOnlyList<Bar
 public sealed record Bar(string Label, string? Mark, int Value, int? Before = null);
 
 /// <summary>Shares of one whole per row, such as agree, disagree, pass, with counts printed in each part.</summary>
-public sealed record StackedBars(string Title, string N, IReadOnlyList<string> Parts, IReadOnlyList<StackedBar> Rows, string Alt) : Block;
+/// <param name="Fills">Of each part the fill on the scale of seven, most in favour first; null: in order.</param>
+public sealed record StackedBars(
+    string Title, string N, IReadOnlyList<string> Parts, IReadOnlyList<StackedBar> Rows, string Alt, IReadOnlyList<int>? Fills = null) : Block;
 
 public sealed record StackedBar(string Label, string? Mark, IReadOnlyList<int> Values);
 
@@ -46,8 +60,11 @@ public sealed record Cloud(string Title, string N, IReadOnlyList<CloudWord> Word
 
 public sealed record CloudWord(string Text, int Weight);
 
-/// <summary>A map of clusters: boxes with their cards' numbers, gathered in groups, and typed arrows between clusters.</summary>
-public sealed record ClusterMap(string Title, string N, IReadOnlyList<MapGroup> Groups, IReadOnlyList<MapArrow> Arrows, string Alt) : Block;
+/// <summary>A map of clusters: boxes with their cards' numbers, gathered in groups.</summary>
+public sealed record ClusterMap(string Title, string N, IReadOnlyList<MapGroup> Groups, string Alt) : Block;
+
+/// <summary>Typed arrows between clusters, drawn and in words. Of the clusters those are drawn that an arrow touches.</summary>
+public sealed record Relations(string Title, string N, IReadOnlyList<MapCluster> Clusters, IReadOnlyList<MapArrow> Arrows, string Alt) : Block;
 
 /// <summary><c>Title</c> null: clusters that stand in no group.</summary>
 public sealed record MapGroup(string? Title, IReadOnlyList<MapCluster> Clusters);

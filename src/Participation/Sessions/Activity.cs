@@ -59,6 +59,9 @@ public interface IActivity
     int Answered(object state, Scene scene);
 
     IReadOnlyList<Block> Section(object state, Scene scene, Words words);
+
+    /// <summary>What of it stands on the page with the result.</summary>
+    Findings Findings(object state, Scene scene, Words words);
 }
 
 /// <summary>A kind of activity: pure functions over its state. What it hides, it hides in <see cref="View"/> and nowhere else.</summary>
@@ -112,6 +115,9 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     /// <summary>The item in the report: what the room saw, in blocks.</summary>
     public abstract IReadOnlyList<Block> Section(TState state, Scene scene, Words words);
 
+    /// <summary>What of it stands on the page with the result; nothing, when others say it.</summary>
+    public virtual Findings Findings(TState state, Scene scene, Words words) => Sessions.Findings.None;
+
     private static TSettings Checked(TSettings settings) => settings is Ballots.ISecretBallots { Secret: true, Fewest: < Ballots.SecretBallots.LeastFewest }
         ? throw new JsonException("fewest", "$.fewest", null, null)
         : settings;
@@ -129,6 +135,7 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     IEnumerable<SectionCount> IActivity.Counts(object state, Scene scene, Words words) => Counts((TState)state, scene, words);
     IEnumerable<SectionPlace> IActivity.Places(object state, Scene scene, Words words) => Places((TState)state, scene, words);
     int IActivity.Answered(object state, Scene scene) => Answered((TState)state, scene);
+    Findings IActivity.Findings(object state, Scene scene, Words words) => Findings((TState)state, scene, words);
     IReadOnlyList<Block> IActivity.Section(object state, Scene scene, Words words) => Section((TState)state, scene, words);
 }
 

@@ -64,6 +64,10 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
     public IEnumerable<Contribution> GivenBy(IEnumerable<string> items) =>
         items.SelectMany(Session.Gives).Where(given => StatusOf(given) == ContributionStatus.Shown);
 
+    /// <summary>Whether another step that was held is weighed by the votes of this one.</summary>
+    public bool Weighs => Session.Opened!.Agenda.Any(item => Session.Stage.Steps[item.Id].OpenedAt is not null
+        && item.Settings.TryGetProperty("weights", out var votes) && votes.ValueKind == System.Text.Json.JsonValueKind.String && votes.GetString() == Item.Id);
+
     /// <summary>The weight that another item's votes put on contributions; empty while its results are hidden.</summary>
     public IReadOnlyDictionary<string, int> WeightsOf(string item) => Session.Weights(item);
 }

@@ -9,8 +9,9 @@ namespace Participation.Sessions;
 /// <param name="Admission">Who may come in; null, as in journals before it was asked: everybody with the code.</param>
 /// <param name="Most">The most participants at a time; null: <see cref="Joining.Entrance.MostPeople"/>.</param>
 /// <param name="Types">Stakeholder types asked at join; empty: not asked. Likewise zones.</param>
+/// <param name="Place">Where it is held, as the cover of its report says; null: nobody said.</param>
 [EventName("session.opened")]
 public sealed record SessionOpened(
     string Workshop, LocalText Title, string Language, string Code, DateTimeOffset CodeUntil, LocalText Consent,
     IReadOnlyList<AgendaItem> Agenda, IReadOnlyList<Table> Tables, IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones,
-    bool Sample = false, Admission? Admission = null, int? Most = null) : Event;
+    bool Sample = false, Admission? Admission = null, int? Most = null, string? Place = null) : Event;

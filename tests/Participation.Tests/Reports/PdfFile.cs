@@ -17,8 +17,13 @@ internal sealed class PdfFile : IDisposable
     public string Attachments => Run("pdfdetach", "-list", path);
 
     /// <summary>The text in reading order, line breaks as blanks, without break marks that nobody sees.</summary>
-    public string Text => field ??= string.Join(' ', Run("pdftotext", "-enc", "UTF-8", path, "-").Replace("\u200B", "", StringComparison.Ordinal)
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text => field ??= Flat(Run("pdftotext", "-enc", "UTF-8", path, "-"));
+
+    /// <summary>The text in the order in which it was set: a foot never comes between two columns of a row.</summary>
+    public string AsSet => field ??= Flat(Run("pdftotext", "-raw", "-enc", "UTF-8", path, "-"));
+
+    /// <summary>The text of one page; the first is 1.</summary>
+    public string Page(int number) => Flat(Run("pdftotext", "-enc", "UTF-8", "-f", $"{number}", "-l", $"{number}", path, "-"));
 
     public int Pages => int.Parse(Info.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..].Trim());
 
@@ -38,6 +43,9 @@ internal sealed class PdfFile : IDisposable
     public string Unpacked => field ??= Run("qpdf", "--qdf", "--object-streams=disable", path, "-");
 
     public void Dispose() => File.Delete(path);
+
+    private static string Flat(string text) =>
+        string.Join(' ', text.Replace("\u200B", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Run(string tool, params string[] arguments)
     {

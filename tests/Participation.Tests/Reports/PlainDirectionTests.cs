@@ -39,7 +39,7 @@ public sealed class PlainDirectionTests
     [Fact]
     public void A_sentence_of_the_house_goes_on_as_it_was_written_behind_a_name()
     {
-        var sentence = Words.In["en"]["report.shown-in", ("step", "\u202Eabc")];
+        var sentence = Words.In["en"]["report.result.not-treated", ("step", "\u202Eabc")];
         Assert.DoesNotContain('\u202E', sentence);
         Assert.DoesNotContain('\u202E', Words.Refusal("workshop.unknown", "\u202Eabc").En);
     }

@@ -68,7 +68,7 @@ public sealed class PrintedTests(EngineFixture engine) : IClassFixture<EngineFix
         new Table("Cells", "n", [new Column("No.", 1), new Column("Words", 6, Verbatim: true)], [.. Many(text).Select(words => (IReadOnlyList<string>)["IM-1", words])]),
         new Quotes([.. Many(text).Select(words => new Quote(words, "IM-1", words))]), new Lead(text, text), new Paragraph(text), new Bullets([text]),
         new Bars("Bars", "u", "n", [.. Many(text).Select(words => new Bar(words, "A", 1))], "alt"),
-        new ClusterMap("Map", "n", [new MapGroup(text, [new MapCluster("1", "A", text, ["IM-1"])])], [], "alt"));
+        new ClusterMap("Map", "n", [new MapGroup(text, [new MapCluster("1", "A", text, ["IM-1"])])], "alt"), new Terms([new Fact("A", text)]), new Subheading(text));
 
     private static IEnumerable<string> Many(string text) => Enumerable.Repeat(text, Copies);
 }

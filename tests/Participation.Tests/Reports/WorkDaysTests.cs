@@ -34,9 +34,9 @@ public sealed class WorkDaysTests
 
     private static string Name(Given room) => ReportName.Of(room.State, Frame, "report", "pdf");
 
-    private static Participation.Reports.Table Steps(Given room) => SynthesisReport.Of(room.State, Frame).Sections[0].Blocks.OfType<Participation.Reports.Table>().Single();
+    private static Participation.Reports.Table Steps(Given room) => SynthesisReport.Of(room.State, Frame).Sections.Single(section => section.Title == "Method").Blocks.OfType<Participation.Reports.Table>().Single();
 
-    private static string Method(Given room) => string.Join(' ', SynthesisReport.Of(room.State, Frame).Sections[0].Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text));
+    private static string Method(Given room) => string.Join(' ', SynthesisReport.Of(room.State, Frame).Sections.Single(section => section.Title == "Method").Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text));
 
     [Fact]
     public void Opened_days_before_and_closed_the_day_after_a_session_is_of_the_day_on_which_it_was_held()

@@ -57,5 +57,7 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
 
     public override int Answered(Board state, Scene scene) => scene.WithoutFlood(state.Hands.Count, state.Hands.Contains);
 
+    public override Findings Findings(Board state, Scene scene, Words words) => ClustersFindings.Of(state, scene, words);
+
     public override IReadOnlyList<Block> Section(Board state, Scene scene, Words words) => ClustersSection.Of(state, scene, words);
 }

@@ -5,7 +5,7 @@ using Table = Participation.Reports.Table;
 
 namespace Participation.Activities.Clusters;
 
-/// <summary>The board in the report, at its last step: the map, the clusters with their cards and dots, duplicates, left-over cards, and the strategies.</summary>
+/// <summary>The board in the report, as its steps left it: the map, the clusters with their cards and dots, duplicates, left-over cards, and the strategies.</summary>
 internal static class ClustersSection
 {
     /// <summary>A box of the map names so many cards and says how many more lie in it; the table below names them all.</summary>
@@ -17,15 +17,9 @@ internal static class ClustersSection
         var blocks = new List<Block> { new Paragraph(words["clusters.report.given",
             ("cards", words.Count("clusters.report.cards", view.Total)), ("clusters", words.Count("clusters.report.clusters", view.Clusters.Count)),
             ("duplicates", words.Count("clusters.report.duplicates", view.Links.Count)), ("loose", words.Count("clusters.report.loose", view.Loose.Count))]) };
-        var last = Last(scene);
-        if (last.Id != scene.Item.Id)
-        {
-            blocks.Add(new Paragraph(words["clusters.report.later", ("step", words.Of(last.Title))]));
-            return blocks;
-        }
         var cards = new CardWords(view, words);
         var letters = view.Clusters.Index().ToDictionary(each => each.Item.Id, each => LetterOf(each.Index));
-        if (view.Clusters.Count > 0) blocks.AddRange([MapOf(view, letters, words), TableOf(board, view, letters, scene, words, cards)]);
+        if (view.Clusters.Count > 0) blocks.AddRange([.. MapOf(view, letters, words), TableOf(board, view, letters, scene, words, cards)]);
         if (cards.TableOf([.. view.Clusters.Select(cluster => (letters[cluster.Id], cluster.Cards))]) is { } others) blocks.Add(others);
         if (view.Links.Count > 0) blocks.Add(DuplicatesOf(view, words, cards));
         AddLoose(blocks, view, words, cards);
@@ -39,7 +33,6 @@ internal static class ClustersSection
         var (view, round) = (ClustersView.Whole(board, scene, hiddenNames: false), scene.Step.Rounds.Count);
         foreach (var (name, n) in new[] { ("cards", view.Total), ("clusters", view.Clusters.Count), ("duplicates", view.Links.Count), ("loose", view.Loose.Count) })
             yield return new(null, null, name, round, n);
-        if (Last(scene).Id != scene.Item.Id) yield break;
         var weighed = view.Clusters.Any(cluster => cluster.Weight is not null);
         foreach (var (place, cluster) in view.Clusters.Index())
         {
@@ -52,7 +45,6 @@ internal static class ClustersSection
     /// <summary>Each card with its cluster and the strategy above it, as map and tables print them; the title of a cluster is in the strategy and no card.</summary>
     public static IEnumerable<SectionPlace> Places(Board board, Scene scene, Words words)
     {
-        if (Last(scene).Id != scene.Item.Id) yield break;
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
         foreach (var (place, cluster) in view.Clusters.Index())
         {
@@ -63,23 +55,24 @@ internal static class ClustersSection
         }
     }
 
-    private static AgendaItem Last(Scene scene) => scene.Session.Opened!.Agenda.Last(item => item.Root == scene.Item.Root);
-
     /// <summary>Only a name is a contribution, with a number that can be looked up in the annex.</summary>
     private static string? NumberOf(Board board, ClusterView cluster, Scene scene) =>
         board.Find(cluster.Id) is { Name: not null, Number: var number } ? scene.IdOf(number) : null;
 
-    private static ClusterMap MapOf(ClustersView view, Dictionary<string, string> letters, Words words)
+    private static IEnumerable<Block> MapOf(ClustersView view, Dictionary<string, string> letters, Words words)
     {
         MapCluster Box(ClusterView cluster) => new(cluster.Id, letters[cluster.Id], TitleOf(cluster, words), MarksOf(cluster, words));
         var groups = view.Groups.Select(group => new MapGroup(group.Name, [.. view.Clusters.Where(cluster => cluster.Group == group.Id).Select(Box)]))
             .Append(new MapGroup(null, [.. view.Clusters.Where(cluster => cluster.Group is null).Select(Box)]))
             .Where(group => group.Clusters.Count > 0).ToList();
-        var arrows = view.Relations.Select(relation => new MapArrow(relation.From, relation.To, LabelOf(relation, words))).ToList();
         var titles = view.Clusters.ToDictionary(cluster => cluster.Id, cluster => $"{letters[cluster.Id]} {TitleOf(cluster, words)}");
-        var alt = view.Clusters.Select(cluster => words["clusters.report.alt", ("title", titles[cluster.Id]), ("cards", words.Count("clusters.report.cards", cluster.Cards.Count))])
-            .Concat(view.Relations.Select(relation => $"{titles[relation.From]} → {LabelOf(relation, words)} → {titles[relation.To]}"));
-        return new(words["clusters.report.map"], CardsOf(view, words), groups, arrows, string.Join("; ", alt));
+        yield return new ClusterMap(words["clusters.report.map"], CardsOf(view, words), groups, string.Join("; ", view.Clusters.Select(cluster =>
+            words["clusters.report.alt", ("title", titles[cluster.Id]), ("cards", words.Count("clusters.report.cards", cluster.Cards.Count))])));
+        var relations = view.Relations.Where(relation => titles.ContainsKey(relation.From) && titles.ContainsKey(relation.To)).ToList();
+        if (relations.Count == 0) yield break;
+        yield return new Relations(words["clusters.report.relations"], words["report.n", ("n", relations.Count)], [.. view.Clusters.Select(Box)],
+            [.. relations.Select(relation => new MapArrow(relation.From, relation.To, LabelOf(relation, words)))],
+            string.Join("; ", relations.Select(relation => $"{titles[relation.From]} → {LabelOf(relation, words)} → {titles[relation.To]}")));
     }
 
     private static IReadOnlyList<string> MarksOf(ClusterView cluster, Words words) => cluster.Cards.Count <= MostMarks ? cluster.Cards
@@ -128,8 +121,8 @@ internal static class ClustersSection
         var inAll = dots ? "clusters.report.dots-in-all" : "clusters.report.cards-in-all";
         foreach (var (group, at) in view.Groups.Select((group, at) => (group, at + 1)))
         {
-            blocks.Add(new Lead(group.Name, words["clusters.report.strategy", ("n", at)]));
-            if (group.Keywords.Count > 0) blocks.Add(new Paragraph(words["clusters.report.keywords", ("words", string.Join(" · ", group.Keywords))]));
+            blocks.Add(new Lead(group.Name, words["clusters.report.strategy", ("n", at)], Voice: true,
+                group.Keywords.Count == 0 ? null : words["clusters.report.keywords", ("words", string.Join(" · ", group.Keywords))]));
             if (group.Cloud.Count == 0) continue;
             blocks.Add(new Cloud(words["clusters.report.cloud", ("title", group.Name)], words.Count(inAll, group.Cloud.Sum(word => word.Weight)),
                 [.. group.Cloud.Select(word => new CloudWord(word.Text, word.Weight))],
@@ -145,14 +138,14 @@ internal static class ClustersSection
     }
 
     /// <summary>A … Z, AA, AB …: as console and projector call it, by its place in the view.</summary>
-    private static string LetterOf(int place)
+    internal static string LetterOf(int place)
     {
         var letter = "";
         for (var at = place; at >= 0; at = (at / 26) - 1) letter = (char)('A' + (at % 26)) + letter;
         return letter;
     }
 
-    private static string TitleOf(ClusterView cluster, Words words) => cluster.Name ?? words["clusters.report.unnamed"];
+    internal static string TitleOf(ClusterView cluster, Words words) => cluster.Name ?? words["clusters.report.unnamed"];
 
     private static string LabelOf(ClusterRelation relation, Words words) => words[$"clusters.report.{relation.Relation.ToString().ToLowerInvariant()}"];
 

@@ -57,5 +57,7 @@ public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteV
 
     public override int Answered(DotVoteState state, Scene scene) => state.Voters(scene);
 
+    public override Findings Findings(DotVoteState state, Scene scene, Words words) => DotVoteFindings.Of(state, scene, words);
+
     public override IReadOnlyList<Block> Section(DotVoteState state, Scene scene, Words words) => DotVoteSection.Of(state, scene, words);
 }

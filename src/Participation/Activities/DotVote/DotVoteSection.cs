@@ -12,7 +12,7 @@ internal static class DotVoteSection
     private const int MostBars = 20;
 
     /// <summary>An option with its place: options with the same dots share it, and the next place is left out.</summary>
-    private sealed record Ranked(int Rank, BallotOption Option, int Dots, int? Before, int Voters);
+    internal sealed record Ranked(int Rank, BallotOption Option, int Dots, int? Before, int Voters);
 
     public static IReadOnlyList<Block> Of(DotVoteState state, Scene scene, Words words)
     {
@@ -47,7 +47,7 @@ internal static class DotVoteSection
         }
     }
 
-    private static List<Ranked> Rank(DotVoteSettings settings, Scene scene, DotVoteState state)
+    internal static List<Ranked> Rank(DotVoteSettings settings, Scene scene, DotVoteState state)
     {
         var (round, before) = (state.Round(scene), state.RoundBefore(scene));
         var ranked = new List<Ranked>();

@@ -91,5 +91,7 @@ public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, Ide
         };
     }
 
+    public override Findings Findings(IdeasState state, Scene scene, Words words) => IdeasSection.Findings(state, scene, words);
+
     public override IReadOnlyList<Block> Section(IdeasState state, Scene scene, Words words) => IdeasSection.Of(state, scene, words);
 }

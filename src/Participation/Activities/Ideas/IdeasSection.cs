@@ -18,7 +18,7 @@ internal static class IdeasSection
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
-            new Paragraph(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown.Count)), ("people", words.Count("report.people", authors))]),
+            Given(shown.Count, authors, words),
         };
         AddMore(blocks, scene, words);
         AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => KindOf(id, words), shown.Count);
@@ -31,6 +31,15 @@ internal static class IdeasSection
         blocks.Add(new Quotes([.. quoted.Select(card => new Quote(card.Text, card.Id, card.Place))]));
         return blocks;
     }
+
+    public static Findings Findings(IdeasState state, Scene scene, Words words)
+    {
+        var (view, waiting) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), state.Ideas.Count(idea => scene.StatusOf(idea) == ContributionStatus.Pending));
+        return new([Given(view.Total, Authors(state, scene), words)], waiting == 0 ? [] : [words.Count("ideas.report.waiting", waiting)]);
+    }
+
+    private static Paragraph Given(int shown, int authors, Words words) =>
+        new(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown)), ("people", words.Count("report.people", authors))]);
 
     /// <summary>The counts of sentence and bars above.</summary>
     public static IEnumerable<SectionCount> Counts(IdeasState state, Scene scene, Words words)

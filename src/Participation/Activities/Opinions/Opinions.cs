@@ -71,5 +71,7 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 
     public override int Answered(OpinionsState state, Scene scene) => state.Voters(scene);
 
+    public override Findings Findings(OpinionsState state, Scene scene, Words words) => OpinionsFindings.Of(state, scene, words);
+
     public override IReadOnlyList<Block> Section(OpinionsState state, Scene scene, Words words) => OpinionsSection.Of(state, scene, words);
 }

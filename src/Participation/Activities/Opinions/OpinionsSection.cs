@@ -13,6 +13,9 @@ internal static class OpinionsSection
     private const int Named = 3;
     private const int MostNamed = 8;
 
+    /// <summary>In favour, against, neither: as phone and wall fill them.</summary>
+    private static readonly IReadOnlyList<int> Fills = [1, 6, 4];
+
     public static IReadOnlyList<Block> Of(OpinionsState state, Scene scene, Words words)
     {
         var view = OpinionsView.Of(state, scene, new Audience(Role.Facilitator));
@@ -44,7 +47,7 @@ internal static class OpinionsSection
     }
 
     /// <summary>Shown statements, those with most agreement first.</summary>
-    private static List<OpinionRow> Ranked(OpinionsView view) =>
+    internal static List<OpinionRow> Ranked(OpinionsView view) =>
     [
         .. view.Rows.Where(row => row.Status == ContributionStatus.Shown)
             .OrderByDescending(row => row.Agree).ThenBy(row => row.Disagree).ThenBy(row => row.Id, StringComparer.Ordinal),
@@ -54,15 +57,17 @@ internal static class OpinionsSection
     {
         var most = ranked.OrderByDescending(row => row.Votes).Take(MostBars).ToHashSet();
         var bars = ranked.FindAll(row => row.Votes > 0 && most.Contains(row));
-        blocks.Add(new StackedBars(
-            bars.Count < ranked.Count ? words["opinions.report.figure-of", ("n", bars.Count), ("total", ranked.Count)] : words["opinions.report.figure"],
-            words["report.n", ("n", voters)],
-            [words["opinions.report.agree"], words["opinions.report.disagree"], words["opinions.report.pass"]],
-            [.. bars.Select(row => new StackedBar(TextOf(row, words), row.Id, [row.Agree ?? 0, row.Disagree ?? 0, row.Pass ?? 0]))],
-            string.Join("; ", bars.Select(row => Counts(row, words)))));
+        blocks.Add(Figure(
+            bars.Count < ranked.Count ? words["opinions.report.figure-of", ("n", bars.Count), ("total", ranked.Count)] : words["opinions.report.figure"], bars, voters, words));
         AddNamed(blocks, words, "opinions.report.most-agreed", [.. ranked.Where(row => row.Agree > row.Disagree)], row => row.Agree);
         AddNamed(blocks, words, "opinions.report.most-divided", [.. ranked.Where(row => Lesser(row) > 0).OrderByDescending(Lesser).ThenByDescending(row => row.Votes)], Lesser);
     }
+
+    internal static StackedBars Figure(string title, List<OpinionRow> rows, int voters, Words words) => new(
+        title, words["report.n", ("n", voters)],
+        [words["opinions.report.agree"], words["opinions.report.disagree"], words["opinions.report.pass"]],
+        [.. rows.Select(row => new StackedBar(TextOf(row, words), row.Id, [row.Agree ?? 0, row.Disagree ?? 0, row.Pass ?? 0]))],
+        string.Join("; ", rows.Select(row => Counts(row, words))), Fills);
 
     /// <summary>The first three and all that tie with the third; where more tie than fit, it says how many.</summary>
     private static void AddNamed(List<Block> blocks, Words words, string key, List<OpinionRow> rows, Func<OpinionRow, int?> count)
@@ -95,12 +100,12 @@ internal static class OpinionsSection
     }
 
     /// <summary>How many stand on the smaller side: the more of them, the more a statement divides.</summary>
-    private static int? Lesser(OpinionRow row) => row.Agree < row.Disagree ? row.Agree : row.Disagree;
+    internal static int? Lesser(OpinionRow row) => row.Agree < row.Disagree ? row.Agree : row.Disagree;
 
-    private static string Counts(OpinionRow row, Words words) => words["opinions.report.counts",
+    internal static string Counts(OpinionRow row, Words words) => words["opinions.report.counts",
         ("id", row.Id), ("agree", row.Agree ?? 0), ("disagree", row.Disagree ?? 0), ("pass", row.Pass ?? 0), ("n", row.Votes)];
 
-    private static string TextOf(OpinionRow row, Words words) => row.Label is { } label ? words.Of(label) : row.Text!;
+    internal static string TextOf(OpinionRow row, Words words) => row.Label is { } label ? words.Of(label) : row.Text!;
 
     private static string Text(int? n, Words words) => n is { } number ? words.Number(number) : "–";
 }

@@ -31,6 +31,6 @@ public sealed class Slide() : Activity<SlideSettings, SlideState, SlideView, Not
         return new(settings.Body, image, settings.Alt);
     }
 
-    public override IReadOnlyList<Block> Section(SlideState state, Scene scene, Words words) =>
-        SlideSection.Of(words.Of(scene.Settings<SlideSettings>().Body));
+    /// <summary>Welcome and thanks are no chapter: nobody gives anything here.</summary>
+    public override IReadOnlyList<Block> Section(SlideState state, Scene scene, Words words) => [];
 }

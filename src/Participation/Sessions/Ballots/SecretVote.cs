@@ -11,9 +11,16 @@ public static class SecretVote
         if (Of(scene) is not { } told) yield break;
         yield return new Paragraph(words["report.secret.level", ("fewest", told.Fewest)]);
         yield return new Paragraph(words["report.secret.turnout", ("eligible", told.Entitled), ("voted", told.Voted)]);
-        if (told.Waiting is { } waiting) yield return new Paragraph(words.Count("report.secret.waits", waiting));
+        foreach (var uncounted in Uncounted(scene, words)) yield return new Paragraph(uncounted);
+    }
+
+    /// <summary>What was handed in and is not in the counts, and why; nothing where ballots were not secret.</summary>
+    public static IEnumerable<string> Uncounted(Scene scene, Words words)
+    {
+        if (Of(scene) is not { } told) yield break;
+        if (told.Waiting is { } waiting) yield return words.Count("report.secret.waits", waiting);
         foreach (var withheld in told.Withheld)
-            yield return new Paragraph(words.Count($"report.secret.{withheld.Why}", withheld.Ballots, ("what", withheld.Paper ?? words.Of(scene.Item.Title))));
+            yield return words.Count($"report.secret.{withheld.Why}", withheld.Ballots, ("what", withheld.Paper ?? words.Of(scene.Item.Title)));
     }
 
     /// <summary>The same as figures, for the data set; null where ballots are not secret.</summary>

@@ -3,7 +3,7 @@ using Participation.Texts;
 
 namespace Participation.Sessions.Reporting;
 
-/// <summary>All contributions: number, words, stakeholder type of the author, table, status. The counts by status add up to all. What was taken back or not let through is counted and not printed; the record keeps it.</summary>
+/// <summary>All contributions: number, words, stakeholder type of the author, table, kind and theme, status. The counts by status add up to all. What was taken back or not let through is counted and not printed; the record keeps it.</summary>
 internal static class AnnexSection
 {
     /// <param name="over">The session is closed: types may be printed.</param>
@@ -26,9 +26,13 @@ internal static class AnnexSection
         words.Of(given[0].Item.Title), words["report.n", ("n", given.Count)],
         [
             new(words["report.annex.number"], 11), new(words["report.annex.text"], 59, Verbatim: true),
-            new(string.Join(" · ", words["report.annex.type"], words["report.annex.table"], words["report.annex.status"]), 30),
+            new(string.Join(" · ", [words["report.annex.type"], words["report.annex.table"],
+                .. given.Any(each => Traits(each).Any()) ? [words["report.annex.traits"]] : Array.Empty<string>(), words["report.annex.status"]]), 30),
         ],
         [.. given.Select(each => Row(each, words))], Running: true);
+
+    /// <summary>Kind and theme, which are told where the words are.</summary>
+    private static IEnumerable<string> Traits(PrintedContribution given) => new[] { given.Chosen.Kind, given.Chosen.Category }.OfType<string>();
 
     private static IReadOnlyList<string> Row(PrintedContribution given, Words words)
     {
@@ -36,6 +40,7 @@ internal static class AnnexSection
         [
             given.TypeIn(words),
             given.Table?.Name ?? words["report.annex.plenary"],
+            .. Traits(given),
             Statuses.Of(given.Status, words) + (given.Transcribed ? $" ({words["report.annex.transcribed"]})" : ""),
         ];
         return

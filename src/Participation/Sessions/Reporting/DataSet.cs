@@ -11,7 +11,7 @@ namespace Participation.Sessions.Reporting;
 /// </summary>
 /// <param name="TimeZone">Of all days and times in it.</param>
 /// <param name="Days">Of the work, as the cover prints them.</param>
-/// <param name="Head">The fingerprint of the record, as on the cover of the report.</param>
+/// <param name="Head">The fingerprint of the record, as on the report's page of approval.</param>
 public sealed record DataSet(
     string Format, string Title, string Language, string TimeZone, IReadOnlyList<string> Days, string Opened, string? Closed, int Entries, string Head,
     DataParticipants Participants, IReadOnlyList<DataItem> Items, IReadOnlyList<DataContribution> Contributions)

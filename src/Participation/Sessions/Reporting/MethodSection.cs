@@ -3,14 +3,14 @@ using Participation.Texts;
 
 namespace Participation.Sessions.Reporting;
 
-/// <summary>How the session was held: each step with its planned and actual minutes, and how to read the report.</summary>
+/// <summary>How the session was held: each step with its beginning, its planned and its actual minutes.</summary>
 internal static class MethodSection
 {
-    public static IEnumerable<Section> Of(SessionState session, ReportFrame frame, Words words)
+    public static Section Of(SessionState session, ReportFrame frame, Words words)
     {
         var (opened, days) = (session.Opened!, WorkDays.Of(session, frame));
         var broken = session.Stage.Steps.Values.Any(step => step.Seconds - session.Spells.Of(step) >= 1);
-        yield return new(1, words["report.method.title"],
+        return new(1, words["report.method.title"],
         [
             new Paragraph(words["report.method.held", ("title", words.Of(opened.Title)), ("day", words.OnDay(frame.At(session.OpenedAt))),
                 ("time", words.Time(frame.At(session.OpenedAt))), ("zone", ZoneNames.In(words, frame.Zone)), ("steps", words.Count("report.agenda", opened.Agenda.Count))]),
@@ -26,12 +26,6 @@ internal static class MethodSection
             ],
             [.. opened.Agenda.Select((item, i) => Row(session, item, i + 1, days.Count > 1, frame, words))]),
             .. broken ? [new Paragraph(words["report.method.breaks"])] : Array.Empty<Block>(),
-        ]);
-        yield return new(2, words["report.reading.title"],
-        [
-            new Paragraph(words["report.reading.numbers"]),
-            new Paragraph(words["report.reading.words"]),
-            new Paragraph(words["report.reading.check"]),
         ]);
     }
 

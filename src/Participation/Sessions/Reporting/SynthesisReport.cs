@@ -6,7 +6,10 @@ namespace Participation.Sessions.Reporting;
 /// <summary>What the report needs besides the session: where it is written and how the journal's chain stands.</summary>
 /// <param name="Head">The hash of the journal's last line, in hex: it names exactly the record that the report was made from.</param>
 /// <param name="WithData">The data set is enclosed, and the cover says so.</param>
-public sealed record ReportFrame(string Language, TimeZoneInfo Zone, string Head, bool WithData = false)
+/// <param name="Organisation">Who invited; null: the settings name nobody.</param>
+/// <param name="Authors">Who answers for the report.</param>
+public sealed record ReportFrame(
+    string Language, TimeZoneInfo Zone, string Head, bool WithData = false, string? Organisation = null, string? Authors = null)
 {
     /// <summary>A moment on the clock of the place: what a person reads is told by this one.</summary>
     internal DateTimeOffset At(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
@@ -14,32 +17,39 @@ public sealed record ReportFrame(string Language, TimeZoneInfo Zone, string Head
     internal DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(At(moment).DateTime);
 }
 
-/// <summary>The report of one session: what was done, who took part and who did not, each agenda item as the room saw it, and every contribution.</summary>
+/// <summary>The report of one session: how to read it, what came out, who took part and who did not, each piece of work as the room left it, and every contribution.</summary>
 public static class SynthesisReport
 {
     public static Report Of(SessionState session, ReportFrame frame)
     {
         var (words, opened) = (Words.In[frame.Language], session.Opened!);
         var contributions = PrintedContribution.Of(session, words);
-        return new(frame.Language, words.Of(opened.Title), words["report.subtitle"],
+        return new(frame.Language, words.Of(opened.Title), words["report.subtitle"], Cover(session, frame, contributions, words),
         [
-            new(words["report.fact.date"], words.Days(WorkDays.Of(session, frame))),
-            new(words["report.fact.participants"], words.Number(session.Present.Count())),
-            new(words["report.fact.contributions"], words.Number(contributions.Count(each => each.Said != TypeSaid.Organisers))),
-            new(words["report.fact.status"], words[session.Stage.Closed ? "report.session.closed" : "report.session.open"]),
-            new(words["report.fact.entries"], words.Number(session.Number)),
-            new(words["report.fact.head"], frame.Head),
-            .. frame.WithData ? [new Fact(words["report.fact.data"], words["report.data-enclosed", ("file", DataSet.Name)])] : Array.Empty<Fact>(),
-        ],
-        [
-            .. MethodSection.Of(session, frame, words),
+            GuideSection.Of(words),
+            ResultSection.Of(session, frame, words),
             ParticipationSection.Of(session, words),
-            .. Items(session, words),
-            ApprovalSection.Of(frame, words),
+            .. Chapters(session, words),
+            MethodSection.Of(session, frame, words),
+            ApprovalSection.Of(session, frame, words),
             AnnexSection.Of(contributions, session.Stage.Closed, words),
         ],
-        new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"]));
+        new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"]),
+        frame.Organisation);
     }
+
+    private static IReadOnlyList<Fact> Cover(SessionState session, ReportFrame frame, IReadOnlyList<PrintedContribution> contributions, Words words) =>
+    [
+        new(words["report.fact.date"], words.Days(WorkDays.Of(session, frame))),
+        .. session.Opened!.Place is { } place ? [new Fact(words["report.fact.place"], place)] : Array.Empty<Fact>(),
+        new(words["report.fact.participants"], words.Number(session.Present.Count())),
+        new(words["report.fact.contributions"], words.Number(contributions.Count(each => each.Said != TypeSaid.Organisers))),
+        .. frame.Authors is { } authors ? [new Fact(words["report.fact.authors"], authors)] : Array.Empty<Fact>(),
+        new(words["report.fact.version"], session.Stage.ClosedAt is { } closed
+            ? words["report.version.closed", ("day", words.OnDay(frame.At(closed))), ("time", words.Time(frame.At(closed)))]
+            : words["report.version.open"]),
+        .. frame.WithData ? [new Fact(words["report.fact.data"], words["report.data-enclosed", ("file", DataSet.Name)])] : Array.Empty<Fact>(),
+    ];
 
     /// <summary>Every contribution of the session in agenda order, also those that a reset put aside, each with its status.</summary>
     public static IEnumerable<(AgendaItem Item, Contribution Given, ContributionStatus Status)> Contributions(SessionState session)
@@ -61,17 +71,21 @@ public static class SynthesisReport
     internal static AgendaItem? ShownIn(SessionState session, AgendaItem item) => session.Stage.Steps[item.Id].OpenedAt is null ? null
         : session.Opened!.Agenda.Last(other => other.Root == item.Root && session.Stage.Steps[other.Id].OpenedAt is not null);
 
-    /// <summary>One section for each agenda item. A board on which several items worked is shown once, in the last of them that was held.</summary>
-    private static IEnumerable<Section> Items(SessionState session, Words words)
+    /// <summary>What people worked on, in the order of the agenda: a step that was held and in which people give something, at the last step that went on with the same work.</summary>
+    internal static IEnumerable<AgendaItem> Worked(SessionState session) =>
+        session.Opened!.Agenda.Where(item => ShownIn(session, item) == item && ActivityKinds.Of(item.Kind).Takes);
+
+    /// <summary>A chapter for each piece of work. Steps that went on with one board are one chapter, which names them; where nobody gives anything there is none.</summary>
+    private static IEnumerable<Section> Chapters(SessionState session, Words words)
     {
-        var agenda = session.Opened!.Agenda;
-        foreach (var item in agenda)
+        foreach (var item in Worked(session))
         {
-            var shown = ShownIn(session, item);
+            var steps = session.Opened!.Agenda.Where(step => ShownIn(session, step) == item).Select(step => words.Of(step.Title)).ToList();
             yield return new(1, words.Of(item.Title),
-                shown is null ? [new Paragraph(words["report.not-treated"])]
-                : shown != item ? [new Paragraph(words["report.shown-in", ("step", words.Of(shown.Title))])]
-                : ActivityKinds.Of(item.Kind).Section(session.StateOf(item), session.Scene(item), words));
+            [
+                .. steps.Count > 1 ? [new Paragraph(words["report.steps-together", ("steps", string.Join("; ", steps))])] : Array.Empty<Block>(),
+                .. ActivityKinds.Of(item.Kind).Section(session.StateOf(item), session.Scene(item), words),
+            ]);
         }
     }
 }

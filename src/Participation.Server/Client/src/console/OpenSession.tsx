@@ -24,6 +24,7 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
   const [slug, setSlug] = useState(workshops.find(x => !x.problem)?.slug ?? "");
   const [spoken, setSpoken] = useState<string>(language);
   const [title, setTitle] = useKept("open/title", "");
+  const [place, setPlace] = useKept("open/place", "");
   const [tables, setTables] = useKept("open/tables", "");
   const [admission, setAdmission] = useState<Admission>("open");
   const [failure, setFailure] = useState<Failure>();
@@ -33,9 +34,10 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
     e.preventDefault();
     setBusy(true);
     const named = tablesOf(tables);
-    const answer = await ask<{ session: string }>("/api/sessions", { workshop: slug, language: spoken, admission, ...(title.trim() && { title: title.trim() }), ...(named.length > 0 && { tables: named }) });
+    const answer = await ask<{ session: string }>("/api/sessions", { workshop: slug, language: spoken, admission, ...(title.trim() && { title: title.trim() }), ...(place.trim() && { place: place.trim() }), ...(named.length > 0 && { tables: named }) });
     if (answer.ok) {
       setTitle("");
+      setPlace("");
       setTables("");
       location.href = `/console/${answer.value.session}`;
     } else {
@@ -60,6 +62,7 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
         ))}
       </fieldset>
       <label>{t("console.session-title")}<input value={title} dir="auto" maxLength={140} onInput={e => setTitle(e.currentTarget.value)} /><span class="note">{t("console.session-title-note")}</span></label>
+      <label>{t("console.session-place")}<input value={place} dir="auto" maxLength={140} onInput={e => setPlace(e.currentTarget.value)} /><span class="note">{t("console.session-place-note")}</span></label>
       <label>
         {t("console.session-language")}
         <select value={spoken} onChange={e => setSpoken(e.currentTarget.value)}>
