@@ -10,8 +10,10 @@ namespace Participation.Sessions;
 /// <param name="Most">The most participants at a time; null: <see cref="Joining.Entrance.MostPeople"/>.</param>
 /// <param name="Types">Stakeholder types asked at join; empty: not asked. Likewise zones.</param>
 /// <param name="Place">Where it is held, as the cover of its report says; null: nobody said.</param>
+/// <param name="Classes">Into which the types are pooled where too few share one; null: they are not.</param>
 [EventName("session.opened")]
 public sealed record SessionOpened(
     string Workshop, LocalText Title, string Language, string Code, DateTimeOffset CodeUntil, LocalText Consent,
     IReadOnlyList<AgendaItem> Agenda, IReadOnlyList<Table> Tables, IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones,
-    bool Sample = false, Admission? Admission = null, int? Most = null, string? Place = null) : Event;
+    bool Sample = false, Admission? Admission = null, int? Most = null, string? Place = null,
+    IReadOnlyList<StakeholderClass>? Classes = null) : Event;

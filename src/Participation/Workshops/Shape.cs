@@ -54,7 +54,7 @@ internal static partial class Shape
         if (info.Kind != JsonTypeInfoKind.Enumerable || node is not JsonArray items) return;
         for (var i = 0; i < items.Count; i++)
             Check(items[i] ?? throw file.Refuse($"{path}[{i}]", "workshop.wrong-value"), info.ElementType!, file, $"{path}[{i}]");
-        if (info.ElementType == typeof(Option) || info.ElementType == typeof(Table) || info.ElementType == typeof(ItemDraft)) CheckIds(items, file, path);
+        if (info.ElementType == typeof(Option) || info.ElementType == typeof(TypeDraft) || info.ElementType == typeof(Table) || info.ElementType == typeof(ItemDraft)) CheckIds(items, file, path);
     }
 
     private static void CheckMembers(JsonObject members, JsonTypeInfo info, SourceFile file, string path)

@@ -6,7 +6,7 @@ namespace Participation.Workshops;
 /// <summary>What stands in <c>workshop.json</c>, its texts filled in.</summary>
 internal sealed record Draft(
     LocalText Title, LocalText Description, LocalText Consent, IReadOnlyList<ItemDraft> Agenda, string Language = "en",
-    IReadOnlyList<Option>? Types = null, IReadOnlyList<Option>? Zones = null, IReadOnlyList<Table>? Tables = null);
+    IReadOnlyList<TypeDraft>? Types = null, IReadOnlyList<Option>? Zones = null, IReadOnlyList<Table>? Tables = null, IReadOnlyList<Option>? Classes = null);
 
 /// <summary>Reads the files of a workshop's folder, and refuses the first thing that is wrong with its file, place and reason.</summary>
 public static class WorkshopFile
@@ -32,6 +32,8 @@ public static class WorkshopFile
         if (!LocalText.Languages.Contains(draft.Language)) throw source.Refuse("$.language", "workshop.wrong-language", draft.Language);
         var agenda = AgendaReading.Of(draft.Agenda, filled["agenda"]!.AsArray(), source);
         texts.RefuseUnused();
-        return new(slug, draft.Title, draft.Description, draft.Consent, draft.Language, agenda, draft.Types ?? [], draft.Zones ?? [], draft.Tables ?? []);
+        var classes = ClassReading.Of(draft.Types ?? [], draft.Classes ?? [], source);
+        return new(slug, draft.Title, draft.Description, draft.Consent, draft.Language, agenda,
+            [.. (draft.Types ?? []).Select(type => new Option(type.Id, type.Label))], draft.Zones ?? [], draft.Tables ?? [], classes);
     }
 }

@@ -21,7 +21,7 @@ public sealed class GoldenJournals
     private const string Frozen = "frozen.txt";
 
     /// <summary>What no golden journal holds, and why.</summary>
-    private static readonly Dictionary<string, string> Lacking = new() { ["session.opened.place there"] = "the witness with classes has it, which comes with them" };
+    private static readonly Dictionary<string, string> Lacking = [];
 
     public static TheoryData<string> Files => [.. GoldenFiles.Names];
 

@@ -48,11 +48,22 @@ public sealed partial class EventTests
         return members[0] == before[0] && before.All(members.Contains) && members.Except(before).All(member => member.EndsWith('?'));
     }
 
-    private static string[] Split(string line) => [line.Split(':')[0], .. TopLevel().Split(line[(line.IndexOf(':') + 1)..]).Select(member => member.Trim())];
+    private static string[] Split(string line) => [line.Split(':')[0], .. AtTheTop(line[(line.IndexOf(':') + 1)..]).Select(member => member.Trim())];
 
-    /// <summary>A comma that stands in no brackets.</summary>
-    [GeneratedRegex(@",(?![^{]*\}|[^<]*>|[^(]*\))")]
-    private static partial Regex TopLevel();
+    /// <summary>What stands between the commas that are in no brackets.</summary>
+    private static IEnumerable<string> AtTheTop(string members)
+    {
+        var (depth, from) = (0, 0);
+        foreach (var (at, sign) in members.Index())
+        {
+            if (sign is '{' or '<' or '(') depth++;
+            if (sign is '}' or '>' or ')') depth--;
+            if (sign != ',' || depth > 0) continue;
+            yield return members[from..at];
+            from = at + 1;
+        }
+        yield return members[from..];
+    }
 
     private static string Line(Type type) => $"{EventNames.Of(type)}: {string.Join(", ", Members(type))}";
 

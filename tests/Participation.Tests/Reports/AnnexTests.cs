@@ -32,6 +32,20 @@ public sealed class AnnexTests
     public void A_room_without_tables(string room, string printed) =>
         Assert.Equal(printed.Split(' ', StringSplitOptions.RemoveEmptyEntries), Printed(Read(Room([("plenary", room)]))));
 
+    /// <summary>The classes are X of a and b, Y of c and d.</summary>
+    [Theory]
+    [InlineData("20a 3c 4d", "a Y")]
+    [InlineData("8a 2b 3c 4d", "X Y")] // b alone under X would be the only one withheld
+    [InlineData("8a 2b 2c 1d", "a")] // pooled, Y would be alone, and take X with it
+    [InlineData("6a 6b 6c 6d", "a b c d")]
+    [InlineData("3a 2c", "")]
+    [InlineData("3a 4b 5-", "- X")]
+    public void Types_that_are_too_few_stand_under_the_name_of_their_class(string room, string printed)
+    {
+        var paper = Read(Room([("plenary", room)], classes: true));
+        Assert.Equal(printed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), paper.Rows.Select(row => row.Type).Distinct().Where(type => type != Withheld).Order());
+    }
+
     /// <summary>Ten people of three types, then two more of one: what both reports withhold would be of one type alone.</summary>
     [Theory]
     [InlineData("5a 3b 2c")]
@@ -79,11 +93,11 @@ public sealed class AnnexTests
         Assert.DoesNotContain("b", Printed(Read(room)));
     }
 
-    [Fact]
-    public void No_room_has_a_row_of_which_an_attacker_knows_the_small_type() => Prop.ForAll(
+    [Theory, InlineData(false), InlineData(true)]
+    public void No_room_has_a_row_of_which_an_attacker_knows_the_small_type(bool classes) => Prop.ForAll(
         Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 9), Gen.Choose(4, 6)).ArrayOf(12).ToArbitrary(), sizes =>
         {
-            var room = Room([.. Places.Select((place, k) => (place, string.Join(' ', "abc-".Select((type, t) => sizes[k * 4 + t] + $"{type}"))))]);
+            var room = Room([.. Places.Select((place, k) => (place, string.Join(' ', "abc-".Select((type, t) => sizes[k * 4 + t] + $"{type}"))))], classes: classes);
             if (sizes.Sum() > 0) Beside(room);
             if (sizes.Sum() > 0) Attack(Read(room), (k, type) => sizes[Array.IndexOf(Places, k) * 4 + "abc-".IndexOf(type, StringComparison.Ordinal)]);
             return true;
@@ -100,7 +114,8 @@ public sealed class AnnexTests
         var (type, table, status) = (head.ToList().IndexOf("type"), head.ToList().IndexOf("table"), head.ToList().IndexOf("status"));
         var printed = paper.Rows.Select(row => (row.Type is "-" ? "not-stated" : row.Type == Withheld ? "withheld" : row.Type, row.Place)).ToList();
         Assert.Equal(printed, rows.Where(row => row[status] != ContributionTable.Counted).Select(row => (row[type]!, row[table] ?? Plenary)));
-        Assert.Equal(printed, data.Contributions.Select(row => (row.TypeSaid switch { TypeSaid.Withheld => "withheld", TypeSaid.NotStated => "not-stated", _ => row.Type! }, row.Table ?? Plenary)));
+        Assert.Equal(printed, data.Contributions.Select(row => (row.TypeSaid switch { TypeSaid.Withheld => "withheld", TypeSaid.NotStated => "not-stated", TypeSaid.Pooled => row.Class!, _ => row.Type! }, row.Table ?? Plenary)));
+        Assert.All(data.Contributions, row => Assert.Equal(row.TypeSaid == TypeSaid.Pooled, row.Class is not null));
         Assert.All(data.Contributions, row => Assert.Equal(row.TypeSaid == TypeSaid.Named, row.Type is not null));
         Assert.Equal(paper.ByType.OrderBy(part => part.Key), data.Participants.ByType.ToDictionary(part => Short(part.Label), part => part.N).OrderBy(part => part.Key));
         Assert.Equal(paper.ByTable.OrderBy(part => part.Key), data.Participants.ByTable.ToDictionary(part => part.Label, part => part.N).OrderBy(part => part.Key));
@@ -111,9 +126,12 @@ public sealed class AnnexTests
         var types = paper.ByType.Keys.ToList();
         if (types.Count == 1) return;
         var printed = paper.Rows.Where(row => row.Type != Withheld).CountBy(row => (row.Place, row.Type)).ToDictionary();
-        Assert.All(printed.Keys, cell => Assert.InRange(people(cell.Place, cell.Type), NamedTypes.Fewest, int.MaxValue));
+        // Who stands under a class is of any of its types that stand nowhere by themselves.
+        var pooled = types.Where(type => printed.Keys.All(cell => cell.Type != type) && printed.Keys.Any(cell => cell.Type == ClassOf(type))).ToList();
+        Assert.All(printed.Keys, cell => Assert.InRange(pooled.Exists(type => ClassOf(type) == cell.Type) ? pooled.Where(type => ClassOf(type) == cell.Type).Sum(type => people(cell.Place, type)) : people(cell.Place, cell.Type),
+            types.Except(pooled).Count() + pooled.Select(ClassOf).Distinct().Count() == 1 ? 1 : NamedTypes.Fewest, int.MaxValue));
         var rest = paper.Rows.Where(row => row.Type == Withheld).CountBy(row => row.Place).ToDictionary();
-        var left = types.ToDictionary(type => type, type => paper.ByType[type] - printed.Where(cell => cell.Key.Type == type).Sum(cell => cell.Value));
+        var left = types.ToDictionary(type => type, type => pooled.Contains(type) ? 0 : paper.ByType[type] - printed.Where(cell => cell.Key.Type == type).Sum(cell => cell.Value));
         foreach (var (place, n) in rest)
         {
             Assert.True(n >= NamedTypes.Fewest || n == paper.ByTable[place], $"{n} at {place} are alone without a type");
@@ -127,6 +145,8 @@ public sealed class AnnexTests
                 .All(set => set.Sum(k => rest[k]) - (set.Contains(place) ? 1 : 0)
                     <= types.Where(t => set.Exists(k => !printed.ContainsKey((k, t)))).Sum(t => left[t] - (t == type ? 1 : 0)));
     }
+
+    private static string ClassOf(string type) => type switch { "a" or "b" => "X", "c" or "d" => "Y", _ => "" };
 
     /// <summary>What stands on the paper, with "-" for not stated.</summary>
     private sealed record Paper(Dictionary<string, int> ByType, Dictionary<string, int> ByTable, List<(string Place, string Type)> Rows);
@@ -145,13 +165,14 @@ public sealed class AnnexTests
     private static string[] Printed(Paper paper) => [.. paper.Rows.Select(row => row.Type).Distinct().Where(type => type is not (Withheld or "-")).Order()];
 
     /// <summary>A room in words: at each place so many of each type, "-" for those who say none; each gives one idea.</summary>
-    private static Given Room((string Place, string People)[] places, bool closed = true)
+    private static Given Room((string Place, string People)[] places, bool closed = true, bool classes = false)
     {
         var room = new Given(Given.Item("ideas", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 30 }));
         room.Happens(Given.Facilitator, room.State.Opened! with
         {
             Types = [.. "abcd".Select(type => new Option($"{type}", Given.Text($"{type}")))],
             Tables = [.. Places[..2].Select(place => new Table(place, place))],
+            Classes = classes ? [new("X", Given.Text("X"), ["a", "b"]), new("Y", Given.Text("Y"), ["c", "d"])] : null,
         }).Open("ideas");
         var number = 0;
         foreach (var (place, people) in places)

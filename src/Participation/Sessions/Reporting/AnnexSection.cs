@@ -7,7 +7,7 @@ namespace Participation.Sessions.Reporting;
 internal static class AnnexSection
 {
     /// <param name="over">The session is closed: types may be printed.</param>
-    public static Section Of(IReadOnlyList<PrintedContribution> all, bool over, Words words)
+    public static Section Of(IReadOnlyList<PrintedContribution> all, SessionOpened opened, bool over, Words words)
     {
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
         var given = all.Where(each => each.Said != TypeSaid.Organisers).ToList();
@@ -17,6 +17,11 @@ internal static class AnnexSection
                 : words["report.annex.intro", ("contributions", words.Count("report.contributions", given.Count)), ("statuses", Statuses.Counted(given.Select(each => each.Status), words))]),
         };
         blocks.Add(new Paragraph(over ? words["report.annex.protection", ("fewest", NamedTypes.Fewest)] : words["report.annex.open"]));
+        if (over && opened.Classes is { Count: > 0 } classes)
+        {
+            blocks.Add(new Paragraph(words["report.annex.classes"]));
+            blocks.Add(new Terms([.. classes.Select(one => new Fact(words.Of(one.Label), string.Join("; ", opened.Types.Where(type => one.Types.Contains(type.Id)).Select(type => words.Of(type.Label)))))]));
+        }
         if (given.Count < all.Count) blocks.Add(new Paragraph(words.Count("report.annex.others", all.Count - given.Count)));
         blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => TableOf([.. group], words)));
         return new(1, words["report.annex.title"], blocks);

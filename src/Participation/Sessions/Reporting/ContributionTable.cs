@@ -23,7 +23,7 @@ public static class ContributionTable
         return (head, data.Contributions.Select(given => (IReadOnlyList<string?>)
         [
             given.Number, given.Item, titles[given.Item], given.Text, Name(given.Words), given.Kind, given.Category,
-            given.Table is { } table ? tables[table] : null, given.Type ?? Name(given.TypeSaid), Name(given.Status),
+            given.Table is { } table ? tables[table] : null, given.Type ?? given.Class ?? Name(given.TypeSaid), Name(given.Status),
             given.Transcribed ? "yes" : "no", given.GivenAt?[..16].Replace('T', ' '), frame.Zone.Id, .. Cells(counts[(null, given.Number)]),
         ]).Concat(counts.Where(each => each.Key.Item is not null).Select(each => (IReadOnlyList<string?>)
         [

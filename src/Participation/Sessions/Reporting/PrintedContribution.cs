@@ -3,7 +3,7 @@ using Participation.Texts;
 namespace Participation.Sessions.Reporting;
 
 /// <summary>What a report says of the stakeholder type of whoever gave something.</summary>
-public enum TypeSaid { Named, NotStated, Withheld, Organisers }
+public enum TypeSaid { Named, NotStated, Withheld, Organisers, Pooled }
 
 /// <summary>Whether a report prints the words of a contribution.</summary>
 public enum WordsSaid { Printed, NotPrinted, Erased }
@@ -15,9 +15,10 @@ public enum WordsSaid { Printed, NotPrinted, Erased }
 /// <param name="Text">Null unless the words are printed; likewise kind, category and time.</param>
 /// <param name="Chosen">Kind and category in words.</param>
 /// <param name="Type">Null unless it is named.</param>
+/// <param name="Class">Null unless it stands in the place of the type.</param>
 internal sealed record PrintedContribution(
     AgendaItem Item, string Number, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category, (string? Kind, string? Category) Chosen,
-    Table? Table, TypeSaid Said, Option? Type, bool Transcribed, DateTimeOffset? At)
+    Table? Table, TypeSaid Said, Option? Type, bool Transcribed, DateTimeOffset? At, StakeholderClass? Class = null)
 {
     public static IReadOnlyList<PrintedContribution> Of(SessionState session, Words words)
     {
@@ -29,9 +30,10 @@ internal sealed record PrintedContribution(
     private static PrintedContribution Of(SessionState session, AgendaItem item, Contribution given, ContributionStatus status, NamedTypes named, Words words)
     {
         var (opened, who, said) = (session.Opened!, session.Participants.GetValueOrDefault(given.By), SaidOf(status));
-        var type = who is null ? TypeSaid.Organisers : !named.Has(who) ? TypeSaid.Withheld : opened.Types.Any(option => option.Id == who.Type) ? TypeSaid.Named : TypeSaid.NotStated;
+        var (known, pooled) = who is null ? (TypeSaid.Organisers, null) : named.Of(who);
+        var type = known == TypeSaid.Named && opened.Types.All(option => option.Id != who!.Type) ? TypeSaid.NotStated : known;
         var bare = new PrintedContribution(item, given.Id, status, said, null, null, null, (null, null), opened.Tables.FirstOrDefault(table => table.Id == given.Table), type,
-            type == TypeSaid.Named ? opened.Types.First(option => option.Id == who!.Type) : null, given.Phoneless, null);
+            type == TypeSaid.Named ? opened.Types.First(option => option.Id == who!.Type) : null, given.Phoneless, null, pooled);
         return said != WordsSaid.Printed ? bare : bare with
         {
             Text = given.Label is { } label ? words.Of(label) : given.Text, Kind = given.Kind, Category = given.Category, At = given.At,
@@ -44,6 +46,7 @@ internal sealed record PrintedContribution(
     {
         TypeSaid.Organisers => words["report.annex.organiser"],
         TypeSaid.Withheld => words["report.annex.withheld"],
+        TypeSaid.Pooled => words.Of(Class!.Label),
         TypeSaid.NotStated => words["report.participation.not-said"],
         _ => words.Of(Type!.Label),
     };

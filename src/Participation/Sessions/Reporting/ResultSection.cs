@@ -11,7 +11,7 @@ internal static class ResultSection
         var (people, blocks) = (session.Present.ToList(), new List<Block>());
         var asked = SynthesisReport.Worked(session).FirstOrDefault(item => session.Settings[item.Id] is IAsks);
         if (asked is not null) blocks.Add(new Lead(Question(session, asked, words), words["report.result.question"]));
-        var who = new List<Fact> { new(words["report.result.who"], words.Count("report.people", people.Count)) };
+        var who = new List<Fact> { new(words["report.result.who"], Who(session, people, words)) };
         if (Split.IsTold(session) && Missing(session, people, words) is { Length: > 0 } missing) who.Add(new(words["report.result.missing"], missing));
         who.Add(new(words["report.result.when"], words.Days(WorkDays.Of(session, frame))));
         blocks.Add(new Terms(who));
@@ -30,6 +30,15 @@ internal static class ResultSection
             .Select(item => words["report.result.not-treated", ("step", words.Of(item.Title))]));
         if (open.Count > 0) blocks.AddRange([new Subheading(words["report.result.open"]), new Bullets(open)]);
         return new(0, words["report.result.title"], blocks);
+    }
+
+    /// <summary>How many, and of which class where the workshop has any.</summary>
+    private static string Who(SessionState session, List<Participant> people, Words words)
+    {
+        var (opened, count) = (session.Opened!, words.Count("report.people", people.Count));
+        var parts = (opened.Classes ?? []).Select(one => (Label: words.Of(one.Label), N: people.Count(who => who.Type is { } type && one.Types.Contains(type))))
+            .Append((Label: words["report.participation.not-said"], N: people.Count(who => who.Type is null))).Where(part => part.N > 0).ToList();
+        return opened.Classes is null || people.Count == 0 || !Split.IsTold(session) ? count : $"{count}: {string.Join("; ", parts.Select(part => $"{part.Label} {words.Number(part.N)}"))}";
     }
 
     private static string Question(SessionState session, AgendaItem item, Words words) => words.Of(((IAsks)session.Settings[item.Id]).Question);
