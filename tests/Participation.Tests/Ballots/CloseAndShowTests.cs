@@ -73,16 +73,16 @@ public sealed class CloseAndShowTests
     {
         using var vote = await Hidden(Paper.Dots, secret: true);
         await vote.Cast(1, "amber");
-        DateTimeOffset? Until(SessionState state) => Screens.Of(state, new Audience(Role.Facilitator)).Board!.Agenda.Single(row => row.Id == "vote").LateUntil;
-        Assert.Null(Until(await vote.State()));
+        DateTimeOffset? LateUntil(SessionState state) => Screens.Of(state, new Audience(Role.Facilitator)).Board!.Agenda.Single(row => row.Id == "vote").LateUntil;
+        Assert.Null(LateUntil(await vote.State()));
         await vote.Send(new LockStep { Item = "vote" }, Role.Facilitator, Given.Facilitator);
         var closed = await vote.State();
-        Assert.Equal(closed.Stage.Steps["vote"].ClosedAt + Guards.Grace, Until(closed));
+        Assert.Equal(closed.Stage.Steps["vote"].ClosedAt + Guards.Grace, LateUntil(closed));
         Assert.Equal("step.still-arriving", (await vote.Send(new CountVotes("vote"), Role.Facilitator, Given.Facilitator, fine: false)).Refused?.Code);
         await vote.Send(new UnlockStep { Item = "vote" }, Role.Facilitator, Given.Facilitator);
-        Assert.Null(Until(await vote.State()));
+        Assert.Null(LateUntil(await vote.State()));
         await vote.Count();
-        Assert.Null(Until(await vote.State()));
+        Assert.Null(LateUntil(await vote.State()));
     }
 
     private static async Task<Vote> Hidden(Paper paper, bool secret = false)
