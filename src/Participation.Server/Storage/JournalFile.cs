@@ -55,10 +55,9 @@ public static class JournalFile
     private static JournalCheck Copy(string path, string destination, bool replace, Func<string, JournalCheck> verify)
     {
         var part = destination + WholeFile.Part;
-        File.Delete(part);
         try
         {
-            PrivateFile.Make(part);
+            PrivateFile.Fresh(part).Dispose();
             using (var db = JournalConnection.Reader(path)) db.Execute("VACUUM INTO @part", new { part });
             var check = verify(part);
             if (!check.Holds) throw new StorageRefusedException($"The copy of {path} does not hold; verify the journal.");

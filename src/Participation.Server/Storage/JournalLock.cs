@@ -10,6 +10,8 @@ internal sealed class JournalLock : IDisposable
     {
         try
         {
+            // What a link points at is not made, and no lock of somebody else's is taken for this one.
+            if (new FileInfo(path + ".lock").LinkTarget is not null) File.Delete(path + ".lock");
             held = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e)

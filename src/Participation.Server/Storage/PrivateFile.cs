@@ -14,6 +14,15 @@ internal static class PrivateFile
         Close(path);
     }
 
+    /// <summary>A file that is made now. What lies there under its name goes first: a link that somebody put there leads nowhere, and what it points at stays as it is.</summary>
+    public static FileStream Fresh(string path)
+    {
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Mine;
+        return new FileStream(path, options);
+    }
+
     /// <summary>Takes the rights of others on a file away, if there is one.</summary>
     public static void Close(string path)
     {

@@ -5,8 +5,11 @@ namespace Participation.Server.Storage;
 /// <summary><c>verify</c>: whether the chains of a file hold, and where in them a fingerprint stands that was printed.</summary>
 internal static class VerifyCommand
 {
-    /// <summary>So many digits of a fingerprint stand on a report's page of approval.</summary>
-    private const int Fewest = 16, Whole = 64;
+    /// <summary>
+    /// So many digits of a fingerprint are enough; older reports printed the fewest on their page of approval. Whoever prepares two records beforehand finds
+    /// two with the same 16 digits on one machine (some 2^32 tries), and none with the same 32.
+    /// </summary>
+    private const int Enough = 32, Fewest = 16, Whole = 64;
 
     /// <summary>0: the file holds, and the fingerprint stands in it; 1: not.</summary>
     public static int Run(string file, string? head, TextWriter output)
@@ -14,11 +17,13 @@ internal static class VerifyCommand
         if (!File.Exists(file)) return Say(output, $"{file} does not exist.", 1);
         var sought = head is null ? null : string.Concat(head.Where(char.IsLetterOrDigit)).ToLowerInvariant();
         if (sought is not null && (sought.Length is < Fewest or > Whole || !sought.All(char.IsAsciiHexDigit)))
-            return Say(output, $"{head} is no fingerprint: it has {Whole} digits, 0 to 9 and a to f, of which the first {Fewest} are enough.", 1);
+            return Say(output, $"{head} is no fingerprint: it has {Whole} digits, 0 to 9 and a to f, of which the first {Enough} are enough ({Fewest} of an older report).", 1);
         var check = JournalFile.Verify(file, sought);
         foreach (var damage in check.Damage) output.WriteLine($"The file is damaged: {damage}");
         foreach (var found in check.Breaks) output.WriteLine($"Journal {found.Stream} breaks at entry {found.Number}: {Reason(found.Reason)}.");
         foreach (var erased in check.Erased) output.WriteLine($"Journal {erased.Stream}: the text of {Entries(erased.Lines)} was erased.{OnItsWord(erased.OnItsWord)}");
+        if (sought?.Length < Enough)
+            output.WriteLine($"{sought.Length} digits are short: who prepared two records before anybody signed can have given both the same. Compare all {Whole} digits of the report.");
         var known = head is null || Found(check.Found, head, output);
         return check.Holds && known
             ? Say(output, $"{file} holds: {check.Entries} entries in {check.Streams} journals.", 0)

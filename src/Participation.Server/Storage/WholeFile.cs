@@ -61,11 +61,7 @@ internal static class WholeFile
         if (all.Count > 0) Folder.Flush(all[0]);
     }
 
-    private static FileStream Begin(string path)
-    {
-        PrivateFile.Make(path + Part);
-        return new FileStream(path + Part, FileMode.Truncate, FileAccess.Write);
-    }
+    private static FileStream Begin(string path) => PrivateFile.Fresh(path + Part);
 
     private static void End(FileStream part, string path)
     {

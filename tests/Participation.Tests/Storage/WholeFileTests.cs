@@ -65,5 +65,35 @@ public sealed partial class WholeFileTests : IDisposable
         Assert.False(File.Exists(At("a.part")));
     }
 
+    /// <summary>In a folder on a stick, which others may write, somebody can put a link where a file is going to be written.</summary>
+    [Fact]
+    public void A_link_in_the_place_of_what_is_not_whole_yet_is_not_followed()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        File.WriteAllText(At("victim"), "of somebody");
+        foreach (var (target, write) in new (string, Action<string>)[]
+        {
+            ("victim", path => WholeFile.Write(path, "secret"u8)), ("victim", path => WholeFile.Write(path, stream => stream.Write("secret"u8))),
+            ("nothing", path => WholeFile.Write(path, "secret"u8)), ("nothing", path => JournalFile.Keep(Journal(), path)), ("victim", path => JournalFile.Keep(Journal(), path)),
+        })
+        {
+            File.CreateSymbolicLink(At("a.part"), At(target));
+            write(At("a"));
+            Assert.Equal("of somebody", File.ReadAllText(At("victim")));
+            Assert.False(File.Exists(At("nothing")));
+            Assert.Null(new FileInfo(At("a")).LinkTarget);
+            Assert.False(Path.Exists(At("a.part")));
+        }
+        File.CreateSymbolicLink(At("b.lock"), At("nothing"));
+        new JournalLock(At("b")).Dispose();
+        Assert.False(File.Exists(At("nothing")));
+
+        string Journal()
+        {
+            using var journal = new SqliteJournal(file.Path);
+            return file.Path;
+        }
+    }
+
     public void Dispose() => file.Dispose();
 }
