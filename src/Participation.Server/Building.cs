@@ -70,6 +70,8 @@ internal static class Building
             provider.GetRequiredService<ServerKey>(), provider.GetRequiredService<Addresses>().IsPublic ? SessionDirectory.InPublic : SessionDirectory.InARoom));
         services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
         services.AddSingleton<SessionOpener>();
+        services.AddSingleton<Func<IEnumerable<NetworkCard>>>(NetworkCard.All);
+        services.AddSingleton(new ChosenAddress(data));
         services.AddSingleton<Addresses>();
         services.AddSingleton(new Institution(configuration));
         services.AddSingleton<Answerable>();
@@ -133,6 +135,8 @@ internal static class Building
         app.MapConnections("/live", live, connection => connection.Use(next => each => polls.Keep(each, next)).UseHub<LiveHub>()).WithMetadata(live, new HubMetadata(typeof(LiveHub)));
         app.MapDoor();
         app.MapSessions();
+        app.MapAddresses();
+        app.MapClock();
         app.MapLeaders();
         app.MapTickets();
         app.MapReports();

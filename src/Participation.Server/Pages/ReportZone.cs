@@ -24,8 +24,11 @@ public sealed class ReportZone
 
     public TimeZoneInfo Zone => configured ?? chosen ?? TimeZoneInfo.Local;
 
+    /// <summary>Its IANA name, which browsers know.</summary>
+    public string Name => NameOf(Zone);
+
     /// <summary>What set-up asks with: this machine's zone by its IANA name; null where appsettings have answered already.</summary>
-    public string? Asked => configured is not null ? null : TimeZoneInfo.TryConvertWindowsIdToIanaId(TimeZoneInfo.Local.Id, out var iana) ? iana : TimeZoneInfo.Local.Id;
+    public string? Asked => configured is not null ? null : NameOf(TimeZoneInfo.Local);
 
     /// <summary>Whether there is such a zone; saying none is leaving it to the machine.</summary>
     public static bool Knows(string? zone) => zone is null || zone.Length <= 60 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
@@ -37,6 +40,8 @@ public sealed class ReportZone
         WholeFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(new Settings(zone), Json.Options));
         chosen = found;
     }
+
+    private static string NameOf(TimeZoneInfo zone) => TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
 
     /// <summary>A file that cannot be read leaves the choice to the machine: no report fails for it.</summary>
     private static TimeZoneInfo? Read(string path)

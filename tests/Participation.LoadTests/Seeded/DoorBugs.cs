@@ -7,6 +7,8 @@ internal static class DoorBugs
 
     public static readonly Bug[] All =
     [
+        new("an address that was chosen and does not stand in links", "Participation.Server/Pages/Addresses.cs", "own.FirstOrDefault(each => each.Chosen) is { } chosen", "own.FirstOrDefault(each => each.Chosen && each.Likely) is { } chosen",
+            "ChosenAddressTests.What_was_chosen_stands_in_links_codes_and_on_the_wall_until_the_machine_has_it_no_more"),
         new("a name that looks like another", "Participation.Server/Accounts/AccountBook.cs", "Likeness.Between(account.Name, name)", "account.Name == name", "RightsTests.An_invitation_is_good_once_for_three_days_and_looking_at_it_burns_nothing"),
         new("another page may write", "Participation.Server/Pages/Guarding.cs", "if (IsForeign(http.Request))", "if (IsForeign(http.Request) && http.Request.Path.Value == \"/\")", "OriginTests.A_foreign_page_opens_no_socket_and_writes_nothing"),
         new("a seat is good in every session", Seats, "seat.Session == session && ", "", "TokenTests.A_seat_of_one_session_is_none_in_another_under_whatever_name"),

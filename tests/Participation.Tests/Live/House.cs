@@ -69,6 +69,15 @@ internal sealed class House : IAsyncDisposable
         return house;
     }
 
+    /// <param name="change">What stands in the place of a part of the server.</param>
+    public static async Task<House> Built(string urls, Action<IServiceCollection> change, params string[] settings)
+    {
+        var house = new House { Urls = urls, Settings = settings, Change = change };
+        await house.Start();
+        await house.Open(Hall.Agenda, null);
+        return house;
+    }
+
     public static Task<House> Built(CallLimits limits, params AgendaItem[] agenda) => Built(limits, null, agenda);
 
     public static Task<House> Built(Admission admission) => Built(CallLimits.Of(100_000), admission);

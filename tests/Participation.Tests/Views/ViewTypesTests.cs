@@ -18,7 +18,7 @@ public sealed class ViewTypesTests
             .SelectMany(kind => (Type[])[kind.Shapes.View, kind.Shapes.Mine]).Where(type => type != typeof(Nothing))]),
         ("The live connection", [typeof(Whole), typeof(Frame), typeof(Own), typeof(Sent), typeof(Answer)]),
         ("The pages", [typeof(DoorPages.Door), typeof(DoorPages.JoinRequest), typeof(DoorPages.EnterRequest), typeof(SessionPages.SessionRow),
-            typeof(SessionPages.WorkshopRow), typeof(SessionPages.OpenRequest), typeof(SessionPages.Links), typeof(SessionPages.LeaderLink), typeof(LeaderPages.LeaderRow), typeof(InstitutionView), typeof(Problem)]),
+            typeof(SessionPages.WorkshopRow), typeof(SessionPages.OpenRequest), typeof(SessionPages.Links), typeof(SessionPages.LeaderLink), typeof(LeaderPages.LeaderRow), typeof(InstitutionView), typeof(ClockPages.ClockView), typeof(AddressPages.MachineAddress), typeof(Problem)]),
         ("Accounts", [typeof(Me), typeof(SignInPages.SignInDoor), typeof(AccountPages.SignInRow), typeof(AccountPages.TotpBegun), typeof(InvitationPages.Invited),
             typeof(PeoplePages.PersonRow), typeof(PeoplePages.InvitationLink)]),
     ];

@@ -267,6 +267,7 @@ export interface OpenRequest {
   tables?: Table[];
   admission?: Admission;
   most?: number;
+  place?: string;
 }
 export interface Links { participant: string; projector: string; scribes: ScribeLink[]; code: string; lan: string[] }
 export interface LeaderLink { url: string }
@@ -278,7 +279,10 @@ export interface InstitutionView {
   controller?: string;
   contact?: string;
   public: boolean;
+  authors?: string;
 }
+export interface ClockView { zone: string }
+export interface MachineAddress { address: string; card: string; likely: boolean; chosen: boolean }
 export interface Problem { code: string; text: LocalText; detail?: string }
 export interface Questions { types: Option[]; zones: Option[] }
 export interface Stated { type?: string; zone?: string; table?: string }

@@ -28,7 +28,7 @@ export function Invitation({ words }: { words: Spoken }) {
       <p>{offer.role ? t("account.invited-role", { role: t(`account.role-${offer.role}`) }) : t("account.invited-password", { name: offer.name ?? "" })}</p>
       {offer.role && <p>{t(`account.may-${offer.role}`)}</p>}
       <Form words={words} action={t(offer.role ? "account.make" : "account.set-password")} send={() => ask("/api/invitation/accept", { key, password, ...(offer.role && { name }) })} done={() => location.assign("/console")}>
-        {offer.role && <Field label={t("account.name")} value={name} set={setName} complete="username" first />}
+        {offer.role && <Field words={words} label={t("account.name")} value={name} set={setName} complete="username" first />}
         <Password words={words} label={t("account.password")} note={t("account.password-note")} value={password} set={setPassword} fresh />
       </Form>
     </>

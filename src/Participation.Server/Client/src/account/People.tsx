@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { AccountMenu } from "../console/AccountMenu";
 import { ask, type Failure } from "../http";
-import { moment } from "../ui/moment";
+import { moment, useZone } from "../ui/moment";
 import type { Spoken } from "../ui/words";
 import type { InvitationLink, Me, PersonRow } from "../views";
 import { Form, Missing, useAsked } from "./form";
@@ -11,6 +11,7 @@ const roles = ["facilitator", "coordinator", "administrator"] as const;
 /** Everybody with an account: an administrator invites, renews passwords and disables. */
 export function People({ words }: { words: Spoken }) {
   const { t } = words;
+  const zone = useZone();
   const { value: me } = useAsked<Me>("/api/account");
   const { value: people, failure, again } = useAsked<PersonRow[]>("/api/people");
   const [link, setLink] = useState<InvitationLink & { name?: string }>();
@@ -48,7 +49,7 @@ export function People({ words }: { words: Spoken }) {
         <label class="made">
           <span role="status">{link.name ? t("account.renew-link", { name: link.name }) : t("account.invite-link")}</span>
           <input readOnly value={link.url} onFocus={e => e.currentTarget.select()} />
-          <span class="note">{t("account.link-note", { time: moment(link.expires, words.language) })}</span>
+          <span class="note">{t("account.link-note", { time: moment(link.expires, words.language, zone) })}</span>
         </label>
       )}
     </>

@@ -1,5 +1,5 @@
 import { ask } from "../http";
-import { moment } from "../ui/moment";
+import { moment, useZone } from "../ui/moment";
 import type { Spoken } from "../ui/words";
 import type { SignInRow } from "../views";
 import { Missing, useAsked } from "./form";
@@ -8,7 +8,8 @@ import { Missing, useAsked } from "./form";
 export function Places({ words }: { words: Spoken }) {
   const { t, language } = words;
   const { value: places, failure, again } = useAsked<SignInRow[]>("/api/account/sign-ins");
-  const time = (at: string) => moment(at, language);
+  const zone = useZone();
+  const time = (at: string) => moment(at, language, zone);
   return (
     <section aria-labelledby="places">
       <h2 id="places">{t("account.places")}</h2>

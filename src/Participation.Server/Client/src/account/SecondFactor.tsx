@@ -31,7 +31,7 @@ export function SecondFactor({ words, on, changed }: { words: Spoken; on: boolea
           <p>{t("account.factor-scan")}</p>
           <img class="factor" src={begun.qr} alt={t("account.factor-qr")} width="200" height="200" />
           <p class="note">{t("account.factor-type")} <code>{begun.secret.replace(/.{4}/g, "$& ").trim()}</code></p>
-          <Field label={t("account.code")} value={code} set={setCode} complete="one-time-code" digits first />
+          <Field words={words} label={t("account.code")} value={code} set={setCode} complete="one-time-code" digits first />
           <Password words={words} label={t("account.password-now")} value={password} set={setPassword} />
         </Form>
       )}

@@ -22,7 +22,7 @@ export function Setup({ words }: { words: Spoken }) {
     <>
       <p>{t("account.setup-text")}</p>
       <Form words={words} action={t("account.setup-action")} send={() => ask("/api/setup", { key: location.pathname.split("/")[2] ?? "", name, password, ...(zone && { zone }) })} done={() => location.assign("/console")}>
-        <Field label={t("account.name")} value={name} set={setName} complete="username" first />
+        <Field words={words} label={t("account.name")} value={name} set={setName} complete="username" first />
         <Password words={words} label={t("account.password")} note={t("account.password-note")} value={password} set={setPassword} fresh />
         <Unnamed institution={institution} t={t} />
         {zone && (

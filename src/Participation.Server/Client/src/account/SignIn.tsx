@@ -30,9 +30,9 @@ export function SignIn({ words }: { words: Spoken }) {
   return (
     <>
       <Form words={words} action={t("account.sign-in")} send={send} done={() => location.assign(wanted(location.search))}>
-        <Field label={t("account.name")} value={name} set={setName} complete="username" first />
+        <Field words={words} label={t("account.name")} value={name} set={setName} complete="username" first />
         <Password words={words} label={t("account.password")} value={password} set={setPassword} />
-        {coded && <Field label={t("account.code")} value={code} set={setCode} complete="one-time-code" digits first />}
+        {coded && <Field words={words} label={t("account.code")} value={code} set={setCode} complete="one-time-code" digits first />}
       </Form>
       {door.organisation && <p><a href={`/sign-in/organisation?to=${encodeURIComponent(wanted(location.search))}`}>{t("account.organisation")}</a></p>}
       {location.hash && <p class="refusal" role="alert">{t(location.hash === "#unknown" ? "account.organisation-unknown" : "account.organisation-failed")}</p>}

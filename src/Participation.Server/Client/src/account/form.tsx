@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { ask, type Answer, type Failure } from "../http";
+import { Limit } from "../ui/Limit";
 import type { Words } from "../ui/words";
 
 interface FormProps {
@@ -34,22 +35,23 @@ export function Form({ words: { t, say }, action, send, done, children }: FormPr
   );
 }
 
-interface FieldProps { label: string; note?: string; value: string; set: (value: string) => void; complete?: string; first?: boolean; digits?: boolean }
+interface FieldProps { words: Words; label: string; note?: string; value: string; set: (value: string) => void; complete?: string; first?: boolean; digits?: boolean }
 
-export function Field({ label, note, value, set, complete, first, digits }: FieldProps) {
+export function Field({ words: { t }, label, note, value, set, complete, first, digits }: FieldProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => { if (first) field.current?.focus(); }, []);
   return (
     <label>
       {label}
-      <input ref={field} value={value} dir="auto" required maxLength={digits ? 12 : 60} autocomplete={complete} autocapitalize="none" spellcheck={false} inputMode={digits ? "numeric" : "text"} onInput={e => set(e.currentTarget.value)} />
+      <input ref={field} value={value} dir="auto" required autocomplete={complete} autocapitalize="none" spellcheck={false} inputMode={digits ? "numeric" : "text"} onInput={e => set(e.currentTarget.value)} />
       {note && <span class="note">{note}</span>}
+      <Limit text={value} limit={digits ? 12 : 60} field={field} t={t} />
     </label>
   );
 }
 
 /** A password, which may be looked at: typed once and seen is safer than typed blindly twice. */
-export function Password({ words: { t }, label, note, value, set, fresh, first }: { words: Words; fresh?: boolean } & Omit<FieldProps, "complete" | "digits">) {
+export function Password({ words: { t }, label, note, value, set, fresh, first }: { fresh?: boolean } & Omit<FieldProps, "complete" | "digits">) {
   const [shown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -58,11 +60,12 @@ export function Password({ words: { t }, label, note, value, set, fresh, first }
     <div class="password">
       <label for={id}>{label}</label>
       <span class="inline">
-        <input id={id} ref={field} {...(shown ? { type: "text" as const } : { type: "password" as const })} value={value} required maxLength={256} autocomplete={fresh ? "new-password" : "current-password"} autocapitalize="none" spellcheck={false}
+        <input id={id} ref={field} {...(shown ? { type: "text" as const } : { type: "password" as const })} value={value} required autocomplete={fresh ? "new-password" : "current-password"} autocapitalize="none" spellcheck={false}
           aria-describedby={note && `${id}-note`} onInput={e => set(e.currentTarget.value)} />
         <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>{t("account.show")}</button>
       </span>
       {note && <span class="note" id={`${id}-note`}>{note}</span>}
+      <Limit text={value} limit={256} field={field} t={t} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
+import { clock, useZone } from "../ui/moment";
 import type { AgendaStep } from "../views";
 import { useDesk } from "./context";
-import { clock, forecast, taken } from "./minutes";
+import { forecast, taken } from "./minutes";
 
 /** The run of show: planned and actual minutes, and when it will end at this pace. */
 export function Agenda() {
   const { live, board, language, t } = useDesk();
   const [, tick] = useState(0);
+  const zone = useZone();
   useEffect(() => {
     const each = setInterval(() => tick(n => n + 1), 10_000);
     return () => clearInterval(each);
@@ -19,7 +21,7 @@ export function Agenda() {
       <ol>{board.agenda.map((x, i) => <Step key={x.id} step={x} at={i + 1} now={now} />)}</ol>
       <p class="forecast numeral">
         {ends
-          ? <>{t("console.ends", { time: clock(ends.end, language) })} <b>{ends.late > 0 ? t("console.late", { n: ends.late }) : ends.late < 0 ? t("console.early", { n: -ends.late }) : t("console.on-time")}</b></>
+          ? <>{t("console.ends", { time: clock(ends.end, language, zone) })} <b>{ends.late > 0 ? t("console.late", { n: ends.late }) : ends.late < 0 ? t("console.early", { n: -ends.late }) : t("console.on-time")}</b></>
           : t("console.planned-sum", { minutes: board.agenda.reduce((sum, x) => sum + x.minutes, 0) })}
       </p>
     </nav>

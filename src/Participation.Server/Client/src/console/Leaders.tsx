@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../http";
-import { moment } from "../ui/moment";
+import { moment, useZone } from "../ui/moment";
 import type { LeaderRow } from "../views";
 import { useDesk } from "./context";
 
@@ -8,10 +8,11 @@ import { useDesk } from "./context";
 export function Leaders() {
   const { session, language, t } = useDesk();
   const [leaders, setLeaders] = useState<LeaderRow[]>([]);
+  const zone = useZone();
   const again = () => void ask<LeaderRow[]>(`/api/sessions/${session}/leaders`).then(x => setLeaders(x.ok ? x.value : []));
   useEffect(again, [session]);
   if (leaders.length === 0) return null;
-  const since = (x: LeaderRow) => t("console.leader-since", { time: moment(x.since, language) });
+  const since = (x: LeaderRow) => t("console.leader-since", { time: moment(x.since, language, zone) });
   return (
     <section aria-labelledby="leaders">
       <h3 id="leaders">{t("console.leaders")}</h3>

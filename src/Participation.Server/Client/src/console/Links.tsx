@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "../http";
 import type { LeaderLink, Links as Found } from "../views";
+import { AddressChoice } from "./AddressChoice";
 import { useDesk } from "./context";
 import { Leaders } from "./Leaders";
 
@@ -10,7 +11,8 @@ export function Links() {
   const [links, setLinks] = useState<Found>();
   const [failed, setFailed] = useState(false);
   const [leader, setLeader] = useState<LeaderLink>();
-  useEffect(() => { void ask<Found>(`/api/sessions/${session}/links`).then(x => (x.ok ? setLinks(x.value) : setFailed(true))); }, [session]);
+  const again = () => void ask<Found>(`/api/sessions/${session}/links`).then(x => (x.ok ? setLinks(x.value) : setFailed(true)));
+  useEffect(again, [session]);
   if (failed) return <p class="empty">{t("console.links-failed")}</p>;
   if (!links) return <p class="empty">{t("console.loading")}</p>;
   const table = (id: string) => board.tables.find(x => x.id === id)?.name ?? id;
@@ -38,7 +40,7 @@ export function Links() {
       </ul>
       <p class="note">{t("console.link-facilitator-note")}</p>
       <Leaders />
-      {links.lan.length > 0 && <p class="note">{t("console.lan")} {links.lan.join(" · ")}</p>}
+      <AddressChoice lan={links.lan} onChosen={again} />
     </div>
   );
 }

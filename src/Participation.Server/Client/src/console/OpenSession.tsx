@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ask, type Failure } from "../http";
 import { languages } from "../texts";
 import { useInstitution } from "../ui/institution";
+import { Limit } from "../ui/Limit";
 import { useKept } from "../ui/local";
 import { Unnamed } from "../ui/Unnamed";
 import type { Words } from "../ui/words";
@@ -28,6 +29,7 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
   const [tables, setTables] = useKept("open/tables", "");
   const [admission, setAdmission] = useState<Admission>("open");
   const [failure, setFailure] = useState<Failure>();
+  const [titled, placed] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const [busy, setBusy] = useState(false);
   const institution = useInstitution();
   const submit = async (e: Event) => {
@@ -61,8 +63,8 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
           </label>
         ))}
       </fieldset>
-      <label>{t("console.session-title")}<input value={title} dir="auto" maxLength={140} onInput={e => setTitle(e.currentTarget.value)} /><span class="note">{t("console.session-title-note")}</span></label>
-      <label>{t("console.session-place")}<input value={place} dir="auto" maxLength={140} onInput={e => setPlace(e.currentTarget.value)} /><span class="note">{t("console.session-place-note")}</span></label>
+      <label>{t("console.session-title")}<input value={title} ref={titled} dir="auto" onInput={e => setTitle(e.currentTarget.value)} /><span class="note">{t("console.session-title-note")}</span><Limit text={title} limit={140} field={titled} t={t} /></label>
+      <label>{t("console.session-place")}<input value={place} ref={placed} dir="auto" onInput={e => setPlace(e.currentTarget.value)} /><span class="note">{t("console.session-place-note")}</span><Limit text={place} limit={140} field={placed} t={t} /></label>
       <label>
         {t("console.session-language")}
         <select value={spoken} onChange={e => setSpoken(e.currentTarget.value)}>

@@ -6,6 +6,7 @@ import { GuestEntry } from "./GuestEntry";
 import { Keeping } from "./Keeping";
 import { Links } from "./Links";
 import { People } from "./People";
+import { useQr } from "./qr";
 import { Reports } from "./Reports";
 
 export type Panel = "people" | "guest" | "links" | "join" | "keys";
@@ -28,13 +29,14 @@ function Buttons({ open }: { open: (panel: Panel) => void }) {
 
 function Sheet({ panel, onClose }: { panel: Exclude<Panel, "keys">; onClose: () => void }) {
   const { session, view, t } = useDesk();
+  const qr = useQr(session);
   const title = { people: t("console.people"), guest: t("console.guest"), links: t("console.links"), join: t("console.join-title") }[panel];
   return (
     <Dialog title={title} close={t("screen.close")} onClose={onClose} wide={panel !== "guest"}>
       {panel === "people" && <People />}
       {panel === "guest" && <GuestEntry />}
       {panel === "links" && <><Links /><Reports session={session} language={view.language} t={t} /><Keeping /></>}
-      {panel === "join" && <div class="join-large"><img src={`/api/sessions/${session}/qr.svg`} alt={t("console.qr")} /><p class="code giant">{view.code}</p></div>}
+      {panel === "join" && <div class="join-large"><img src={qr} alt={t("console.qr")} /><p class="code giant">{view.code}</p></div>}
     </Dialog>
   );
 }

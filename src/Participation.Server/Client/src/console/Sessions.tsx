@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask, type Failure } from "../http";
-import { moment } from "../ui/moment";
+import { moment, useZone } from "../ui/moment";
 import type { Words } from "../ui/words";
 import type { Language, LocalText, Me, SessionRow } from "../views";
 import { AccountMenu } from "./AccountMenu";
@@ -58,6 +58,7 @@ export function Sessions({ language, setLanguage, words: { t, say } }: Props) {
 }
 
 function Line({ session: x, language, words: { t, say } }: { session: SessionLine; language: Language; words: Words }) {
+  const zone = useZone();
   const title = <bdi dir="auto">{typeof x.title === "string" ? x.title : say(x.title)}</bdi>;
   return (
     <li class="session">
@@ -68,7 +69,7 @@ function Line({ session: x, language, words: { t, say } }: { session: SessionLin
         <span>{t("console.code")} <b class="code">{x.code}</b></span>
         <span>{t("console.joined-n", { n: x.joined })}</span>
         <span>{t("console.contributions", { n: x.contributions })}</span>
-        <span>{moment(x.openedAt, language)}</span>
+        <span>{moment(x.openedAt, language, zone)}</span>
       </p>
       <Reports session={x.id} language={x.language} leads={x.leads} t={t} />
     </li>

@@ -3,6 +3,7 @@ import { figure, type Translate } from "../texts";
 import type { Undo } from "../views";
 import { useDesk } from "./context";
 import type { Panel } from "./Panels";
+import { useQr } from "./qr";
 import { Switches } from "./Switches";
 
 interface Props { setLanguage: (language: string) => void; open: (panel: Panel) => void }
@@ -14,7 +15,7 @@ export function TopBar({ setLanguage, open }: Props) {
   return (
     <header class="top">
       <button type="button" class="top-join" onClick={() => open("join")}>
-        <img class="top-qr" src={`/api/sessions/${session}/qr.svg`} alt="" width="52" height="52" />
+        <img class="top-qr" src={useQr(session)} alt="" width="52" height="52" />
         <span><span class="note">{t("console.code")}</span><b class="code" translate={false}>{view.code}</b></span>
         <span class="unseen">{t("console.show-code")}</span>
       </button>

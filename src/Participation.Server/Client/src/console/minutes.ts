@@ -17,5 +17,3 @@ export function forecast(agenda: readonly AgendaStep[], now: number): { end: num
   const late = agenda.reduce((sum, x) => sum + (x.state === "waiting" ? 0 : x.state === "done" ? (taken(x, now) ?? 0) - x.minutes : Math.max(0, (taken(x, now) ?? 0) - x.minutes)), 0);
   return { end, late: Math.round(late) };
 }
-
-export const clock = (time: number, language: string): string => new Date(time).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

@@ -3,8 +3,8 @@ import type { Translate } from "../texts";
 import { spoken } from "./address";
 import { useWall } from "./wall";
 
-export function Qr({ session, t }: { session: string; t: Translate }) {
-  return <img class="wall-qr" src={`/api/sessions/${session}/qr.svg`} alt={t("projector.qr")} />;
+export function Qr({ session, address, t }: { session: string; address: string; t: Translate }) {
+  return <img class="wall-qr" src={`/api/sessions/${session}/qr.svg?at=${encodeURIComponent(address)}`} alt={t("projector.qr")} />;
 }
 
 /** How to join, always; at the right what the numbers are of, or that answers are closed or not shown yet. */
@@ -14,7 +14,7 @@ export function Foot({ tell }: { tell?: ComponentChildren }) {
   return (
     <footer class="wall-foot" aria-label={t("projector.join")}>
       {view.status !== "closed" && <>
-        <Qr session={session} t={t} />
+        <Qr session={session} address={address} t={t} />
         <div class="wall-join" translate={false}>
           {view.code && <span class="wall-code">{spoken(view.code)}</span>}
           <span class="wall-address">{address}</span>
@@ -35,7 +35,7 @@ export function BigCode() {
   const { session, view, address, t } = useWall();
   return (
     <div class="wall-over wall-big-code">
-      <Qr session={session} t={t} />
+      <Qr session={session} address={address} t={t} />
       <How address={address} code={view.code} t={t} />
     </div>
   );

@@ -14,7 +14,7 @@ export function Waiting() {
       <main class="wall-main">
         <div class="wall-head"><h1 class="wall-title">{say(view.title)}</h1></div>
         <div class="wall-body wall-waiting">
-          <Qr session={session} t={t} />
+          <Qr session={session} address={address} t={t} />
           <How address={address} code={view.code} t={t} />
         </div>
       </main>
