@@ -14,11 +14,11 @@ import { useKept } from "../ui/local";
 import { useKind, useWords } from "../ui/words";
 import { useAwake } from "./awake";
 import { BigCode } from "./Foot";
-import { say as sayOut } from "./follow";
+import { alone, say as sayOut, stepOf, within } from "./follow";
 import { Stage } from "./Stage";
 import { Closed, Paused, Quiet, Waiting } from "./states";
 import { WallProvider } from "./wall";
-import { alone, Zoom } from "./Zoom";
+import { Zoom } from "./Zoom";
 import { useAddress } from "./address";
 
 const find = modules<ProjectorModule>(import.meta.glob("../../../../Participation/Activities/*/projector.tsx"));
@@ -37,10 +37,12 @@ export function Projector({ session, live, use, picture = false }: Props) {
   const [on, show] = use(live);
   const [sheet, setSheet] = useState(false);
   const [keysOn, setKeysOn] = useKept("keys", "on");
-  const toggle = (over: OnWall["over"]) => () => show({ ...on, over: on.over === over ? undefined : over, card: undefined });
+  const step = stepOf(view?.item);
+  const chosenHere = within(on, step);
   const things = useMemo(() => (on.over === "card" && view?.activity !== undefined && brought?.module.zoomable?.(view.activity)) || [], [on.over, view?.activity, brought]);
   // A card that is gone, with its step or by itself, covers nothing any more.
-  const over = on.over === "card" && on.card !== undefined && !alone(things, on.card) ? undefined : on.over;
+  const over = on.over === "card" && !(chosenHere && (on.card === undefined || alone(things, on.card))) ? undefined : on.over;
+  const toggle = (what: OnWall["over"]) => () => show({ ...on, ...(!chosenHere && { step: `${step}/`, page: undefined }), over: over === what ? undefined : what, card: undefined });
   useAwake(!picture);
 
   const t = words?.t;
@@ -58,8 +60,8 @@ export function Projector({ session, live, use, picture = false }: Props) {
   const away = useMemo(() => (contact === "away" ? new Date() : undefined), [contact === "away"]);
   useEffect(() => { if (words && view) document.title = words.say(view.title); }, [words, view?.title]);
 
-  const step = view?.item ? `${view.item.id} ${view.item.round}${view.item.hidden ? " hidden" : ""}` : "";
   const paged = useMemo(() => (picture ? (at: number, count: number) => sayOut({ pages: { at, count } }) : undefined), [picture]);
+  useEffect(() => { if (picture) sayOut({ over }); }, [picture, over]);
 
   if (!words || !t) return null;
   if (bye) return <Quiet title={t("projector.gone-title")} text={t("projector.gone")} />;

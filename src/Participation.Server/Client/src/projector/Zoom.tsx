@@ -1,10 +1,8 @@
 import type { Zoomable } from "../activity";
 import { useKeys } from "../ui/keys";
+import { alone } from "./follow";
 import { useWall } from "./wall";
 import { Words } from "./Words";
-
-/** The contribution that is shown alone; the first where nobody has gone further. One that is there no more is no longer shown. */
-export const alone = (things: readonly Zoomable[], card: string | undefined): Zoomable | undefined => (card === undefined ? things[0] : things.find(x => x.id === card));
 
 /** One contribution full screen; the arrow keys go to the next and the one before. It stays on its card while others arrive. */
 export function Zoom({ things }: { things: Zoomable[] }) {

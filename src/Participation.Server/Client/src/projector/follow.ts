@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Zoomable } from "../activity";
 import type { OnWall, WallLive, WallState } from "../steering";
 import { useLive } from "../ui/hooks";
+import type { Item } from "../views";
 
 /** So long after its own key a wall in small waits before it shows again what the server says: the answer is still on its way (ms). */
 const calm = 600;
@@ -9,6 +11,15 @@ const calm = 600;
 const again = 1_000;
 
 const nothing: OnWall = {};
+
+/** What pages are pages of: the step, its round, and whether its results are open. */
+export const stepOf = (item: Pick<Item, "id" | "round" | "hidden"> | undefined): string => (item ? `${item.id}/${item.round}/${item.hidden ? "hidden" : "shown"}` : "");
+
+/** What was chosen was chosen of this step as it stands. */
+export const within = (on: OnWall, step: string): boolean => !!on.step?.startsWith(`${step}/`);
+
+/** The contribution that is shown alone; the first where nobody has gone further. One that is there no more is no longer shown. */
+export const alone = (things: readonly Zoomable[], card: string | undefined): Zoomable | undefined => (card === undefined ? things[0] : things.find(x => x.id === card));
 
 /** What hangs, as far as the server knows; where no wall hangs, what one that comes would show. */
 const told = (wall: WallState | undefined): OnWall => wall?.shown ?? wall?.steered?.to ?? nothing;
@@ -66,7 +77,7 @@ export function usePicture(live: WallLive): [OnWall, (on: OnWall) => void] {
 }
 
 /** From the wall in small to the console around it. */
-export type FromPicture = { steer: OnWall } | { pages: { at: number; count: number } };
+export type FromPicture = { steer: OnWall } | { pages: { at: number; count: number } } | { over: OnWall["over"] };
 
 export const say = (what: FromPicture): void => parent.postMessage(what, location.origin);
 

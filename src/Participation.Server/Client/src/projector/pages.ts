@@ -31,7 +31,7 @@ interface Options {
  */
 export function usePages(count: number, { follow, still, of = "" }: Options): Pages {
   const { step, on, show, paged } = useWall();
-  const here = `${step} ${of}`;
+  const here = `${step}/${of}`;
   const chosen = on.step === here ? on.page : undefined;
   const at = pageAt(chosen, count, follow);
   const turn = (by: number) => {
