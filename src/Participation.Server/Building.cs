@@ -75,6 +75,7 @@ internal static class Building
         services.AddSingleton<Addresses>();
         services.AddSingleton(new Institution(configuration));
         services.AddSingleton<Answerable>();
+        services.AddSingleton<ResultPages>();
         services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));
         services.AddSingleton(new ReportZone(data, configuration["TimeZone"]));
         services.AddSingleton(new Fencing(TypstLimits.Usual, data));
@@ -141,6 +142,8 @@ internal static class Building
         app.MapTickets();
         app.MapReports();
         app.MapMine();
+        app.MapBecame();
+        ResultPages.Map(app);
         app.MapSetup();
         app.MapSignIn();
         app.MapInvitations();

@@ -57,7 +57,7 @@ internal static class Prices
     {
         var path = http.Request.Path;
         return path.StartsWithSegments("/api/mine") ? Mine
-            : path.StartsWithSegments("/report") || path.StartsWithSegments("/tickets") ? Report
+            : path.StartsWithSegments("/report") || path.StartsWithSegments("/tickets") || path.StartsWithSegments("/results") || path.StartsWithSegments("/r") ? Report
             : !path.StartsWithSegments("/live") ? null
             : http.Request.Query.ContainsKey("id") && http.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } ? Poll
             : Connect;
@@ -94,10 +94,7 @@ internal static class Prices
     {
         http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-            ? Results.Text(Words.Refusal("request.too-many", null).In(Language(http)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests)
+            ? Results.Text(Words.Refusal("request.too-many", null).In(Spoken.By(http)), "text/plain; charset=utf-8", statusCode: StatusCodes.Status429TooManyRequests)
             : Errors.Refuse(StatusCodes.Status429TooManyRequests, "request.too-many");
     }
-
-    private static string? Language(HttpContext http) => http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-        .Select(language => language.Value.ToString().Split('-')[0]).Prepend(http.Request.Query["language"].ToString()).FirstOrDefault(LocalText.Languages.Contains);
 }

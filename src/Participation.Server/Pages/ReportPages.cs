@@ -55,7 +55,7 @@ internal static class ReportPages
         if (await Take(session, language, http, seats, journal, zone, institution, ct) is not { } snapshot) return NotYours();
         // The page carries its own, stricter policy with the hash of its one style sheet.
         http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-        return Results.Text(await Aside(() => HtmlReport.Write(SynthesisReport.Of(snapshot.State, snapshot.Frame), Accent(institution))), "text/html", Encoding.UTF8);
+        return Results.Text(await Aside(() => PageOf(snapshot.State, snapshot.Frame, institution)), "text/html", Encoding.UTF8);
     }
 
     private static async Task<IResult> Table(
@@ -99,10 +99,18 @@ internal static class ReportPages
         {
             var state = SessionState.Fold(lines.Select(line => line.ToEntry()));
             var spoken = language is not null && LocalText.Languages.Contains(language) ? language : state.Opened!.Language;
-            return new Snapshot(lines, state, new ReportFrame(spoken, zone.Zone, SessionFile.Head(lines),
-                Organisation: institution.View.Name, Authors: institution.View.Authors ?? institution.View.Name));
+            return new Snapshot(lines, state, FrameOf(spoken, lines, zone, institution));
         });
     }
+
+    private static ReportFrame FrameOf(string language, IReadOnlyList<Line> lines, ReportZone zone, Institution institution) => new(language, zone.Zone, SessionFile.Head(lines),
+        Organisation: institution.View.Name, Authors: institution.View.Authors ?? institution.View.Name);
+
+    /// <summary>The report as a page: what the facilitator gets is what everybody gets, once it is open to them.</summary>
+    internal static string PageOf(SessionState state, string language, IReadOnlyList<Line> lines, ReportZone zone, Institution institution) =>
+        PageOf(state, FrameOf(language, lines, zone, institution), institution);
+
+    private static string PageOf(SessionState state, ReportFrame frame, Institution institution) => HtmlReport.Write(SynthesisReport.Of(state, frame), Accent(institution));
 
     /// <summary>On a thread of its own: a large report keeps a thread for a second, and the pool, which answers the phones, begins with one for each processor.</summary>
     private static Task<T> Aside<T>(Func<T> make) => Task.Factory.StartNew(make, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Participation.Journal;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
+using Participation.Sessions.Became;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
 
@@ -34,6 +35,12 @@ public sealed record SessionState(
     /// <summary>It was closed once, also where that was taken back: there may be a report of it.</summary>
     public bool WasClosed { get; init; }
 
+    /// <summary>The facilitator opened the result page. A session that is closed anew says it anew: something else may stand on it.</summary>
+    public bool HasResults { get; init; }
+
+    /// <summary>Everybody with its address may read the results.</summary>
+    public bool IsPublic => HasResults && Stage.Closed;
+
     /// <summary>When the room was at work.</summary>
     public Spells Spells { get; init; } = Spells.None;
 
@@ -60,7 +67,7 @@ public sealed record SessionState(
             ActivityEvent e => WorkOn(e, entry),
             _ => this,
         };
-        return after with { Number = entry.Number, WasClosed = WasClosed || entry.Event is SessionClosed, Spells = after.Worked(entry) };
+        return after with { Number = entry.Number, WasClosed = WasClosed || entry.Event is SessionClosed, HasResults = Leaves(entry.Event), Spells = after.Worked(entry) };
     }
 
     public AgendaItem Item(string id) => Find(id) ?? throw new InvalidOperationException($"No item {id} is on the agenda.");
@@ -146,6 +153,9 @@ public sealed record SessionState(
     private SessionState Move(ParticipantMoved e) => Participants.TryGetValue(e.Participant, out var who)
         ? this with { Participants = Participants.SetItem(who.Id, who with { Table = e.Table }) }
         : this;
+
+    /// <summary>Whether the result page is left open by what happened.</summary>
+    private bool Leaves(Event happened) => happened switch { ResultsSet e => e.On, SessionClosed => false, _ => HasResults };
 
     /// <summary>Who somebody is, and nothing else: what an activity counted by their type or table it counted by what they said then.</summary>
     private SessionState Correct(ParticipantCorrected e) => Participants.TryGetValue(e.Participant, out var who)

@@ -24,7 +24,7 @@ public static class Screens
             audience.Role == Role.Participant ? null : opened.Code,
             audience.Role == Role.Facilitator ? Board(state) : null,
             audience.Role == Role.Scribe ? GuestBook(state, audience.Table) : null,
-            state.KeepUntil);
+            state.KeepUntil, Results: state.IsPublic ? true : null);
     }
 
     /// <summary>Who waits to be let in learns what the session is called, and nothing that happens in it.</summary>

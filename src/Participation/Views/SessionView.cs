@@ -12,11 +12,12 @@ public enum SessionStatus { Waiting, Live, Paused, Closed }
 /// <param name="Code">To type; only on screens of the house, not on phones.</param>
 /// <param name="KeepUntil">The day on which all words of the session will be erased.</param>
 /// <param name="Waits">For those in the lobby alone: they see nothing else.</param>
+/// <param name="Results">The result page is open: everybody with its address may read it.</param>
 /// <param name="GuestBook">For scribes alone: facilitators find all of it on the board.</param>
 public sealed record SessionView(
     LocalText Title, string Language, SessionStatus Status, int Joined, int Steps, int Position,
     ItemView? Item, object? Activity, Countdown? Timer, string? Code, Board? Board, GuestBook? GuestBook, DateTimeOffset? KeepUntil,
-    bool? Waits = null);
+    bool? Waits = null, bool? Results = null);
 
 /// <summary>The open item. <c>Round</c> counts from 1.</summary>
 /// <param name="Takes">People give something here.</param>

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, afterEach, before, test } from "node:test";
 import { advance, arrived, button, given, own, start } from "../house/acts.mjs";
-import { absent, sees, until } from "../house/expect.mjs";
+import { scanned } from "../house/codes.mjs";
+import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, fetched } from "../house/house.mjs";
 
 let house;
@@ -144,12 +145,35 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await sees(wall.getByRole("heading", { name: "A region within reach" }));
   for (const word of ["trains", "trees", "nearby"]) await sees(wall.getByText(word, { exact: true }));
   for (const name of [names[0], names[2]]) await sees(wall.getByText(name));
+  // The phone reads along: the strategy, its keywords, and what supports what.
+  await sees(phones[0].getByRole("heading", { name: "A region within reach" }));
+  await sees(phones[0].getByText("trains · trees · nearby"));
+  await sees(phones[0].getByRole("listitem").filter({ hasText: /^B supports A$/ }));
 
   // 9: the end.
   await onward("What happens next");
   await button(desk, "Close the session").click();
   await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
   for (const page of [wall, ...phones]) await sees(page.getByRole("heading", { name: "Thank you" }));
+
+  // What became of one's own, on the phone; and the whole result for everybody, from the wall, as long as the facilitator leaves it open.
+  const became = phones[0].locator(".became");
+  await sees(became.getByText(names[0]));
+  await sees(became.getByText("In the strategy"));
+  await sees(became.getByText("Dots", { exact: true }));
+  await button(desk, "Open the result page").click();
+  const address = await scanned(wall.getByAltText("QR code of the results"));
+  assert.equal(address, `${house.server.lan}/results/${session.id}`);
+  await sees(wall.getByText(`/r/${session.code}`));
+  const reader = await (await house.device()).newPage();
+  await reader.goto(address);
+  for (const words of [names[0], "A region within reach"]) await sees(reader.getByText(words));
+  await sees(phones[0].getByRole("link", { name: "The full result" }));
+  await button(desk, "Close the result page").click();
+  await gone(phones[0].getByRole("link", { name: "The full result" }));
+  await gone(wall.getByText(`/r/${session.code}`));
+  await reader.goto(`${house.server.lan}/r/${session.code}`);
+  await sees(reader.getByRole("heading", { name: "This page is not open" }));
 
   const report = await desk.context().newPage();
   await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);

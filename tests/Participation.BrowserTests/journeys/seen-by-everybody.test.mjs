@@ -67,6 +67,9 @@ async function through(desk, session, phone, look) {
   await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
   await sees(desk.getByRole("heading", { name: "The session is closed" }));
   await look("closed");
+  await button(desk, "Open the result page").click();
+  await sees(button(desk, "Close the result page"));
+  await look("results");
 }
 
 test("every state of the phone, in light and dark, in three languages: no barrier, no sideways scrolling, no target too small", async () => {
@@ -105,6 +108,7 @@ test("every state of the phone, in light and dark, in three languages: no barrie
     if (state === "sorting") await sees(page.getByText("Tap a card to move it."));
     if (state.startsWith("dots")) await sees(page.getByText("2 dots left"));
     if (state === "strategies") await gone(page.getByText("2 dots left"));
+    if (state === "results") await sees(page.getByRole("link", { name: "The full result" }));
     await look(state);
   });
   nothing(found, "phone");
@@ -154,7 +158,7 @@ test("every state of the projector, in light and dark: no barrier, text at 7:1, 
   await sees(wall.getByText("person is here"));
   const found = [];
   await through(desk, session, phone, async state => {
-    const heading = { slide: "Welcome", paused: "Pause", closed: "Thank you", sorting: "cluster", strategies: "cluster" }[state];
+    const heading = { slide: "Welcome", paused: "Pause", closed: "Thank you", results: "The results, to read again", sorting: "cluster", strategies: "cluster" }[state];
     if (heading) await sees(wall.getByRole("heading", { name: heading }));
     if (state === "locked") await sees(wall.getByText("Answers closed"));
     if (state === "reading out") await sees(wall.getByText("same as IM-001"));

@@ -55,5 +55,10 @@ internal static class ReportBugs
             "WorkDaysTests.Opened_days_before_and_closed_the_day_after_a_session_is_of_the_day_on_which_it_was_held"),
         new("a day is told in UTC", "Participation/Sessions/Reporting/SynthesisReport.cs", "TimeZoneInfo.ConvertTime(moment, Zone)", "moment", "WorkDaysTests.Of_a_session_over_a_night_both_days_are_told_and_the_night_is_no_work"),
         new("what is taken back brings a night back", "Participation/Sessions/Spells.cs", "step.Spans.Sum(Seconds)", "step.Seconds", "WorkDaysTests.An_act_of_the_evening_that_is_taken_back_in_the_morning_brings_no_night_back"),
+        new("the result page outlives the close", "Participation/Sessions/SessionState.cs", "IsPublic => HasResults && Stage.Closed;", "IsPublic => HasResults;", "ResultPageTests.It_opens_after_the_close_alone_and_whatever_is_not_open_answers_alike_in_three_languages"),
+        new("a new close opens the page again", "Participation/Sessions/SessionState.cs", "SessionClosed => false, _ => HasResults", "_ => HasResults", "ResultPageTests.It_opens_after_the_close_alone_and_whatever_is_not_open_answers_alike_in_three_languages"),
+        new("the result page is found by searching", "Participation.Server/Pages/ResultPages.cs", "\"noindex, nofollow, noarchive\"", "\"all\"", "ResultPageTests.Its_pages_are_those_of_the_report_for_whoever_has_the_address_and_for_no_search_engine"),
+        new("the result page keeps what was erased", "Participation.Server/Pages/ResultPages.cs", "var known = made.GetOrCreateValue(state);", "var known = made.GetOrCreateValue(SessionState.None);", "ResultPageTests.Who_erases_their_words_erases_them_from_the_page_too"),
+        new("a phone learns of votes that were never shown", "Participation/Sessions/Became/Fates.cs", "items.Where(item => !session.Stage.Steps[item.Id].Hidden)", "items.Where(item => item.Held)", "FatesTests.Of_a_vote_that_was_never_shown_it_tells_no_count"),
     ];
 }

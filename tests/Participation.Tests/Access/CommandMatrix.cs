@@ -24,7 +24,7 @@ public sealed class CommandMatrix
         [Sort.Own] = "session.correct-mine session.erase-mine",
         [Sort.Leading] = """
             contribution.mark session.admit session.advance session.approve session.back session.close session.erase-words session.issue-tickets session.keep-until
-            session.lock session.move session.open-item session.pause session.readmit session.refuse session.remove session.remove-flood session.resume session.start
+            session.lock session.move session.open-item session.pause session.publish session.readmit session.refuse session.remove session.remove-flood session.resume session.start
             session.undo session.unlock step.count step.hide step.lock step.moderate step.new-round step.reset step.reveal step.unlock
             timer.add timer.pause timer.resume timer.start timer.stop
             """,

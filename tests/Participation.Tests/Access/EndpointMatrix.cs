@@ -28,6 +28,7 @@ public sealed class EndpointMatrix
         ["GET /setup/{key}"] = new(May.Anybody), ["GET /sign-in"] = new(May.Anybody), ["GET /sign-in/organisation"] = new(May.Anybody), ["GET /invitation"] = new(May.Anybody), ["GET /account"] = new(May.Anybody), ["GET /people"] = new(May.Anybody),
         ["GET /scribe/{session:guid}"] = new(May.Anybody), ["GET /projector/{session:guid}"] = new(May.Anybody), ["GET /projector/{session:guid}/picture"] = new(May.Anybody), ["GET /workshops/{slug}/{file}"] = new(May.Anybody), ["GET /healthz"] = new(May.Anybody),
         ["GET /api/institution"] = new(May.Anybody), ["GET /api/clock"] = new(May.Anybody), ["GET /api/institution/logo"] = new(May.Anybody), ["GET /fonts/{name}"] = new(May.Anybody),
+        ["GET /results/{session:guid}"] = new(May.Anybody), ["GET /results/{session:guid}/qr.svg"] = new(May.Anybody), ["GET /r/{code:length(6,8)}"] = new(May.Anybody),
         ["GET /api/door"] = new(May.Anybody), ["POST /api/join"] = new(May.Anybody, new { command = Guid.NewGuid() }), ["POST /api/enter"] = new(May.Anybody, new { key = "x" }), ["GET /enter/{key}"] = new(May.Anybody),
         ["POST /api/setup"] = new(May.Anybody, new { key = "x", name = "x", password = "x" }), ["GET /api/sign-in"] = new(May.Anybody), ["POST /api/sign-in"] = new(May.Anybody, new { name = "x", password = "x" }),
         ["POST /api/sign-out"] = new(May.Anybody, Nothing), ["POST /api/invitation"] = new(May.Anybody, new { key = "x" }), ["POST /api/invitation/accept"] = new(May.Anybody, new { key = "x", password = "x" }),
@@ -44,7 +45,7 @@ public sealed class EndpointMatrix
         // By the session in the address.
         ["GET /console/{session:guid}"] = new(May.LeadsOrSignedIn), ["GET /api/sessions/{session:guid}/links"] = new(May.Leads), ["POST /api/sessions/{session:guid}/leaders"] = new(May.Leads, Nothing),
         ["GET /api/sessions/{session:guid}/leaders"] = new(May.LeadsByAccount), ["POST /api/sessions/{session:guid}/leaders/{id:guid}/end"] = new(May.LeadsByAccount, Nothing),
-        ["GET /tickets/{session:guid}"] = new(May.Leads), ["GET /api/sessions/{session:guid}/qr.svg"] = new(May.Shows), ["GET /api/sessions/{session:guid}/address"] = new(May.Shows), ["GET /api/mine/{session:guid}"] = new(May.Participants),
+        ["GET /tickets/{session:guid}"] = new(May.Leads), ["GET /api/sessions/{session:guid}/qr.svg"] = new(May.Shows), ["GET /api/sessions/{session:guid}/address"] = new(May.Shows), ["GET /api/mine/{session:guid}"] = new(May.Participants), ["GET /api/became/{session:guid}"] = new(May.Participants),
         ["GET /report/{session:guid}.pdf"] = new(May.Reads), ["GET /report/{session:guid}.html"] = new(May.Reads), ["GET /report/{session:guid}.csv"] = new(May.Reads), ["GET /report/{session:guid}.xlsx"] = new(May.Reads), ["GET /report/{session:guid}.data.json"] = new(May.Reads), ["GET /report/{session:guid}.json"] = new(May.Leads),
     };
 
@@ -116,7 +117,7 @@ public sealed class EndpointMatrix
         var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]
             .Replace("{session:guid}", $"{session}", StringComparison.Ordinal).Replace("{id:guid}", $"{cast.Administrator}", StringComparison.Ordinal)
             .Replace("{key}", "AAAAAAAAAAAAAAAAAAAAAA", StringComparison.Ordinal).Replace("{slug}/{file}", "none/none.png", StringComparison.Ordinal));
-        if (path.StartsWith("/{code", StringComparison.Ordinal)) path = "/QQQQQQ";
+        path = path.Replace("{code:length(6,8):regex(^[A-Za-z0-9]+$)}", "QQQQQQ", StringComparison.Ordinal).Replace("{code:length(6,8)}", "QQQQQQ", StringComparison.Ordinal);
         using var handler = new HttpClientHandler { CookieContainer = actor.Browser.Cookies, AllowAutoRedirect = false };
         using var client = new HttpClient(handler);
         using var request = new HttpRequestMessage(new(method != "ANY" ? method : rule.Body is null ? "GET" : "POST"), new Uri(cast.House.Address, path));

@@ -85,7 +85,7 @@ public sealed class SessionLaws
     public async Task Every_command_is_tried_and_succeeds_now_and_then()
     {
         var done = new HashSet<Type>();
-        for (var session = 0; session < 200; session++)
+        for (var session = 0; session < 600; session++)
         {
             var (hall, random) = (await new Hall(watch: new Unwatched()).Opened(), new Random(session));
             for (var step = 0; step < 200; step++)

@@ -1,6 +1,7 @@
 using Participation.Server.Live;
 using Participation.Server.Pages;
 using Participation.Sessions;
+using Participation.Sessions.Became;
 using Participation.Tests.Laws;
 using Participation.Views;
 
@@ -18,7 +19,7 @@ public sealed class ViewTypesTests
             .SelectMany(kind => (Type[])[kind.Shapes.View, kind.Shapes.Mine]).Where(type => type != typeof(Nothing))]),
         ("The live connection", [typeof(Whole), typeof(Frame), typeof(Own), typeof(Sent), typeof(Answer)]),
         ("The pages", [typeof(DoorPages.Door), typeof(DoorPages.JoinRequest), typeof(DoorPages.EnterRequest), typeof(SessionPages.SessionRow),
-            typeof(SessionPages.WorkshopRow), typeof(SessionPages.OpenRequest), typeof(SessionPages.Links), typeof(SessionPages.LeaderLink), typeof(LeaderPages.LeaderRow), typeof(InstitutionView), typeof(ClockPages.ClockView), typeof(AddressPages.MachineAddress), typeof(Problem)]),
+            typeof(SessionPages.WorkshopRow), typeof(SessionPages.OpenRequest), typeof(SessionPages.Links), typeof(SessionPages.LeaderLink), typeof(LeaderPages.LeaderRow), typeof(InstitutionView), typeof(ClockPages.ClockView), typeof(AddressPages.MachineAddress), typeof(Problem), typeof(Fate)]),
         ("Accounts", [typeof(Me), typeof(SignInPages.SignInDoor), typeof(AccountPages.SignInRow), typeof(AccountPages.TotpBegun), typeof(InvitationPages.Invited),
             typeof(PeoplePages.PersonRow), typeof(PeoplePages.InvitationLink)]),
     ];

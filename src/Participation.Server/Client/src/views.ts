@@ -18,6 +18,7 @@ export interface SessionView {
   guestBook?: GuestBook;
   keepUntil?: string;
   waits?: boolean;
+  results?: boolean;
 }
 export interface Mine { number: number; activity?: unknown; given?: GivenText[] }
 export interface Card {
@@ -284,11 +285,14 @@ export interface InstitutionView {
 export interface ClockView { zone: string }
 export interface MachineAddress { address: string; card: string; likely: boolean; chosen: boolean }
 export interface Problem { code: string; text: LocalText; detail?: string }
+export interface Fate { id: string; text: string; places: FatePlace[]; counts: FateCount[] }
 export interface Questions { types: Option[]; zones: Option[] }
 export interface Stated { type?: string; zone?: string; table?: string }
 export interface WorkshopProblem { file: string; place: string; reason: LocalText }
 export interface ScribeLink { table?: string; url: string }
 export interface InstitutionColours { light: string; onLight: string; dark: string; onDark: string }
+export interface FatePlace { sort: string; in?: string; label: string }
+export interface FateCount { what: string; n: number }
 
 // Accounts
 export interface Me { id: string; name: string; role: AccountRole; totp: boolean }

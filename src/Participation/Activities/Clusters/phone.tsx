@@ -5,6 +5,7 @@ import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
 import type { Card, Cluster, ClustersView } from "@client/views";
+import { Made } from "./phoneStrategies";
 import { freshId, letters } from "./tree";
 import "./phone.css";
 
@@ -38,6 +39,7 @@ export default function Phone(props: Props) {
       <Heading title={say(item.title)} />
       {may ? <p class="hint">{t("clusters.pick")}</p> : !view.participants && view.allow.length > 0 && <p class="hint">{t(`clusters.listen-${view.allow[0]}`)}</p>}
       {view.clusters.length === 0 && <p class="hint">{t("clusters.none")}</p>}
+      {!may && <Made view={view} letterOf={letterOf} t={t} />}
       {view.clusters.map(cluster => (
         <details key={cluster.id} class="cluster" open={cluster.cards.includes(picked ?? "") || undefined}>
           <summary><Name of={cluster} letter={letterOf.get(cluster.id)} t={t} /> <span class="hint numeral">{t("clusters.cards", { n: cluster.cards.length })}</span></summary>

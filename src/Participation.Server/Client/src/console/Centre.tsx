@@ -4,6 +4,7 @@ import { useDesk } from "./context";
 import { findKind } from "./kinds";
 import { Links } from "./Links";
 import { Reports } from "./Reports";
+import { Results } from "./Results";
 
 /** The open step in full; before and after the session what belongs there. */
 export function Centre() {
@@ -14,7 +15,7 @@ export function Centre() {
   if (view.status === "waiting") {
     return <section class="rest"><h2>{t("console.waiting-title")}</h2><p>{t("console.waiting")}</p><Links /></section>;
   }
-  const closed = view.status === "closed" && <section class="rest"><h2>{t("console.closed-title")}</h2><p>{t("console.closed")}</p><Reports session={session} language={view.language} t={t} /></section>;
+  const closed = view.status === "closed" && <section class="rest"><h2>{t("console.closed-title")}</h2><p>{t("console.closed")}</p><Reports session={session} language={view.language} t={t} /><Results /></section>;
   if (!item || view.activity === undefined || !brought) return closed || <p class="empty">{view.status === "closed" ? "" : t("console.loading")}</p>;
   const Screen = brought.module.default;
   return (

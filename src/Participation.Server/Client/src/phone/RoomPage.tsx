@@ -26,7 +26,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
   const { t, say } = useSpeech();
   const standing = useLive(room.live);
   const view = standing.whole?.view;
-  const { Kept, Data } = useLater(standing.contact) ?? {};
+  const { Kept, Data, Became } = useLater(standing.contact) ?? {};
   const foot = useRef<HTMLElement>(null);
   useEffect(() => stand(foot.current!), []);
   const unseated = standing.contact === "gone" && standing.bye === "seat.none";
@@ -55,6 +55,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
       <main class="stage">
         {Kept && view && !view.waits && view.status !== "paused" && <Kept room={room} item={view.item?.id} />}
         <Stage room={room} door={door} standing={standing} />
+        {Became && view?.status === "closed" && !view.waits && <Became room={room} session={door.session} open={!!view.results} />}
       </main>
       {(standing.whole || outside) && <Yours room={room} />}
       {Data && (outside || view && !view.waits) && <Data room={room} until={view?.keepUntil} over={view?.status === "closed"} />}

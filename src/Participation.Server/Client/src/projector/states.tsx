@@ -40,12 +40,23 @@ export function Paused() {
 }
 
 export function Closed() {
-  const { view, t } = useWall();
+  const { session, view, address, t } = useWall();
+  const thanks = (
+    <div class="wall-still">
+      <h1>{t("projector.closed-title")}</h1>
+      <p>{t("projector.closed", { n: view.joined })}</p>
+    </div>
+  );
+  if (!view.results) return <Page>{thanks}</Page>;
   return (
     <Page>
-      <div class="wall-still">
-        <h1>{t("projector.closed-title")}</h1>
-        <p>{t("projector.closed", { n: view.joined })}</p>
+      <div class="wall-results">
+        {thanks}
+        <div class="wall-take">
+          <h2>{t("projector.results")}</h2>
+          <img class="wall-qr" src={`/results/${session}/qr.svg`} alt={t("projector.results-qr")} />
+          <p>{t("projector.results-type")} <b translate={false}>{address}/r/{view.code}</b></p>
+        </div>
       </div>
     </Page>
   );

@@ -1,0 +1,19 @@
+using Participation.Server.Accounts;
+using Participation.Sessions;
+using Participation.Sessions.Became;
+using Participation.Texts;
+
+namespace Participation.Server.Pages;
+
+/// <summary>What became of what a participant gave, for themselves, once the session is closed.</summary>
+internal static class BecamePages
+{
+    public static void MapBecame(this IEndpointRouteBuilder routes) => routes.MapGet("/api/became/{session:guid}", Became);
+
+    private static async Task<IResult> Became(Guid session, string? language, HttpContext http, Seats seats, SessionDesk desk)
+    {
+        if (seats.Of(http, session, Role.Participant) is not { } seat || await desk.Read(session) is not { Opened: { } opened } state || !state.Participants.ContainsKey(seat.Id))
+            return Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");
+        return Errors.Ok(Fates.Of(state, seat.Id, language is not null && LocalText.Languages.Contains(language) ? language : opened.Language));
+    }
+}

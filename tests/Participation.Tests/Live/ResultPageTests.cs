@@ -1,0 +1,133 @@
+using System.Net;
+using Participation.Sessions;
+using Participation.Texts;
+
+namespace Participation.Tests.Live;
+
+/// <summary>The result page of a closed session: open when the facilitator says so, to whoever has its address, and never with more on it than the printed report.</summary>
+public sealed class ResultPageTests
+{
+    private static async Task<(HttpStatusCode Status, string Text, HttpResponseMessage Answer)> Get(House house, string path, string? language = null, CookieContainer? cookies = null)
+    {
+        using var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies ?? new(), AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(house.Address, path));
+        if (language is not null) request.Headers.AcceptLanguage.ParseAdd(language);
+        var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer);
+    }
+
+    /// <summary>A closed session in which one idea is shown and one hidden.</summary>
+    private static async Task<(House House, Screen Facilitator, Screen Phone)> Closed()
+    {
+        var house = await House.Built();
+        var facilitator = await house.Entered(Role.Facilitator);
+        var phone = await house.Joined("north");
+        await facilitator.Done("session.start");
+        await facilitator.Done("session.open-item", item: "ideas");
+        await phone.Done("ideas.give", new { text = "A pond behind the school" }, "ideas");
+        await phone.Done("ideas.give", new { text = "An insult that nobody prints" }, "ideas");
+        var hidden = (await house.State()).Gives("ideas").Last().Id;
+        await facilitator.Done("contribution.mark", new { contribution = hidden, mark = "hide" });
+        await facilitator.Done("session.close");
+        return (house, facilitator, phone);
+    }
+
+    [Fact]
+    public async Task Its_pages_are_those_of_the_report_for_whoever_has_the_address_and_for_no_search_engine()
+    {
+        var (house, facilitator, phone) = await Closed();
+        await using var _ = house;
+        await using var __ = facilitator;
+        await using var ___ = phone;
+        await facilitator.Done("session.publish", new { on = true });
+        foreach (var language in LocalText.Languages)
+        {
+            var (status, page, answer) = await Get(house, $"/results/{house.Session}?language={language}");
+            var report = await Get(house, $"/report/{house.Session}.html?language={language}", cookies: facilitator.Browser.Cookies);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (status, report.Status));
+            Assert.Equal(report.Text, page);
+            Assert.Contains("A pond behind the school", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("An insult that nobody prints", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(house.Code, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+            Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
+            Assert.Equal("no-store", $"{answer.Headers.CacheControl}");
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+            // By the code that can be typed, in whatever letters, and in the language of the browser.
+            Assert.Equal(page, (await Get(house, $"/r/{house.Code.ToLowerInvariant()}", language)).Text);
+        }
+        Assert.Equal("image/svg+xml", (await Get(house, $"/results/{house.Session}/qr.svg")).Answer.Content.Headers.ContentType?.MediaType);
+        // Nothing but to be read: no other way into the session is open.
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(house, $"/report/{house.Session}.html")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(house, $"/report/{house.Session}.data.json")).Status);
+    }
+
+    [Fact]
+    public async Task Who_erases_their_words_erases_them_from_the_page_too()
+    {
+        var (house, facilitator, phone) = await Closed();
+        await using var _ = house;
+        await using var __ = facilitator;
+        await using var ___ = phone;
+        await facilitator.Done("session.publish", new { on = true });
+        Assert.Contains("A pond behind the school", (await Get(house, $"/results/{house.Session}")).Text, StringComparison.Ordinal);
+        await phone.Done("session.erase-mine");
+        var (status, page, _) = await Get(house, $"/results/{house.Session}");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.DoesNotContain("A pond behind the school", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_opens_after_the_close_alone_and_whatever_is_not_open_answers_alike_in_three_languages()
+    {
+        await using var house = await House.Built();
+        await using var facilitator = await house.Entered(Role.Facilitator);
+        await facilitator.Done("session.start");
+        Assert.Equal("session.not-closed", (await facilitator.Send("session.publish", new { on = true }))["refused"]!["code"]!.GetValue<string>());
+        await facilitator.Done("session.close");
+        var closed = await Shut();
+        await facilitator.Done("session.publish", new { on = true });
+        Assert.Equal(HttpStatusCode.OK, (await Get(house, $"/results/{house.Session}")).Status);
+        await facilitator.Done("session.publish", new { on = false });
+        Assert.Equal(closed, await Shut());
+
+        // A close that is taken back takes the page with it, and a new close does not bring it again.
+        await facilitator.Done("session.publish", new { on = true });
+        await facilitator.Done("session.undo", new { act = (await house.State()).Acts.Peek().Act });
+        Assert.Equal(closed, await Shut());
+        await facilitator.Done("session.close");
+        Assert.Equal(closed, await Shut());
+
+        async Task<string> Shut()
+        {
+            var answers = new List<string>();
+            foreach (var path in new[] { $"/results/{house.Session}", $"/r/{house.Code}", $"/results/{Guid.NewGuid()}", "/r/QQQQQQ", $"/results/{house.Session}/qr.svg" })
+            {
+                var (status, text, answer) = await Get(house, path);
+                Assert.Equal((path, HttpStatusCode.NotFound), (path, status));
+                Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
+                answers.Add(text);
+            }
+            var said = Assert.Single(answers.Distinct());
+            foreach (var language in LocalText.Languages) Assert.Contains($"lang=\"{language}\"><h1>{Words.In[language]["door.results-closed-title"]}</h1>", said, StringComparison.Ordinal);
+            return said;
+        }
+    }
+
+    [Fact]
+    public async Task Screens_learn_that_it_is_open_and_a_person_what_became_of_their_own()
+    {
+        var (house, facilitator, phone) = await Closed();
+        await using var _ = house;
+        await using var __ = facilitator;
+        await using var ___ = phone;
+        Assert.Null((await phone.Join())["view"]!["results"]);
+        await facilitator.Done("session.publish", new { on = true });
+        Assert.True((await phone.Join())["view"]!["results"]!.GetValue<bool>());
+        var (_, text, _) = await Get(house, $"/api/became/{house.Session}?language=de", cookies: phone.Browser.Cookies);
+        Assert.Contains("A pond behind the school", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("An insult that nobody prints", text, StringComparison.Ordinal);
+        await using var other = await house.Entered(Role.Projector);
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(house, $"/api/became/{house.Session}", cookies: other.Browser.Cookies)).Status);
+    }
+}
