@@ -14,6 +14,9 @@ internal sealed class PdfFile : IDisposable
     /// <summary>The tree of tags with the text under each.</summary>
     public string Structure => field ??= Run("pdfinfo", "-struct-text", path);
 
+    /// <summary>Each word with the box in which it stands.</summary>
+    public string Boxes => Run("pdftotext", "-bbox", "-enc", "UTF-8", path, "-");
+
     public string Attachments => Run("pdfdetach", "-list", path);
 
     /// <summary>The text in reading order, line breaks as blanks, without break marks that nobody sees.</summary>

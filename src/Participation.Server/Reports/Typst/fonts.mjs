@@ -4,9 +4,11 @@ import { join } from 'node:path';
 
 // Only these weights are used by the template and published: the rest of the packages stays out.
 const weights = /^(400Regular|600SemiBold)$/;
+// Read when a text needs them: see scripts.mjs.
+const later = /^noto-sans-(sc|jp|kr)$/;
 
 export function loadFonts(folder) {
-  return readdirSync(folder).sort().flatMap(family =>
+  return readdirSync(folder).filter(family => !later.test(family)).sort().flatMap(family =>
     readdirSync(join(folder, family)).filter(weight => weights.test(weight)).sort().flatMap(weight =>
       readdirSync(join(folder, family, weight)).filter(file => file.endsWith('.ttf')).map(file => {
         const bytes = readFileSync(join(folder, family, weight, file));
@@ -15,7 +17,7 @@ export function loadFonts(folder) {
 }
 
 // OpenType `cmap`, formats 4 (16 bit) and 12 (32 bit): all that current fonts carry for Unicode.
-function readCharacters(font) {
+export function readCharacters(font) {
   const characters = new Set();
   const cmap = tableOffset(font, 'cmap');
   for (let i = 0; i < font.readUInt16BE(cmap + 2); i++) {

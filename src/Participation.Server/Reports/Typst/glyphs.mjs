@@ -13,8 +13,9 @@ const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const combining = /\p{M}/u;
 
 export class Glyphs {
-  constructor(fonts) {
-    this.fonts = fonts.map(font => font.has);
+  // `more`: fonts of scripts that this report needs besides.
+  constructor(fonts, more = []) {
+    this.fonts = [...fonts, ...more].map(font => font.has);
     this.plain = new Set([...fonts.find(font => font.family === 'noto-sans').has].filter(c => c >= 0x20 && !combining.test(String.fromCodePoint(c))
       && !forbidden.test(String.fromCodePoint(c)) && !String.fromCodePoint(c).match(dropped)));
     this.missing = new Set();
@@ -65,10 +66,21 @@ export class Glyphs {
   }
 }
 
-// Invisible break places: after the joints of an address, and every 12 signs in what no hyphenation can part.
+// Written without blanks: the typesetter knows where their words end.
+const parting = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const hyphenated = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+// Invisible break places: between marks, after the joints of an address, and every 12 letters of Latin (6 of others,
+// which are wider) in what no hyphenation can part.
 function breakable(text) {
-  if (text.length < 17) return text;
-  return text
+  if (text.length < 4) return text;
+  const apart = text.includes(mark) ? text.replace(/\uFFFD(?=\uFFFD)/g, '\uFFFD\u200B') : text;
+  if (apart.length < 17) return apart;
+  return apart
     .replace(/[^\s\u200B]{17,}/gu, run => /[\d/_.=&@]/.test(run) ? run.replace(/[/_.=&@?,]+(?=.)/g, '$&\u200B') : run)
-    .replace(/[^\s\u200B]{33,}/gu, run => Array.from(graphemes.segment(run), (g, i) => i > 0 && i % 12 === 0 ? '\u200B' + g.segment : g.segment).join(''));
+    .replace(/[^\s\u200B]{17,}/gu, run => {
+      const latin = hyphenated.test(run);
+      if (parting.test(run) || latin && run.length < 33) return run;
+      return Array.from(graphemes.segment(run), (g, i) => i > 0 && i % (latin ? 12 : 6) === 0 ? '\u200B' + g.segment : g.segment).join('');
+    });
 }

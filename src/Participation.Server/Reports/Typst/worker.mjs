@@ -7,10 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { loadFonts } from './fonts.mjs';
 import { Glyphs, mark } from './glyphs.mjs';
+import { fontsFor } from './scripts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const fonts = loadFonts(join(here, 'node_modules', '@expo-google-fonts'));
-const compiler = NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: fonts.map(font => font.bytes) }] });
+const usual = setter([]);
+// What the last report of other scripts was set with: the next may want the same.
+let other = { families: '', compiler: usual };
 
 send({ ready: true });
 createInterface({ input: process.stdin, crlfDelay: Infinity }).on('line', line => {
@@ -22,27 +25,41 @@ createInterface({ input: process.stdin, crlfDelay: Infinity }).on('line', line =
 });
 
 function render(job) {
-  const glyphs = new Glyphs(fonts);
+  const more = fontsFor(JSON.stringify(job.report), join(here, 'node_modules'));
+  const glyphs = new Glyphs(fonts, more);
   let pdf;
   try {
-    pdf = compile(job, glyphs);
+    pdf = compile(job, glyphs, more);
   } catch (error) {
     // Some scripts need a form that the font lacks though it has the character: better marks than no report.
     if (!/could not be displayed|glyph|codepoint/i.test(describe(error))) throw error;
     glyphs.strict = true;
-    pdf = compile(job, glyphs);
+    pdf = compile(job, glyphs, []);
   }
   send({ length: pdf.length, missing: [...glyphs.missing] }, pdf);
 }
 
-function compile(job, glyphs) {
+function setter(more) {
+  return NodeCompiler.create({ workspace: here, fontArgs: [{ fontBlobs: [...fonts, ...more].map(font => font.bytes) }] });
+}
+
+function setterOf(families, more) {
+  if (more.length === 0) return usual;
+  if (other.families !== families) other = { families, compiler: setter(more) };
+  return other.compiler;
+}
+
+function compile(job, glyphs, more) {
+  const families = more.map(font => font.family);
+  const compiler = setterOf(families.join(), more);
+
   const report = printable(job.report, glyphs);
   const input = {
     report, accent: job.accent, timestamp: job.timestamp,
-    attachment: job.attachment?.name ?? null, glyphMark: glyphs.missing.size > 0 ? mark : null,
+    families, attachment: job.attachment?.name ?? null, glyphMark: glyphs.missing.size > 0 ? mark : null,
   };
-  shadow('report.json', Buffer.from(JSON.stringify(input)));
-  if (job.attachment) shadow('attachment.bin', Buffer.from(job.attachment.bytes, 'base64'));
+  shadow(compiler, 'report.json', Buffer.from(JSON.stringify(input)));
+  if (job.attachment) shadow(compiler, 'attachment.bin', Buffer.from(job.attachment.bytes, 'base64'));
   try {
     return compiler.pdf({ mainFilePath: join(here, 'report.typ') }, { pdfStandard: job.standard });
   } finally {
@@ -51,7 +68,7 @@ function compile(job, glyphs) {
   }
 }
 
-function shadow(name, bytes) {
+function shadow(compiler, name, bytes) {
   compiler.mapShadow(join(here, name), bytes);
 }
 
