@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Participation.Journal;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
@@ -41,6 +42,12 @@ public sealed record SessionState(
     /// <summary>Everybody with its address may read the results.</summary>
     public bool IsPublic => HasResults && Stage.Closed;
 
+    /// <summary>The entries in which people said who they are.</summary>
+    public ImmutableHashSet<long> Sayings { get; init; } = [];
+
+    /// <summary>Somebody erased what they had said of themselves when a report may have been out: no report tells types any more, for the difference would tell theirs.</summary>
+    public bool Hushed { get; init; }
+
     /// <summary>When the room was at work.</summary>
     public Spells Spells { get; init; } = Spells.None;
 
@@ -59,7 +66,8 @@ public sealed record SessionState(
             SessionOpened e => Open(e, entry),
             ParticipantSeated e => Seat(e, entry),
             ParticipantMoved e => Move(e),
-            ParticipantCorrected e => Correct(e),
+            ParticipantCorrected e => Correct(e) with { Sayings = Sayings.Add(entry.Number) },
+            WordsErased e => this with { Hushed = Hushed || WasClosed && e.Lines.Keys.Any(line => Sayings.Contains(long.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture))) },
             RetentionSet e => this with { KeepUntil = e.Until },
             ActUndone => Undo(entry),
             StepVoted e => Vote(e, entry),
@@ -147,6 +155,7 @@ public sealed record SessionState(
         Participants = Participants.SetItem(e.Participant, new Participant(
             e.Participant, e.Number, entry.At, e.Language, e.Type, e.Zone, e.Table, e.Phoneless,
             Held: Stage.Lobby.Approves && !e.Phoneless && e.Ticket is null, e.Ticket)),
+        Sayings = Sayings.Add(entry.Number),
         Seated = e.Ticket is { } ticket ? Seated.SetItem(ticket, e.Participant) : Seated,
     };
 

@@ -2,9 +2,12 @@ using FsCheck;
 using FsCheck.Fluent;
 using Participation.Activities.Ideas;
 using Participation.Reports;
+using Participation.Sessions;
 using Participation.Sessions.Acts;
+using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
+using Participation.Tests.Laws;
 using Participation.Texts;
 using Table = Participation.Sessions.Table;
 
@@ -56,6 +59,48 @@ public sealed class AnnexTests
         var paper = Read(Room([("plenary", room)], closed: false));
         Assert.All(paper.Rows, row => Assert.Equal(Withheld, row.Type));
         Assert.Empty(paper.ByType);
+    }
+
+    /// <summary>Two reports of one session, before and after: what one of them says and the other does not is nothing about who erased.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Who_erases_after_the_close_is_not_told_by_the_difference_of_two_reports(bool reopened)
+    {
+        var hall = await new Hall().Opened();
+        await hall.Send(new StartSession(), Role.Facilitator, Given.Facilitator);
+        await hall.Send(new OpenItem { Item = "ideas" }, Role.Facilitator, Given.Facilitator);
+        for (var n = 1; n <= 12; n++)
+        {
+            await hall.Send(new JoinSession("en", n <= 6 ? "resident" : null, n <= 6 ? "z1" : null, null, Consent: true), Role.Participant, Given.Id(n));
+            await hall.Send(new GiveIdea($"Idea {n}") { Item = "ideas" }, Role.Participant, Given.Id(n));
+        }
+        // Before the close nobody was told yet: what is left is counted as it is.
+        await hall.Send(new EraseMine(), Role.Participant, Given.Id(12));
+        await hall.Send(new CloseSession(), Role.Facilitator, Given.Facilitator);
+        var (types, zones, rows) = await Told();
+        Assert.Equal((2, 2), (types, zones));
+        Assert.Contains(TypeSaid.Named, rows);
+        var idea = (await hall.State()).Gives("ideas").First(given => given.By == Given.Id(2)).Id;
+        Assert.Null((await hall.Send(new EraseWords(Contribution: idea), Role.Facilitator, Given.Facilitator)).Refused);
+        Assert.Equal((2, 2), await Told() is var words ? (words.Types, words.Zones) : default);
+
+        var act = (await hall.State()).Acts.Peek().Act;
+        if (reopened) Assert.Null((await hall.Send(new UndoAct(act), Role.Facilitator, Given.Facilitator)).Refused);
+        Assert.Null((await hall.Send(new EraseMine(), Role.Participant, Given.Id(1))).Refused);
+        if (reopened) Assert.Null((await hall.Send(new CloseSession(), Role.Facilitator, Given.Facilitator)).Refused);
+        Assert.True((await hall.State()).Stage.Closed);
+        (types, zones, rows) = await Told();
+        Assert.Equal((0, 0), (types, zones));
+        Assert.All(rows, said => Assert.Equal(TypeSaid.Withheld, said));
+
+        async Task<(int Types, int Zones, IReadOnlyList<TypeSaid> Rows)> Told()
+        {
+            var state = await hall.State();
+            var frame = new ReportFrame("en", TimeZoneInfo.Utc, new string('0', 64));
+            var (data, bars) = (DataSet.Of(state, frame), SynthesisReport.Of(state, frame).Sections.SelectMany(section => section.Blocks).OfType<Bars>().Select(each => each.Title).ToList());
+            Assert.Equal(data.Participants.ByType.Count > 0, bars.Contains("Participants by stakeholder type"));
+            Assert.Equal(data.Participants.ByZone.Count > 0, bars.Contains("Participants by zone"));
+            return (data.Participants.ByType.Count, data.Participants.ByZone.Count, [.. data.Contributions.Where(row => row.Item == "ideas").Select(row => row.TypeSaid)]);
+        }
     }
 
     [Fact]

@@ -6,9 +6,9 @@ namespace Participation.Sessions.Reporting;
 /// <summary>All contributions: number, words, stakeholder type of the author, table, kind and theme, status. The counts by status add up to all. What was taken back or not let through is counted and not printed; the record keeps it.</summary>
 internal static class AnnexSection
 {
-    /// <param name="over">The session is closed: types may be printed.</param>
-    public static Section Of(IReadOnlyList<PrintedContribution> all, SessionOpened opened, bool over, Words words)
+    public static Section Of(IReadOnlyList<PrintedContribution> all, SessionState session, Words words)
     {
+        var (opened, told) = (session.Opened!, Split.IsTold(session));
         if (all.Count == 0) return new(1, words["report.annex.title"], [new Paragraph(words["report.annex.none"])]);
         var given = all.Where(each => each.Said != TypeSaid.Organisers).ToList();
         var blocks = new List<Block>
@@ -16,8 +16,8 @@ internal static class AnnexSection
             new Paragraph(given.Count == 0 ? words["report.annex.none"]
                 : words["report.annex.intro", ("contributions", words.Count("report.contributions", given.Count)), ("statuses", Statuses.Counted(given.Select(each => each.Status), words))]),
         };
-        blocks.Add(new Paragraph(over ? words["report.annex.protection", ("fewest", NamedTypes.Fewest)] : words["report.annex.open"]));
-        if (over && opened.Classes is { Count: > 0 } classes)
+        blocks.Add(new Paragraph(told ? words["report.annex.protection", ("fewest", NamedTypes.Fewest)] : words[Split.WhyNot(session).Annex]));
+        if (told && opened.Classes is { Count: > 0 } classes)
         {
             blocks.Add(new Paragraph(words["report.annex.classes"]));
             blocks.Add(new Terms([.. classes.Select(one => new Fact(words.Of(one.Label), string.Join("; ", opened.Types.Where(type => one.Types.Contains(type.Id)).Select(type => words.Of(type.Label)))))]));

@@ -49,7 +49,7 @@ public static class DataWorkbook
                 (words["report.sheet.session"], data.Title), (words["report.fact.date"], words.Days(WorkDays.Of(session, frame))),
                 (words["report.fact.status"], words[over ? "report.session.closed" : "report.session.open"]), (words["report.sheet.zone"], ZoneNames.In(words, frame.Zone)),
                 (words["report.fact.entries"], words.Number(data.Entries)), (words["report.fact.head"], data.Head),
-                (words["report.annex.type"], over ? words["report.annex.protection", ("fewest", NamedTypes.Fewest)] : words["report.annex.open"]),
+                (words["report.annex.type"], Split.IsTold(session) ? words["report.annex.protection", ("fewest", NamedTypes.Fewest)] : words[Split.WhyNot(session).Annex]),
                 (words["report.sheet.for-machines"], words["report.sheet.for-machines-text"]),
             }.Select(line => (IReadOnlyList<Cell?>)[Cell.Of(line.Fact), Cell.Of(line.Value)]),
         ]);

@@ -21,7 +21,7 @@ public sealed class NamedTypes
     public static NamedTypes Of(SessionState session, IEnumerable<Contribution> given)
     {
         // Two files of one session that goes on differ by who came between, and what both withhold is less than what each does.
-        if (!session.Stage.Closed) return new([], []);
+        if (!Split.IsTold(session)) return new([], []);
         var (people, all) = (session.Present.ToList(), given.ToList());
         var classes = (session.Opened!.Classes ?? []).SelectMany(one => one.Types.Select(type => (type, one))).DistinctBy(pair => pair.type).ToDictionary(pair => pair.type, pair => pair.one);
         var (best, least) = (new NamedTypes([], []), (int.MaxValue, 0));

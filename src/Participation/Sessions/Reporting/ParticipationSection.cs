@@ -22,7 +22,7 @@ internal static class ParticipationSection
             Add(blocks, words, "report.participation.by-zone", Split.Of(opened.Zones, people, who => who.Zone, words), people.Count);
             AddMissing(blocks, words, "report.participation.missing-zones", opened.Zones, people, who => who.Zone);
         }
-        else if (opened.Types.Count + opened.Zones.Count > 0) blocks.Add(new Paragraph(words["report.participation.later"]));
+        else if (opened.Types.Count + opened.Zones.Count > 0) blocks.Add(new Paragraph(words[Split.WhyNot(session).Counts]));
         if (people.Count(who => session.Corrected.Contains(who.Id)) is > 0 and var corrected) blocks.Add(new Paragraph(words.Count("report.participation.corrected", corrected)));
         Add(blocks, words, "report.participation.by-table", Split.ByTable(opened.Tables, people, words), people.Count);
         blocks.AddRange(EntranceParagraphs.Of(session, words));

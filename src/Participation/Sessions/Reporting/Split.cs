@@ -8,8 +8,15 @@ public sealed record Part(string? Id, string Label, int N);
 /// <summary>How those who took part are spread.</summary>
 internal static class Split
 {
-    /// <summary>Whether types and zones are counted in files: not as long as one who comes, or corrects what they said, would be told by the difference between two of them.</summary>
-    public static bool IsTold(SessionState session) => session.Stage.Closed;
+    /// <summary>
+    /// Whether types and zones are told in files: not as long as one who comes, or corrects what they said, would be told by the difference between two of them,
+    /// and no more once somebody erased what they had said of themselves after a close.
+    /// </summary>
+    public static bool IsTold(SessionState session) => session is { Stage.Closed: true, Hushed: false };
+
+    /// <summary>What is printed in the place of counts, and what beside contributions.</summary>
+    public static (string Counts, string Annex) WhyNot(SessionState session) =>
+        session.Hushed ? ("report.participation.erased", "report.annex.erased-since") : ("report.participation.later", "report.annex.open");
 
     /// <summary>The largest first; who said nothing counts too, what nobody said is left out.</summary>
     public static IReadOnlyList<Part> Of(IReadOnlyList<Option> options, IReadOnlyList<Participant> people, Func<Participant, string?> by, Words words) => options.Count == 0 || people.Count == 0 ? [] :

@@ -32,7 +32,7 @@ public static class SynthesisReport
             .. Chapters(session, words),
             MethodSection.Of(session, frame, words),
             ApprovalSection.Of(session, frame, words),
-            AnnexSection.Of(contributions, opened, session.Stage.Closed, words),
+            AnnexSection.Of(contributions, session, words),
         ],
         new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"]),
         frame.Organisation);
