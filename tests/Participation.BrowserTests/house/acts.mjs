@@ -7,10 +7,25 @@ export const start = desk => desk.getByRole("button", { name: "Start", exact: tr
 export const advance = desk => desk.getByRole("button", { name: "Next step" }).click();
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-/** Opens a step of the run of show by its title. */
+/** Opens a step of the run of show by its title; where the run of show is folded away, that first. */
 export async function openStep(desk, title) {
+  const fold = desk.getByRole("button", { name: "Run of show", exact: true });
+  if ((await fold.getAttribute("aria-expanded")) === "false") await fold.click();
   await desk.getByRole("button", { name: `Open: ${title}` }).click();
   await sees(desk.getByRole("region", { name: title }));
+}
+
+/** Shows the results of a vote that goes on: the exception, in the menu. */
+export async function showOpen(desk) {
+  await button(desk, "More controls").click();
+  await button(desk.getByRole("dialog", { name: "More controls" }), "Show without closing").click();
+}
+
+/** Closes the session from the menu of what nobody should do by chance; it asks once more. */
+export async function closeSession(desk) {
+  await button(desk, "More controls").click();
+  await button(desk.getByRole("dialog", { name: "More controls" }), "Close the session").click();
+  await button(desk.getByRole("dialog", { name: "Close the session" }), "Close the session").click();
 }
 
 export const field = phone => phone.getByLabel("Your contribution");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { button, field, give, own, writing } from "../house/acts.mjs";
+import { button, closeSession, field, give, own, writing } from "../house/acts.mjs";
 import { sees, until } from "../house/expect.mjs";
 import { House, table } from "../house/house.mjs";
 
@@ -54,8 +54,7 @@ test("the step was closed while it slept: the text is given back to its author, 
   await give(phone, "written too late");
   await sees(phone.getByText("What you write stays on this phone."));
   const wake = await sleep(2 * hours);
-  await button(desk, "Close the session").click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  await closeSession(desk);
   await sees(desk.getByRole("heading", { name: "The session is closed" }));
   await phone.context().setOffline(false);
   await wake();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, afterEach, before, test } from "node:test";
-import { advance, arrived, button, given, own, start } from "../house/acts.mjs";
+import { advance, arrived, button, closeSession, given, own, start } from "../house/acts.mjs";
 import { scanned } from "../house/codes.mjs";
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, fetched } from "../house/house.mjs";
@@ -80,7 +80,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await desk.reload();
   await until(() => sentence.inputValue(), "Half a thought");
   await button(desk, "Cancel").click();
-  await desk.getByRole("button", { name: "Dissolve C" }).click();
+  await desk.getByRole("button", { name: "More on cluster C" }).click();
   await button(desk.getByRole("dialog"), "Cancel").click();
   await sees(desk.getByRole("region", { name: "Cluster C" }).getByText("IM-006"));
   for (const [n, name] of names.entries()) {
@@ -96,9 +96,9 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
 
   // 6: what supports what.
   await onward("What causes, supports or contradicts what");
-  await desk.getByRole("combobox", { name: "From cluster" }).selectOption({ label: `B ${names[1]}` });
+  await desk.getByRole("combobox", { name: "From cluster" }).selectOption({ label: `B ${names[1]} (2 cards)` });
   await desk.getByRole("combobox", { name: "Relation" }).selectOption({ label: "supports" });
-  await desk.getByRole("combobox", { name: "To cluster" }).selectOption({ label: `A ${names[0]}` });
+  await desk.getByRole("combobox", { name: "To cluster" }).selectOption({ label: `A ${names[0]} (2 cards)` });
   await button(desk, "Relate").click();
   await sees(desk.getByRole("button", { name: new RegExp("Remove: B .*supports A ") }));
   await sees(wall.getByRole("img", { name: "B supports A" }));
@@ -152,8 +152,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
 
   // 9: the end.
   await onward("What happens next");
-  await button(desk, "Close the session").click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  await closeSession(desk);
   for (const page of [wall, ...phones]) await sees(page.getByRole("heading", { name: "Thank you" }));
 
   // What became of one's own, on the phone; and the whole result for everybody, from the wall, as long as the facilitator leaves it open.

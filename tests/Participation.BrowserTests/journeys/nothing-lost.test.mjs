@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { button, field, give, given, own, writing } from "../house/acts.mjs";
+import { button, closeSession, field, give, given, own, writing } from "../house/acts.mjs";
 import { gone, sees, until } from "../house/expect.mjs";
 import { House, table } from "../house/house.mjs";
 
@@ -128,8 +128,7 @@ test("the session was closed before it arrived: the text is still there to read 
   await away();
   await give(phone, "too late but not lost");
   await sees(phone.getByText("1 entry kept on this phone"));
-  await button(desk, "Close the session").click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  await closeSession(desk);
   await sees(desk.getByRole("heading", { name: "The session is closed" }));
   await back();
   await sees(phone.getByRole("heading", { name: "Thank you" }));

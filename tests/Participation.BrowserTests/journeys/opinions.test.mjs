@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { advance, arrived, button, start } from "../house/acts.mjs";
+import { advance, arrived, button, showOpen, start } from "../house/acts.mjs";
 import { absent, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { speaks } from "../house/hub.mjs";
@@ -52,7 +52,7 @@ test("three people answer statements, one adds a statement, and the revealed num
   await absent(wall.getByText(own), arrived(desk, wall));
   // A room that is to change its mind while it looks: the exception, asked for by its name.
   await sees(button(desk, "Close and show"));
-  await button(desk, "Show without closing").click();
+  await showOpen(desk);
   await sees(wall.getByText("from 3 people of 3"));
   const line = wall.locator(".opinions-wall-hot, .opinions-wall-line").filter({ hasText: "Every municipality should be heard" });
   const counted = words => until(async () => (await line.textContent()).replace(/\s+/g, " "), text => words.test(text), words);

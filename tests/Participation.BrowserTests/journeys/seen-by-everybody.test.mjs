@@ -1,5 +1,5 @@
 import { after, afterEach, before, test } from "node:test";
-import { advance, button, given, openStep, press, start, writing } from "../house/acts.mjs";
+import { advance, button, closeSession, given, openStep, press, start, writing } from "../house/acts.mjs";
 import { gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { speaks } from "../house/hub.mjs";
@@ -63,8 +63,7 @@ async function through(desk, session, phone, look) {
   await look("dots, revealed");
   await openStep(desk, "From clusters to strategies");
   await look("strategies");
-  await button(desk, "Close the session").click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  await closeSession(desk);
   await sees(desk.getByRole("heading", { name: "The session is closed" }));
   await look("closed");
   await button(desk, "Open the result page").click();

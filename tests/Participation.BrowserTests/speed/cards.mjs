@@ -57,6 +57,8 @@ export async function cards({ cards = 2000, perSecond = 20, seconds = 10, shots 
 /** Opens a step and leaves the desk: the page that is measured draws alone. */
 async function opens(desk, session, step) {
   await desk.goto(`/console/${session.id}`);
+  const fold = desk.locator(".agenda .fold");
+  if ((await fold.getAttribute("aria-expanded")) === "false") await fold.click();
   await desk.locator(".step", { hasText: step }).locator(".step-open, .step-title").last().click();
   await sees(desk.locator(".step.is-open", { hasText: step }));
   await desk.goto("/healthz");

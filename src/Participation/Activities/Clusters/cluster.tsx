@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
 import type { Card, Cluster, ClustersView } from "@client/views";
-import { Dialog } from "@client/ui/Dialog";
 import { hasDraft } from "@client/ui/local";
 import { Own } from "@client/ui/Own";
 import { useRows } from "@client/ui/rows";
+import { BoxSheet } from "./box";
 import { nameOf, Rename } from "./forms";
 import { useDrop } from "./tile";
 
@@ -29,20 +29,20 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
   const drop = useDrop(id => void move(id, cluster.id));
   const list = useRows(cards, tile, rows);
   const may = (act: ClustersView["allow"][number]) => view.allow.includes(act);
-  const called = `${letter} ${cluster.name ?? ""}`;
-  const dissolve = () => void send("clusters.drop", { cluster: cluster.id });
+  const called = `${letter} ${cluster.name ?? ""}`.trim();
   return (
     <section class={`clusters-box${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={`${t("clusters.cluster")} ${called}`}>
       {naming && may("name")
         ? <Rename id={cluster.id} name={cluster.name ?? ""} label={cluster.label ?? ""} hint={t("clusters.name-hint")} t={t} onClose={() => setNaming(false)} save={(name, label) => send("clusters.name", { cluster: cluster.id, name, ...(label && { label }) })} />
         : (
-          <header class="box-head">
+          <header class="clusters-head">
             <h4><b class="clusters-letter">{letter}</b> {cluster.name ? <Own text={cluster.name} /> : <i>{t("clusters.unnamed")}</i>}</h4>
-            {cluster.label && <p class="card-about"><Own text={cluster.label} /></p>}
-            <p class="card-about numeral">{t("clusters.cards", { n: cluster.cards.length })}{cluster.weight !== undefined && ` · ${t("clusters.weight", { n: cluster.weight })}`}</p>
+            <b class="clusters-n numeral" title={t("clusters.cards", { n: cluster.cards.length })}>{cluster.cards.length}<span class="unseen"> {t("clusters.cards", { n: cluster.cards.length })}</span></b>
+            {may("move") && <button type="button" class="small quiet" aria-haspopup="dialog" aria-label={`${t("clusters.more")} ${called}`} onClick={() => setDropping(true)}>…</button>}
           </header>
         )}
-      <div class="card-acts">
+      {(cluster.label || cluster.weight !== undefined) && <p class="card-about">{cluster.label && <Own text={cluster.label} />}{cluster.weight !== undefined && <span class="numeral">{t("clusters.weight", { n: cluster.weight })}</span>}</p>}
+      {(may("name") || may("group")) && <div class="card-acts">
         {may("name") && !naming && <button type="button" class="small" aria-label={`${t("clusters.rename")} ${called}`} onClick={() => setNaming(true)}>{t("clusters.rename")}</button>}
         {may("group") && view.groups.length > 0 && (
           <select class="small" aria-label={`${t("clusters.gather")} ${called}`} value={cluster.group ?? ""} onChange={e => void send("clusters.gather", { cluster: cluster.id, ...(e.currentTarget.value && { group: e.currentTarget.value }) })}>
@@ -50,15 +50,10 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
             {view.groups.map(x => <option key={x.id} value={x.id}>{x.name}</option>)}
           </select>
         )}
-        {may("move") && <button type="button" class="small" aria-label={`${t("clusters.drop")} ${called}`} onClick={() => (cluster.name || cluster.cards.length > 0 ? setDropping(true) : dissolve())}>{t("clusters.drop")}</button>}
-      </div>
+      </div>}
       <ul class="clusters-tiles">{list}</ul>
-      {dropping && (
-        <Dialog title={t("clusters.drop-title", { name: called.trim() })} close={t("screen.cancel")} onClose={() => setDropping(false)}>
-          <p>{t("clusters.drop-text")}</p>
-          <p class="card-acts"><button type="button" class="primary" onClick={() => { setDropping(false); dissolve(); }}>{t("clusters.drop")}</button></p>
-        </Dialog>
-      )}
+      {cluster.cards.length === 0 && <p class="card-about">{t("clusters.no-card")}</p>}
+      {dropping && <BoxSheet cluster={cluster} called={called} t={t} send={send} onClose={() => setDropping(false)} />}
     </section>
   );
 }

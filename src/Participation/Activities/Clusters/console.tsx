@@ -1,18 +1,24 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
 import type { Card, ClustersView } from "@client/views";
 import { Search } from "@client/console/Filter";
 import { Own } from "@client/ui/Own";
 import { Batches, byHundred } from "@client/ui/Batches";
 import { holds } from "@client/ui/find";
+import { useHeld } from "@client/ui/held";
+import { Alike } from "./alike";
+import { meant } from "./choice";
 import { CardMenu } from "./menu";
 import { ClusterBox } from "./cluster";
 import { NewForm } from "./forms";
 import { Relations } from "./relations";
 import { Strategies } from "./strategies";
 import { Tile, useDrop } from "./tile";
-import { branches, byId, freshId, letters } from "./tree";
+import { branches, byId, freshId, letter, letters } from "./tree";
 import "./console.css";
+
+/** Four clusters beside each other need the width. */
+export const wide = true;
 
 /** The table on which cards become clusters: left-over cards stay in sight with their number, everything can be done without a mouse. */
 export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
@@ -27,10 +33,28 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
   const letterOf = useMemo(() => letters(view), [view.clusters]);
   const move = (contribution: string, cluster?: string) => send("clusters.move", { contribution, ...(cluster && { cluster }) });
   const drop = useDrop(id => void move(id));
+  const desk = useRef<HTMLDivElement>(null);
+  const { onward } = useHeld(desk, { press });
 
   const found = (x: Card | undefined): x is Card => !!x && (!search || holds(`${x.id} ${x.text}`, search));
   const loose = view.loose.map(id => cards.get(id)).filter(found);
-  const tile = (x: Card) => <Tile card={x} duplicateOf={duplicateOf.get(x.id)} movable={may("move")} t={t} open={choose} />;
+  const keys = view.clusters.length === 0 ? "" : view.clusters.length === 1 ? "A" : `A–${letter(Math.min(26, view.clusters.length) - 1)}`;
+  const tile = (x: Card) => <Tile card={x} duplicateOf={duplicateOf.get(x.id)} movable={may("move")} keys={keys} t={t} open={choose} />;
+  const rows = [t, duplicateOf, view.allow, keys];
+
+  /** A card that holds the focus goes where a letter or a number says; a letter that no cluster has does nothing, least of all what it means for the room. */
+  function press(card: HTMLElement, key: string): boolean {
+    const id = card.dataset.card!;
+    const home = view.clusters.find(x => x.cards.includes(id));
+    if (key === "Escape") card.blur();
+    if (!may("move") || !/^[a-z0-9]$/i.test(key) || /^u$/i.test(key)) return false;
+    const to = meant(key, view.clusters);
+    if (to ? to !== home : key === "0" && home) {
+      onward();
+      void move(id, to?.id);
+    }
+    return true;
+  }
   return (
     <>
       <p class="facts">
@@ -45,20 +69,21 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
       </div>
       {may("condense") && <Strategies view={view} t={t} send={send} />}
       {may("relate") && <Relations view={view} letterOf={letterOf} t={t} send={send} />}
-      <div class="clusters-desk">
+      {may("link") && <Alike view={view} item={item.id} t={t} send={send} />}
+      <div class="clusters-desk" ref={desk}>
         <section class={`clusters-tray${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={t("clusters.left-over", { n: view.loose.length })}>
           <h3>{t("clusters.left-over", { n: view.loose.length })}</h3>
           {view.loose.length === 0 && <p class="empty">{t("clusters.none-left")}</p>}
-          <div class="clusters-tiles"><Batches items={loose} row={tile} inputs={[t, duplicateOf, view.allow]} by={byHundred} name="clusters-tiles" /></div>
+          <div class="clusters-tiles"><Batches items={loose} row={tile} inputs={rows} by={byHundred} name="clusters-tiles" /></div>
         </section>
-        <div class="desk-clusters">
+        <div class="clusters-all">
           {view.clusters.length === 0 && <p class="empty">{t("clusters.console-none")}</p>}
           {branches(view).map(part => (
-            <section key={part.group?.id ?? ""} class={part.group ? "desk-group" : ""}>
+            <section key={part.group?.id ?? ""} class={part.group ? "clusters-desk-group" : ""}>
               {part.group && <h3><Own text={part.group.name} /></h3>}
               <div class="clusters-boxes">
                 {part.clusters.map(x => (
-                  <ClusterBox key={x.id} cluster={x} letter={letterOf.get(x.id)!} view={view} cards={x.cards.map(id => cards.get(id)).filter(found)} tile={tile} rows={[t, duplicateOf, view.allow]} t={t} send={send} move={move} />
+                  <ClusterBox key={x.id} cluster={x} letter={letterOf.get(x.id)!} view={view} cards={x.cards.map(id => cards.get(id)).filter(found)} tile={tile} rows={rows} t={t} send={send} move={move} />
                 ))}
                 {part.clusters.length === 0 && <p class="empty">{t("clusters.group-empty")}</p>}
               </div>
@@ -66,7 +91,7 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
           ))}
         </div>
       </div>
-      {chosen && <CardMenu card={cards.get(chosen.id) ?? chosen} view={view} letterOf={letterOf} duplicateOf={duplicateOf.get(chosen.id)} t={t} send={send} move={move} onClose={() => choose(undefined)} />}
+      {chosen && <CardMenu card={cards.get(chosen.id) ?? chosen} view={view} letterOf={letterOf} duplicateOf={duplicateOf.get(chosen.id)} t={t} send={send} move={(id, cluster) => { onward(); return move(id, cluster); }} onClose={() => choose(undefined)} />}
     </>
   );
 }

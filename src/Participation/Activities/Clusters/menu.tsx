@@ -1,10 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { Card, ClustersView } from "@client/views";
+import type { Card, Cluster, ClustersView } from "@client/views";
 import { Dialog } from "@client/ui/Dialog";
 import { Own } from "@client/ui/Own";
 import { holds } from "@client/ui/find";
-import { freshId } from "./tree";
+import { Choice, useChoice } from "./choice";
+import { mostAlike } from "./likeness";
+import { byId, freshId } from "./tree";
 
 interface Props {
   card: Card;
@@ -21,6 +23,10 @@ interface Props {
 export function CardMenu({ card, view, letterOf, duplicateOf, t, send, move, onClose }: Props) {
   const home = view.clusters.find(x => x.cards.includes(card.id));
   const close = (done: boolean) => { if (done) onClose(); };
+  const cards = useMemo(() => byId(view.cards), [view.cards]);
+  const movable = view.allow.includes("move");
+  const into = async (cluster: Cluster) => { if (cluster !== home) close(await move(card.id, cluster.id)); };
+  useChoice(movable ? view.clusters : [], x => void into(x));
   const intoNew = async () => {
     const cluster = freshId();
     if (await send("clusters.make", { cluster })) close(await move(card.id, cluster));
@@ -28,13 +34,14 @@ export function CardMenu({ card, view, letterOf, duplicateOf, t, send, move, onC
   return (
     <Dialog title={card.id} close={t("screen.close")} onClose={onClose}>
       <p class="card-large"><Own text={card.text} /></p>
-      {view.allow.includes("move") && (
+      {movable && (
         <section>
           <h3>{t("clusters.move-to")}</h3>
+          {view.clusters.length > 0 && <p class="note">{t("clusters.by-key")}</p>}
           <div class="clusters-choices">
             {view.clusters.map(x => (
-              <button key={x.id} type="button" aria-pressed={x === home} disabled={x === home} onClick={async () => close(await move(card.id, x.id))}>
-                <b class="clusters-letter">{letterOf.get(x.id)}</b> {x.name ? <Own text={x.name} /> : t("clusters.unnamed")}
+              <button key={x.id} type="button" aria-pressed={x === home} disabled={x === home} onClick={() => void into(x)}>
+                <Choice cluster={x} letter={letterOf.get(x.id)} cards={cards} t={t} />
               </button>
             ))}
             <button type="button" onClick={() => void intoNew()}>{t("clusters.into-new")}</button>
@@ -56,18 +63,20 @@ export function CardMenu({ card, view, letterOf, duplicateOf, t, send, move, onC
 
 interface TwinsProps { card: Card; view: ClustersView; t: Props["t"]; link: (id: string) => void }
 
-/** Finds the card that says the same. The near-identical one that the server noticed comes first. */
+/** Finds the card that says the same: those that are most alike are offered before anything is typed. */
 function Twins({ card, view, t, link }: TwinsProps) {
   const [search, setSearch] = useState("");
+  const offered = useMemo(() => mostAlike(card, view.cards), [view.cards, card]);
   const found = useMemo(() => {
-    const others = view.cards.filter(x => x.id !== card.id && (search ? holds(`${x.id} ${x.text}`, search) : x.id === card.near || x.near === card.id));
-    return others.slice(0, 8);
-  }, [view.cards, card, search]);
+    if (!search) return offered;
+    const matching = view.cards.filter(x => x.id !== card.id && holds(`${x.id} ${x.text}`, search));
+    return [...offered.filter(x => matching.includes(x)), ...matching.filter(x => !offered.includes(x))];
+  }, [offered, view.cards, card, search]);
   return (
     <>
       <label>{t("clusters.find-twin")}<input type="search" value={search} onInput={e => setSearch(e.currentTarget.value)} /></label>
       <div class="clusters-choices">
-        {found.map(x => <button key={x.id} type="button" onClick={() => link(x.id)}><b class="card-id">{x.id}</b> <Own text={x.text} /></button>)}
+        {found.slice(0, 8).map(x => <button key={x.id} type="button" onClick={() => link(x.id)}><b class="card-id">{x.id}</b> <Own text={x.text} /></button>)}
       </div>
     </>
   );

@@ -4,9 +4,10 @@ import { figure } from "@client/texts";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
-import type { Card, Cluster, ClustersView } from "@client/views";
+import type { Card, ClustersView } from "@client/views";
+import { Choice, useChoice } from "./choice";
 import { Made } from "./phoneStrategies";
-import { freshId, letters } from "./tree";
+import { byId, freshId, letters } from "./tree";
 import "./phone.css";
 
 type Props = PhoneProps<ClustersView>;
@@ -17,7 +18,7 @@ export default function Phone(props: Props) {
   const { view, item, open, t, say, send } = props;
   const [picked, setPicked] = useState<string>();
   const letterOf = letters(view);
-  const cards = new Map(view.cards.map(card => [card.id, card]));
+  const cards = byId(view.cards);
   const links = new Map(view.links.map(x => [x.id, x.duplicateOf]));
   const may = open && view.participants && view.allow.includes("move");
   const move = (cluster?: string) => {
@@ -29,7 +30,7 @@ export default function Phone(props: Props) {
       {ids.map(id => cards.get(id)).filter(x => x !== undefined).map(card => (
         <li key={card.id} class={`card ${card.kind ?? ""} ${picked === card.id ? "picked" : ""}`}>
           <Movable card={card} may={may} open={picked === card.id} duplicate={links.get(card.id)} t={t} onPick={() => setPicked(picked === card.id ? undefined : card.id)} />
-          {picked === card.id && may && <Where {...props} from={cluster} letterOf={letterOf} onMove={move} />}
+          {picked === card.id && may && <Where {...props} from={cluster} cards={cards} letterOf={letterOf} onMove={move} />}
         </li>
       ))}
     </ul>
@@ -42,7 +43,7 @@ export default function Phone(props: Props) {
       {!may && <Made view={view} letterOf={letterOf} t={t} />}
       {view.clusters.map(cluster => (
         <details key={cluster.id} class="cluster" open={cluster.cards.includes(picked ?? "") || undefined}>
-          <summary><Name of={cluster} letter={letterOf.get(cluster.id)} t={t} /> <span class="hint numeral">{t("clusters.cards", { n: cluster.cards.length })}</span></summary>
+          <summary><Choice cluster={cluster} letter={letterOf.get(cluster.id)} cards={cards} t={t} /></summary>
           {list(cluster.cards, cluster.id)}
         </details>
       ))}
@@ -53,11 +54,6 @@ export default function Phone(props: Props) {
     </>
   );
 }
-
-/** The letter is how the room calls it, on every screen; the name comes later. */
-const Name = ({ of, letter, t }: { of: Cluster; letter?: string; t: Props["t"] }) => (
-  <span><b class="letter">{letter}</b> {of.name ? <Own text={of.name} /> : <em>{t("clusters.unnamed")}</em>}</span>
-);
 
 interface MovableProps { card: Card; may: boolean; open: boolean; duplicate?: string; onPick: () => void; t: Props["t"] }
 
@@ -72,9 +68,10 @@ function Movable({ card, may, open, duplicate, onPick, t }: MovableProps) {
 }
 
 /** Where a picked card may go: a cluster, the left-over ones, or a cluster of its own. */
-function Where({ view, from, letterOf, t, send, useDraft, open, onMove }: Props & { from?: string; letterOf: Map<string, string>; onMove: (cluster?: string) => void }) {
+function Where({ view, from, cards, letterOf, t, send, useDraft, open, onMove }: Props & { from?: string; cards: Map<string, Card>; letterOf: Map<string, string>; onMove: (cluster?: string) => void }) {
   const [making, setMaking] = useState(false);
   const draft = useDraft("cluster");
+  useChoice(view.clusters, x => { if (x.id !== from) onMove(x.id); });
   // Sorting in silence asks for no name; where naming is part of the step, one may be given at once.
   const naming = view.allow.includes("name");
   const make = (name?: string) => {
@@ -83,9 +80,9 @@ function Where({ view, from, letterOf, t, send, useDraft, open, onMove }: Props 
     onMove(cluster);
   };
   return (
-    <fieldset class="where">
+    <fieldset class="clusters-where">
       <legend>{t("clusters.where")}</legend>
-      {view.clusters.filter(x => x.id !== from).map(x => <button key={x.id} class="button" onClick={() => onMove(x.id)}><Name of={x} letter={letterOf.get(x.id)} t={t} /></button>)}
+      {view.clusters.filter(x => x.id !== from).map(x => <button key={x.id} class="button" onClick={() => onMove(x.id)}><Choice cluster={x} letter={letterOf.get(x.id)} cards={cards} t={t} /></button>)}
       {from && <button class="button" onClick={() => onMove()}>{t("clusters.to-loose")}</button>}
       {making
         ? <Write label={t("clusters.new-cluster-name")} button={t("clusters.make")} limit={nameLimit} open={open} draft={draft} blank onSend={make} t={t} />

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
 import type { ClustersView, Relation } from "@client/views";
+import { about } from "./first";
+import { byId } from "./tree";
 
 interface Props {
   view: ClustersView;
@@ -16,11 +18,15 @@ export function Relations({ view, letterOf, t, send }: Props) {
   const [from, setFrom] = useState("");
   const [relation, setRelation] = useState<Relation["relation"]>("supports");
   const [to, setTo] = useState("");
-  const called = (id: string) => `${letterOf.get(id) ?? "?"} ${view.clusters.find(x => x.id === id)?.name ?? ""}`;
+  const cards = byId(view.cards);
+  const called = (id: string) => {
+    const cluster = view.clusters.find(x => x.id === id);
+    return `${letterOf.get(id) ?? "?"} ${cluster ? about(cluster, cards) : ""}`.trim();
+  };
   const pick = (name: string, value: string, choose: (id: string) => void) => (
     <select aria-label={name} value={value} onChange={e => choose(e.currentTarget.value)}>
       <option value="">{t("clusters.choose")}</option>
-      {view.clusters.map(x => <option key={x.id} value={x.id}>{called(x.id)}</option>)}
+      {view.clusters.map(x => <option key={x.id} value={x.id}>{called(x.id)} ({t("clusters.cards", { n: x.cards.length })})</option>)}
     </select>
   );
   const submit = async (e: Event) => {
@@ -30,7 +36,7 @@ export function Relations({ view, letterOf, t, send }: Props) {
   return (
     <details class="panel" open={!view.allow.includes("move")}>
       <summary><h3>{t("clusters.relations")} <span class="n">{view.relations.length}</span></h3></summary>
-      <form class="inline" onSubmit={submit}>
+      <form class="inline clusters-relate" onSubmit={submit}>
         {pick(t("clusters.relation-from"), from, setFrom)}
         <select aria-label={t("clusters.relation")} value={relation} onChange={e => setRelation(e.currentTarget.value as Relation["relation"])}>
           {kinds.map(x => <option key={x} value={x}>{t(`clusters.${x}`)}</option>)}

@@ -3,10 +3,18 @@ import type { Translate } from "@client/texts";
 import type { Card } from "@client/views";
 import { Own } from "@client/ui/Own";
 
-interface Props { card: Card; duplicateOf?: string; movable: boolean; t: Translate; open: (card: Card) => void }
+interface Props {
+  card: Card;
+  duplicateOf?: string;
+  movable: boolean;
+  /** The letters that move it, as the card says them: A–G. */
+  keys: string;
+  t: Translate;
+  open: (card: Card) => void;
+}
 
-/** A card on the table: dragged with a pointer, or moved from its menu with the keyboard or a finger. */
-export function Tile({ card, duplicateOf, movable, t, open }: Props) {
+/** A card on the table: dragged with a pointer, moved by the letter of a cluster while it holds the focus, or from its menu. */
+export function Tile({ card, duplicateOf, movable, keys, t, open }: Props) {
   return (
     <li
       class={`clusters-tile${duplicateOf ? " is-duplicate" : ""}`}
@@ -16,10 +24,14 @@ export function Tile({ card, duplicateOf, movable, t, open }: Props) {
         e.dataTransfer!.effectAllowed = "move";
       }}
     >
-      <button type="button" class="clusters-tile-open" onClick={() => open(card)}>
+      <button type="button" class="clusters-tile-open" data-card={card.id} onClick={() => open(card)}>
         <b class="card-id">{card.id}</b> <Own text={card.text} />
         <span class="unseen">{t("clusters.open-menu")}</span>
       </button>
+      <p class="clusters-keys" aria-hidden="true">
+        {movable && keys && <span><kbd>{keys}</kbd> {t("clusters.key-move")}</span>}
+        <span><kbd>↵</kbd> {t("clusters.open-menu")}</span>
+      </p>
       {duplicateOf && <p class="card-about">{t("clusters.duplicate-of", { id: duplicateOf })}</p>}
     </li>
   );

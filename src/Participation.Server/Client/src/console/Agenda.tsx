@@ -2,10 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import { clock, useZone } from "../ui/moment";
 import type { AgendaStep } from "../views";
 import { useDesk } from "./context";
+import { FoldButton } from "./FoldButton";
+import type { Fold } from "./folds";
 import { forecast, taken } from "./minutes";
 
-/** The run of show: planned and actual minutes, and when it will end at this pace. */
-export function Agenda() {
+/** The run of show: planned and actual minutes, and when it will end at this pace. Folded, the steps by number. */
+export function Agenda({ fold }: { fold: Fold }) {
   const { live, board, language, t } = useDesk();
   const [, tick] = useState(0);
   const zone = useZone();
@@ -16,23 +18,24 @@ export function Agenda() {
   const now = live.now();
   const ends = forecast(board.agenda, now);
   return (
-    <nav class="agenda" aria-label={t("console.agenda")} tabIndex={0}>
-      <h2>{t("console.agenda")}</h2>
-      <ol>{board.agenda.map((x, i) => <Step key={x.id} step={x} at={i + 1} now={now} />)}</ol>
-      <p class="forecast numeral">
+    <nav class={fold.folded ? "agenda is-folded" : "agenda"} aria-label={t("console.agenda")} tabIndex={0}>
+      <div class="fold-head">{!fold.folded && <h2>{t("console.agenda")}</h2>}<FoldButton fold={fold} name={t("console.agenda")} at="start" /></div>
+      <ol>{board.agenda.map((x, i) => <Step key={x.id} step={x} at={i + 1} now={now} folded={fold.folded} />)}</ol>
+      {!fold.folded && <p class="forecast numeral">
         {ends
           ? <>{t("console.ends", { time: clock(ends.end, language, zone) })} <b>{ends.late > 0 ? t("console.late", { n: ends.late }) : ends.late < 0 ? t("console.early", { n: -ends.late }) : t("console.on-time")}</b></>
           : t("console.planned-sum", { minutes: board.agenda.reduce((sum, x) => sum + x.minutes, 0) })}
-      </p>
+      </p>}
     </nav>
   );
 }
 
-function Step({ step: x, at, now }: { step: AgendaStep; at: number; now: number }) {
+function Step({ step: x, at, now, folded }: { step: AgendaStep; at: number; now: number; folded: boolean }) {
   const { view, connected, t, say, act } = useDesk();
   const spent = taken(x, now);
   const over = spent !== undefined && Math.floor(spent) > x.minutes;
   const open = view.status === "live" && x.state !== "open" && connected;
+  if (folded) return <li class={`step is-${x.state}`} aria-current={x.state === "open" ? "step" : undefined} title={say(x.title)}><span class="step-at numeral">{at}</span><span class="unseen">{say(x.title)}</span></li>;
   return (
     <li class={`step is-${x.state}`} aria-current={x.state === "open" ? "step" : undefined}>
       <span class="step-at numeral">{x.state === "done" ? "✓" : at}</span>

@@ -1,16 +1,15 @@
 import { useCallback } from "preact/hooks";
-import { useKind } from "../ui/words";
+import type { ConsoleModule } from "../activity";
+import type { Brought } from "../ui/words";
 import { useDesk } from "./context";
-import { findKind } from "./kinds";
 import { Links } from "./Links";
 import { Reports } from "./Reports";
 import { Results } from "./Results";
 
 /** The open step in full; before and after the session what belongs there. */
-export function Centre() {
+export function Centre({ brought }: { brought?: Brought<ConsoleModule> }) {
   const { session, view, board, language, t, say, act } = useDesk();
   const item = view.item;
-  const brought = useKind(item?.kind, language, findKind);
   const send = useCallback((name: string, data: object, more?: { for?: string }) => act(name, data, { ...(!name.startsWith("contribution.") && item && { item: item.id }), ...more }), [act, item?.id]);
   if (view.status === "waiting") {
     return <section class="rest"><h2>{t("console.waiting-title")}</h2><p>{t("console.waiting")}</p><Links /></section>;
@@ -22,13 +21,13 @@ export function Centre() {
     <>
       {closed}
       <section class="step-view" aria-label={say(item.title)}>
-        <p class="facts">
-          <span>{say(item.title)}</span>
+        <div class="facts">
+          <h2 class="step-name">{say(item.title)}</h2>
           {item.locked && <span class="tag strong">{t("console.locked")}</span>}
           {item.hidden && item.takes && <span class="tag strong">{t("console.hidden")}</span>}
           {item.moderation !== "off" && <span class="tag">{t(`console.moderation-${item.moderation}`)}</span>}
           {item.rounds > 1 && <span>{t("console.round", { round: item.round, rounds: item.rounds })}</span>}
-        </p>
+        </div>
         <Screen key={item.id} view={view.activity} item={item} session={view} zones={board.zones} tables={board.tables} leads language={language} t={brought.t} say={brought.say} send={send} />
       </section>
     </>

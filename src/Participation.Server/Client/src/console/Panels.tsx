@@ -1,6 +1,4 @@
-import { useState } from "preact/hooks";
 import { Dialog } from "../ui/Dialog";
-import { Confirm } from "./Confirm";
 import { useDesk } from "./context";
 import { GuestEntry } from "./GuestEntry";
 import { Keeping } from "./Keeping";
@@ -13,16 +11,13 @@ export type Panel = "people" | "guest" | "links" | "join" | "keys";
 
 /** The way to what is not needed all the time; each opens as a sheet over the page. */
 function Buttons({ open }: { open: (panel: Panel) => void }) {
-  const { view, board, connected, t, act } = useDesk();
-  const [closing, setClosing] = useState(false);
+  const { board, t } = useDesk();
   return (
     <div class="panel-buttons">
       <button type="button" onClick={() => open("people")}>{t("console.people")} <span class="n">{board.people.filter(x => !x.removed && !x.waits).length}</span></button>
       <button type="button" onClick={() => open("guest")}>{t("console.guest")}</button>
       <button type="button" onClick={() => open("links")}>{t("console.links")}</button>
       <button type="button" onClick={() => open("keys")}>{t("screen.keys-title")} <kbd>?</kbd></button>
-      {view.status !== "closed" && view.status !== "waiting" && <button type="button" disabled={!connected} onClick={() => setClosing(true)}>{t("console.close-session")}</button>}
-      {closing && <Confirm title={t("console.close-session")} text={t("console.close-text")} yes={t("console.close-session")} onYes={() => void act("session.close")} onClose={() => setClosing(false)} />}
     </div>
   );
 }

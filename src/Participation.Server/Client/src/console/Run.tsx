@@ -5,20 +5,23 @@ import { KeySheet } from "../ui/KeySheet";
 import { useLive } from "../ui/hooks";
 import { useKeys } from "../ui/keys";
 import { useKept } from "../ui/local";
-import type { Words } from "../ui/words";
 import type { Language } from "../views";
 import { Acts as ActsSender, type Outcome } from "./acts";
+import { useKind, type Words } from "../ui/words";
 import { Agenda } from "./Agenda";
+import { Ballots } from "./Ballots";
 import { Centre } from "./Centre";
 import { DeskContext, type Desk } from "./context";
 import { EntranceNotice } from "./Entrance";
+import { useFolds } from "./folds";
+import { findKind } from "./kinds";
 import { Notice } from "./Notice";
 import { Panels, type Panel } from "./Panels";
+import { Side } from "./Side";
 import { Standstill } from "./Standstill";
 import { StepActs } from "./StepActs";
 import { TopBar } from "./TopBar";
 import { consoleKeys } from "./shortcuts";
-import { WallSmall } from "./WallSmall";
 
 interface Props { session: string; live: WallLive; language: Language; setLanguage: (language: string) => void; words: Words }
 
@@ -39,6 +42,8 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
   const desk: Desk | undefined = view && board && { session, live, view, board, here, connected: contact === "here", language, t, say, act };
   const latest = useRef(desk);
   latest.current = desk;
+  const brought = useKind(view?.item?.kind, language, findKind);
+  const folds = useFolds(!!brought?.module.wide && view?.status !== "closed");
   const keys = consoleKeys(latest, t, setPanel);
   useKeys(keys, keysOn === "on" && !!desk);
   useEffect(() => { if (view) document.title = `${say(view.title)} · ${t("console.title")}`; }, [view?.title, language]);
@@ -51,17 +56,15 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
       <SheetNotice.Provider value={said}>
         <div class="run">
           <TopBar setLanguage={setLanguage} open={setPanel} />
-          <Agenda />
-          <main class="centre">
+          <Agenda fold={folds.agenda} />
+          <main class="centre" tabIndex={0}>
             {said}
             <EntranceNotice open={() => setPanel("people")} />
-            <Centre />
+            {folds.side.folded && <Ballots />}
+            <Centre brought={brought} />
           </main>
-          <aside class="acts" aria-label={t("console.acts")}>
-            <WallSmall />
-            <StepActs />
-            <Panels.Buttons open={setPanel} />
-          </aside>
+          <Side fold={folds.side} open={setPanel} />
+          <footer class="acts"><StepActs /></footer>
           {panel === "keys" && <KeySheet keys={keys} on={keysOn === "on"} onSwitch={on => setKeysOn(on ? "on" : "off")} onClose={() => setPanel(undefined)} t={t} />}
           {panel && panel !== "keys" && <Panels.Sheet panel={panel} onClose={() => setPanel(undefined)} />}
         </div>

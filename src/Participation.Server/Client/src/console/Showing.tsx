@@ -16,7 +16,7 @@ export function Showing({ item }: { item: Item }) {
   const { t, act } = useDesk();
   return (
     <>
-      {closesApart(item) && <button type="button" class={item.locked ? "is-on" : ""} aria-keyshortcuts="l" onClick={() => void act(item.locked ? "step.unlock" : "step.lock", {}, { item: item.id })}>{t(item.locked ? "console.unlock" : "console.lock")}</button>}
+      {closesApart(item) && <button type="button" class={item.locked ? "is-on" : ""} aria-keyshortcuts="l" onClick={() => void act(item.locked ? "step.unlock" : "step.lock", {}, { item: item.id })}>{t(item.locked ? "console.unlock" : "console.lock")}<kbd aria-hidden="true">L</kbd></button>}
       <ShowButton item={item} />
     </>
   );
@@ -36,7 +36,7 @@ function ShowButton({ item }: { item: Item }) {
   };
   return (
     <>
-      <button type="button" class={`${item.ballots && next !== "hide" ? "primary" : item.hidden ? "is-on" : ""} ${settling}`} data-show aria-keyshortcuts="h" disabled={next === "wait"} onClick={press}>{t(names[next], { n: late ?? 0 })}</button>
+      <button type="button" class={`${item.ballots && next !== "hide" ? "primary" : item.hidden ? "is-on" : ""} ${settling}`} data-show aria-keyshortcuts="h" disabled={next === "wait"} onClick={press}>{t(names[next], { n: late ?? 0 })}<kbd aria-hidden="true">H</kbd></button>
       {asking && next === "count" && <Count item={item.id} onClose={() => setAsking(false)} />}
     </>
   );

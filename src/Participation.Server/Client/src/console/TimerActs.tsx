@@ -7,8 +7,7 @@ export function TimerActs({ planned }: { planned: number }) {
   const [minutes, setMinutes] = useState<number>();
   const start = () => void act("timer.start", { seconds: Math.round((minutes ?? planned) * 60) });
   return (
-    <div class="act-group" role="group" aria-label={t("console.timer")}>
-      <p class="act-name">{t("console.timer")}</p>
+    <div role="group" aria-label={t("console.timer")}>
       {timer
         ? (
           <div class="segments">

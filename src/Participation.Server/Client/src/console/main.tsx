@@ -1,4 +1,5 @@
 import "../styles/tokens.css";
+import "../styles/fonts.css";
 import "./console.css";
 import { draw } from "../draw";
 import { WallLive } from "../steering";

@@ -1,0 +1,25 @@
+import { Ballots } from "./Ballots";
+import { useDesk } from "./context";
+import { FoldButton } from "./FoldButton";
+import type { Fold } from "./folds";
+import { Panels, type Panel } from "./Panels";
+import { RoundActs } from "./RoundActs";
+import { WallSmall } from "./WallSmall";
+
+/** Beside the work: what the room sees, the open step's rules, the way to people and links. Folded, the way to them alone. */
+export function Side({ fold, open }: { fold: Fold; open: (panel: Panel) => void }) {
+  const { view, t } = useDesk();
+  return (
+    <aside class={fold.folded ? "side is-folded" : "side"} aria-label={t("console.side")}>
+      <FoldButton fold={fold} name={t("console.side")} at="end" />
+      {!fold.folded && (
+        <div class="side-step">
+          <WallSmall />
+          <Ballots />
+          {view.item?.takes && view.status !== "closed" && <RoundActs item={view.item} />}
+        </div>
+      )}
+      <Panels.Buttons open={open} />
+    </aside>
+  );
+}
