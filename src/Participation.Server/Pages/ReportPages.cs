@@ -9,7 +9,7 @@ using Participation.Texts;
 namespace Participation.Server.Pages;
 
 /// <summary>
-/// The report of a session as PDF and HTML, and what it prints as data: inside an archive's PDF, as JSON, as CSV and as a spreadsheet. Made from a snapshot: the session
+/// The report of a session as PDF and HTML, its first page as a picture, and what it prints as data: inside an archive's PDF, as JSON, as CSV and as a spreadsheet. Made from a snapshot: the session
 /// goes on. The record itself says who gave what, and holds what no page prints: it is another file, for those who lead the session.
 /// </summary>
 internal static class ReportPages
@@ -17,6 +17,7 @@ internal static class ReportPages
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/report/{session:guid}.pdf", Pdf).InTurn(turns => turns.Reports);
+        routes.MapGet("/report/{session:guid}.svg", Cover).InTurn(turns => turns.Reports);
         routes.MapGet("/report/{session:guid}.html", Page).InTurn(turns => turns.Reports);
         routes.MapGet("/report/{session:guid}.csv", Table).InTurn(turns => turns.Reports);
         routes.MapGet("/report/{session:guid}.xlsx", Spreadsheet).InTurn(turns => turns.Reports);
@@ -42,6 +43,22 @@ internal static class ReportPages
         {
             var result = await engine.Render(await Aside(() => SynthesisReport.Of(snapshot.State, frame)), options, ct);
             return Results.File(result.Pdf, "application/pdf", snapshot.Name(archive ? "report-with-data" : "report", "pdf"));
+        }
+        catch (RenderException failed)
+        {
+            return Errors.Refuse(StatusCodes.Status503ServiceUnavailable, failed.Code);
+        }
+    }
+
+    /// <summary>The PDF's first page as a picture, for the console: whoever prepares a report sees whose it will be before they send it.</summary>
+    private static async Task<IResult> Cover(
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, CancellationToken ct)
+    {
+        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        try
+        {
+            var report = await Aside(() => SynthesisReport.Of(snapshot.State, snapshot.Frame));
+            return Results.Bytes(await engine.Cover(report, new PdfOptions(Minute(snapshot.Lines[^1].At)), ct), "image/svg+xml");
         }
         catch (RenderException failed)
         {

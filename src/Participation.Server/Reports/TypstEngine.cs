@@ -18,9 +18,19 @@ public sealed class TypstEngine(string folder, TypstLimits limits, Fencing? fenc
 
     internal int? WorkerId => worker is { Alive: true } ? worker.Id : null;
 
-    public async Task<PdfResult> Render(Report report, PdfOptions options, CancellationToken ct)
+    public Task<PdfResult> Render(Report report, PdfOptions options, CancellationToken ct) => Set(Job(report, options, cover: false), ct);
+
+    public async Task<byte[]> Cover(Report report, PdfOptions options, CancellationToken ct) => (await Set(Job(report, options, cover: true), ct)).Pdf;
+
+    public void Dispose()
     {
-        var job = JsonSerializer.SerializeToUtf8Bytes(Job(report, options), ReportJson.Options);
+        closing.Cancel();
+        worker?.Dispose();
+    }
+
+    private async Task<PdfResult> Set(object what, CancellationToken ct)
+    {
+        var job = JsonSerializer.SerializeToUtf8Bytes(what, ReportJson.Options);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ct, closing.Token);
         await turn.WaitAsync(waiting.Token);
         try
@@ -31,12 +41,6 @@ public sealed class TypstEngine(string folder, TypstLimits limits, Fencing? fenc
         {
             turn.Release();
         }
-    }
-
-    public void Dispose()
-    {
-        closing.Cancel();
-        worker?.Dispose();
     }
 
     private async Task<PdfResult> Render(byte[] job, CancellationToken ct)
@@ -92,12 +96,13 @@ public sealed class TypstEngine(string folder, TypstLimits limits, Fencing? fenc
         worker = null;
     }
 
-    private static object Job(Report report, PdfOptions options)
+    private static object Job(Report report, PdfOptions options, bool cover)
     {
         var stamp = options.Timestamp.UtcDateTime;
         return new
         {
             report,
+            cover,
             options.Accent,
             Standard = options.Standard == PdfStandard.Ua1 ? "ua-1" : "a-3a",
             Timestamp = new { stamp.Year, stamp.Month, stamp.Day, stamp.Hour, stamp.Minute, stamp.Second },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { advance, button, closeSession, given, press, start } from "../house/acts.mjs";
-import { absent, sees, until } from "../house/expect.mjs";
+import { advance, button, closeSession, given, press, start, writing } from "../house/acts.mjs";
+import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { speaks } from "../house/hub.mjs";
 import { barriers, nothing, tooWide } from "../house/sight.mjs";
@@ -131,7 +131,12 @@ test("nobody sorts blindly: a choice shows the first words of a cluster and its 
 
 test("cards with almost the same words are offered before anybody looks for them, and taken or put aside with one press", async () => {
   const { desk } = await sorting({ width: 1366, height: 768 }, 0);
+  await sees(desk.getByText("participants sort too"));
+  await button(desk, "Close answers").click();
+  await gone(desk.getByText("participants sort too"));
   await button(desk, "Back").click();
+  // A hint says what this step allows, and nothing that it does not.
+  await absent(desk.getByText(/Make a first cluster/), sees(desk.getByText(/^Clusters come in a later step/)));
   const pairs = desk.getByRole("region", { name: "1 pair of cards with almost the same words" });
   await sees(pairs.getByText(texts[0], { exact: true }));
   nothing(await barriers(desk, "pairs"), "the pairs");
@@ -142,4 +147,49 @@ test("cards with almost the same words are offered before anybody looks for them
   await button(pairs, "Says the same: IM-006 as IM-001").click();
   await sees(desk.getByRole("listitem").filter({ has: desk.locator("[data-card=IM-006]") }).getByText("says the same as IM-001"));
   await absent(pairs);
+});
+
+test("a card is hidden, put back and highlighted by its own keys, and no letter means the room while a card holds the focus", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { language: "en" });
+  const phone = await house.phone(session);
+  await writing(desk);
+  for (const text of texts.slice(0, 3)) await given(phone, text);
+  const focused = () => desk.evaluate(() => document.activeElement?.closest("[data-card]")?.dataset.card);
+  await desk.locator("[data-card=IM-003] .card-text").click();
+  await press(desk, "h");
+  await sees(button(desk, "Put back IM-003"));
+  await press(desk, "ArrowDown");
+  await until(focused, "IM-002");
+  await press(desk, "p");
+  await sees(button(desk, "No highlight IM-002"));
+  await press(desk, "n");
+
+  // Where only what is shown stands, a card that was hidden leaves the list, and the next one takes its place under the keys.
+  await desk.getByRole("button", { name: /^Shown/ }).click();
+  await desk.locator("[data-card=IM-002] .card-text").click();
+  await press(desk, "h");
+  await until(focused, "IM-001");
+  await press(desk, "h");
+  await sees(desk.getByText("Nothing matches."));
+  for (const key of ["h", "p", "n"]) await press(desk, key);
+  await sees(desk.getByRole("region", { name: "Writing in silence" }));
+  for (const name of ["Show results", "Pause all screens"]) await sees(button(desk, name));
+  nothing(await barriers(desk, "cards"), "the cards");
+});
+
+test("after the close one button leads to the report, with a look at its first page; the other forms are behind it", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { language: "en" });
+  await writing(desk);
+  await closeSession(desk);
+  await sees(desk.getByRole("link", { name: "Report (PDF)", exact: true }));
+  const cover = desk.getByRole("img", { name: "First page of the report" });
+  await until(() => cover.evaluate(x => x.complete && x.naturalWidth > 0), true, "the first page is there");
+  assert.match(await cover.getAttribute("src"), new RegExp(`^/report/${session.id}\\.svg`));
+  const csv = desk.getByRole("link", { name: "CSV", exact: true });
+  assert.equal(await csv.count(), 0);
+  await desk.getByText("Other formats").click();
+  await sees(csv);
+  nothing(await barriers(desk, "closed"), "the closed session");
 });

@@ -70,9 +70,10 @@ test("a newcomer goes from the setup link to a report: console, projector, two p
     assert.equal(answer.status(), 200, name);
     return await answer.body();
   };
+  await sheet.getByText("Other formats").click();
   const folder = mkdtempSync(join(tmpdir(), "report-"));
   try {
-    for (const name of ["PDF", "PDF/A-3 with data"]) {
+    for (const name of ["Report (PDF)", "PDF/A-3 with data"]) {
       writeFileSync(join(folder, "report.pdf"), await fetched(name));
       const facts = execFileSync("pdfinfo", [join(folder, "report.pdf")], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
       assert.match(facts, /Title:.*Our first evening/);

@@ -46,7 +46,7 @@ public sealed class EndpointMatrix
         ["GET /console/{session:guid}"] = new(May.LeadsOrSignedIn), ["GET /api/sessions/{session:guid}/links"] = new(May.Leads), ["POST /api/sessions/{session:guid}/leaders"] = new(May.Leads, Nothing),
         ["GET /api/sessions/{session:guid}/leaders"] = new(May.LeadsByAccount), ["POST /api/sessions/{session:guid}/leaders/{id:guid}/end"] = new(May.LeadsByAccount, Nothing),
         ["GET /tickets/{session:guid}"] = new(May.Leads), ["GET /api/sessions/{session:guid}/qr.svg"] = new(May.Shows), ["GET /api/sessions/{session:guid}/address"] = new(May.Shows), ["GET /api/mine/{session:guid}"] = new(May.Participants), ["GET /api/became/{session:guid}"] = new(May.Participants),
-        ["GET /report/{session:guid}.pdf"] = new(May.Reads), ["GET /report/{session:guid}.html"] = new(May.Reads), ["GET /report/{session:guid}.csv"] = new(May.Reads), ["GET /report/{session:guid}.xlsx"] = new(May.Reads), ["GET /report/{session:guid}.data.json"] = new(May.Reads), ["GET /report/{session:guid}.json"] = new(May.Leads),
+        ["GET /report/{session:guid}.pdf"] = new(May.Reads), ["GET /report/{session:guid}.svg"] = new(May.Reads), ["GET /report/{session:guid}.html"] = new(May.Reads), ["GET /report/{session:guid}.csv"] = new(May.Reads), ["GET /report/{session:guid}.xlsx"] = new(May.Reads), ["GET /report/{session:guid}.data.json"] = new(May.Reads), ["GET /report/{session:guid}.json"] = new(May.Leads),
     };
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class TokenTests
                     Assert.Contains("seat.none", refused.Message, StringComparison.Ordinal);
                 }
                 var unknown = Guid.NewGuid();
-                foreach (var path in new[] { "/report/{0}.csv", "/report/{0}.xlsx", "/report/{0}.data.json", "/report/{0}.json", "/report/{0}.html", "/report/{0}.pdf", "/api/sessions/{0}/links", "/api/sessions/{0}/qr.svg", "/api/sessions/{0}/address", "/tickets/{0}", "/api/mine/{0}" })
+                foreach (var path in new[] { "/report/{0}.csv", "/report/{0}.xlsx", "/report/{0}.data.json", "/report/{0}.json", "/report/{0}.html", "/report/{0}.pdf", "/report/{0}.svg", "/api/sessions/{0}/links", "/api/sessions/{0}/qr.svg", "/api/sessions/{0}/address", "/tickets/{0}", "/api/mine/{0}" })
                 {
                     var (got, nowhere) = (await thief.Get(Of(path, session)), await thief.Get(Of(path, unknown)));
                     if (got.Status != HttpStatusCode.NotFound || got.Body?.ToJsonString() != nowhere.Body?.ToJsonString()) wrong.Add($"{role} has {path} as {asked}{(session == theirs ? " of another" : "")}: {got.Status}");
@@ -70,13 +70,13 @@ public sealed class TokenTests
         await using var house = await House.Built();
         var ada = await house.Host();
         var cookies = ada.Cookies.GetCookies(house.Address).Select(cookie => new Cookie(cookie.Name, cookie.Value)).ToList();
-        foreach (var ending in new[] { "pdf", "html", "csv", "xlsx", "data.json", "json" }) Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/report/{house.Session}.{ending}")).Status);
+        foreach (var ending in new[] { "pdf", "svg", "html", "csv", "xlsx", "data.json", "json" }) Assert.Equal(HttpStatusCode.OK, (await ada.Get($"/report/{house.Session}.{ending}")).Status);
         await ada.Post("/api/sign-out", new { });
         // The copied cookies are worth no more than the browser's own.
         var copy = house.Browser();
         foreach (var cookie in cookies) copy.Cookies.Add(house.Address, cookie);
         foreach (var browser in new[] { ada, copy })
-            foreach (var ending in new[] { "pdf", "html", "csv", "xlsx", "data.json", "json" }) Assert.Equal((HttpStatusCode.NotFound, "session.unknown"), ((await browser.Get($"/report/{house.Session}.{ending}")).Status, AccountTests.Code(await browser.Get($"/report/{house.Session}.{ending}"))));
+            foreach (var ending in new[] { "pdf", "svg", "html", "csv", "xlsx", "data.json", "json" }) Assert.Equal((HttpStatusCode.NotFound, "session.unknown"), ((await browser.Get($"/report/{house.Session}.{ending}")).Status, AccountTests.Code(await browser.Get($"/report/{house.Session}.{ending}"))));
     }
 
     private static string Of(string path, Guid session) => path.Replace("{0}", $"{session}", StringComparison.Ordinal);

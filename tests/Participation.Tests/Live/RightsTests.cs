@@ -31,7 +31,7 @@ public sealed class RightsTests
             var row = (await browser.Get("/api/sessions")).Body!.AsArray().SingleOrDefault(row => row!["id"]!.GetValue<Guid>() == session);
             Assert.Equal((who, session, sees, leads), (who, session, row is not null, row?["leads"]!.GetValue<bool>() ?? false));
             // The record says who gave what: it is for those who lead. What the pages print as data is for all who may read them.
-            foreach (var (ending, may) in new[] { ("csv", sees), ("xlsx", sees), ("html", sees), ("data.json", sees), ("json", leads) })
+            foreach (var (ending, may) in new[] { ("csv", sees), ("xlsx", sees), ("html", sees), ("svg", sees), ("data.json", sees), ("json", leads) })
             {
                 var report = await browser.Get($"/report/{session}.{ending}");
                 Assert.Equal((who, session, ending, may ? HttpStatusCode.OK : HttpStatusCode.NotFound), (who, session, ending, report.Status));

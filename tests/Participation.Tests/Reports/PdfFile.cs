@@ -28,6 +28,9 @@ internal sealed class PdfFile : IDisposable
     /// <summary>The text of one page; the first is 1.</summary>
     public string Page(int number) => Flat(Run("pdftotext", "-enc", "UTF-8", "-f", $"{number}", "-l", $"{number}", path, "-"));
 
+    /// <summary>The text of the first page, as it stands there.</summary>
+    public string FirstPage => Run("pdftotext", "-enc", "UTF-8", "-l", "1", path, "-").Replace("\u200B", "", StringComparison.Ordinal);
+
     public int Pages => int.Parse(Info.Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..].Trim());
 
     public string Attachment(string name)

@@ -1,5 +1,5 @@
 // Renders reports, one at a time, for as long as its owner keeps the pipe open.
-// In: a line of JSON { report, accent, standard, timestamp, attachment? }.  Out: a line of JSON, then as many bytes of PDF as it says.
+// In: a line of JSON { report, accent, standard, timestamp, cover, attachment? }.  Out: a line of JSON, then as many bytes of PDF as it says; of a cover, of SVG.
 import { writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -55,13 +55,14 @@ function compile(job, glyphs, more) {
 
   const report = printable(job.report, glyphs);
   const input = {
-    report, accent: job.accent, timestamp: job.timestamp,
+    report, accent: job.accent, timestamp: job.timestamp, cover: job.cover,
     families, attachment: job.attachment?.name ?? null, glyphMark: glyphs.missing.size > 0 ? mark : null,
   };
   shadow(compiler, 'report.json', Buffer.from(JSON.stringify(input)));
   if (job.attachment) shadow(compiler, 'attachment.bin', Buffer.from(job.attachment.bytes, 'base64'));
   try {
-    return compiler.pdf({ mainFilePath: join(here, 'report.typ') }, { pdfStandard: job.standard });
+    const document = { mainFilePath: join(here, 'report.typ') };
+    return job.cover ? Buffer.from(compiler.plainSvg(document)) : compiler.pdf(document, { pdfStandard: job.standard });
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0); // the cache is global and would hold every report ever made

@@ -3,6 +3,7 @@ import type { Translate } from "@client/texts";
 import type { Card, Cluster } from "@client/views";
 import { Own } from "@client/ui/Own";
 import { about } from "./first";
+import { meant } from "./tree";
 import "./choice.css";
 
 interface Props { cluster: Cluster; letter?: string; cards: ReadonlyMap<string, Card>; t: Translate }
@@ -19,13 +20,7 @@ export function Choice({ cluster, letter, cards, t }: Props) {
   );
 }
 
-/** The cluster that a key means: its letter, or its number from 1 to 9. */
-export function meant<T>(key: string, clusters: readonly T[]): T | undefined {
-  if (/^[1-9]$/.test(key)) return clusters[Number(key) - 1];
-  return /^[a-z]$/i.test(key) ? clusters[key.toLowerCase().charCodeAt(0) - 97] : undefined;
-}
-
-export const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches("input, textarea, select");
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches("input, textarea, select");
 
 /** As long as a choice stands on the page, a letter or a number makes it. */
 export function useChoice<T>(clusters: readonly T[], choose: (cluster: T) => void): void {

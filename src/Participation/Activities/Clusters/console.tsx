@@ -7,14 +7,13 @@ import { Batches, byHundred } from "@client/ui/Batches";
 import { holds } from "@client/ui/find";
 import { useHeld } from "@client/ui/held";
 import { Alike } from "./alike";
-import { meant } from "./choice";
 import { CardMenu } from "./menu";
 import { ClusterBox } from "./cluster";
 import { NewForm } from "./forms";
 import { Relations } from "./relations";
 import { Strategies } from "./strategies";
 import { Tile, useDrop } from "./tile";
-import { branches, byId, freshId, letter, letters } from "./tree";
+import { branches, byId, freshId, letter, letters, meant } from "./tree";
 import "./console.css";
 
 /** Four clusters beside each other need the width. */
@@ -39,14 +38,15 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
   const found = (x: Card | undefined): x is Card => !!x && (!search || holds(`${x.id} ${x.text}`, search));
   const loose = view.loose.map(id => cards.get(id)).filter(found);
   const keys = view.clusters.length === 0 ? "" : view.clusters.length === 1 ? "A" : `A–${letter(Math.min(26, view.clusters.length) - 1)}`;
-  const tile = (x: Card) => <Tile card={x} duplicateOf={duplicateOf.get(x.id)} movable={may("move")} keys={keys} t={t} open={choose} />;
-  const rows = [t, duplicateOf, view.allow, keys];
+  // What a card's sheet holds is what this step allows.
+  const opens = may("move") && may("link") ? "clusters.open-menu" : may("move") ? "clusters.open-move" : may("link") ? "clusters.open-link" : "console.enlarge";
+  const tile = (x: Card) => <Tile card={x} duplicateOf={duplicateOf.get(x.id)} movable={may("move")} keys={keys} opens={t(opens)} t={t} open={choose} />;
+  const rows = [t, duplicateOf, view.allow, keys, opens];
 
   /** A card that holds the focus goes where a letter or a number says; a letter that no cluster has does nothing, least of all what it means for the room. */
   function press(card: HTMLElement, key: string): boolean {
     const id = card.dataset.card!;
     const home = view.clusters.find(x => x.cards.includes(id));
-    if (key === "Escape") card.blur();
     if (!may("move") || !/^[a-z0-9]$/i.test(key) || /^u$/i.test(key)) return false;
     const to = meant(key, view.clusters);
     if (to ? to !== home : key === "0" && home) {
@@ -60,7 +60,7 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
       <p class="facts">
         <span>{t("clusters.projector-count", { n: view.total })}</span>
         <span>{t("clusters.console-clusters", { n: view.clusters.length })}</span>
-        {view.participants && <span>{t("clusters.console-participants")}</span>}
+        {view.participants && may("move") && !item.locked && <span>{t("clusters.console-participants")}</span>}
       </p>
       <div class="tools">
         {may("move") && <NewForm what="cluster" label={t("clusters.new-cluster")} hint={t("clusters.new-cluster-name")} optional t={t} make={name => send("clusters.make", { cluster: freshId(), ...(name && { name }) })} />}
@@ -77,7 +77,7 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
           <div class="clusters-tiles"><Batches items={loose} row={tile} inputs={rows} by={byHundred} name="clusters-tiles" /></div>
         </section>
         <div class="clusters-all">
-          {view.clusters.length === 0 && <p class="empty">{t("clusters.console-none")}</p>}
+          {view.clusters.length === 0 && <p class="empty">{t(may("move") ? "clusters.console-none" : may("link") ? "clusters.console-link" : "clusters.none")}</p>}
           {branches(view).map(part => (
             <section key={part.group?.id ?? ""} class={part.group ? "clusters-desk-group" : ""}>
               {part.group && <h3><Own text={part.group.name} /></h3>}

@@ -9,12 +9,14 @@ interface Props {
   movable: boolean;
   /** The letters that move it, as the card says them: A–G. */
   keys: string;
+  /** What its sheet is good for in this step. */
+  opens: string;
   t: Translate;
   open: (card: Card) => void;
 }
 
 /** A card on the table: dragged with a pointer, moved by the letter of a cluster while it holds the focus, or from its menu. */
-export function Tile({ card, duplicateOf, movable, keys, t, open }: Props) {
+export function Tile({ card, duplicateOf, movable, keys, opens, t, open }: Props) {
   return (
     <li
       class={`clusters-tile${duplicateOf ? " is-duplicate" : ""}`}
@@ -26,11 +28,11 @@ export function Tile({ card, duplicateOf, movable, keys, t, open }: Props) {
     >
       <button type="button" class="clusters-tile-open" data-card={card.id} onClick={() => open(card)}>
         <b class="card-id">{card.id}</b> <Own text={card.text} />
-        <span class="unseen">{t("clusters.open-menu")}</span>
+        <span class="unseen">{opens}</span>
       </button>
       <p class="clusters-keys" aria-hidden="true">
         {movable && keys && <span><kbd>{keys}</kbd> {t("clusters.key-move")}</span>}
-        <span><kbd>↵</kbd> {t("clusters.open-menu")}</span>
+        <span><kbd>↵</kbd> {opens}</span>
       </p>
       {duplicateOf && <p class="card-about">{t("clusters.duplicate-of", { id: duplicateOf })}</p>}
     </li>

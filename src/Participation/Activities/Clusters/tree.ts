@@ -18,6 +18,12 @@ export function letter(at: number): string {
 /** Letters of all clusters, in the order in which they were made. */
 export const letters = (view: ClustersView): Map<string, string> => new Map(view.clusters.map((x, i) => [x.id, letter(i)]));
 
+/** The cluster that a key means: its letter, or its number from 1 to 9. */
+export function meant<T>(key: string, clusters: readonly T[]): T | undefined {
+  if (/^[1-9]$/.test(key)) return clusters[Number(key) - 1];
+  return /^[a-z]$/i.test(key) ? clusters[key.toLowerCase().charCodeAt(0) - 97] : undefined;
+}
+
 export const byId = (cards: readonly Card[]): Map<string, Card> => new Map(cards.map(x => [x.id, x]));
 
 /** An id for a cluster or group made here: the house's phones and consoles have no secure context, hence no randomUUID. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
 import type { Card, IdeasView } from "@client/views";
 import { CardSheet } from "@client/console/CardSheet";
@@ -6,6 +6,7 @@ import { ContributionCard, type Mark } from "@client/console/ContributionCard";
 import { Filter, Search } from "@client/console/Filter";
 import { Batches, fromEnd, size as batch } from "@client/ui/Batches";
 import { holds } from "@client/ui/find";
+import { pressButton, useHeld } from "@client/ui/held";
 import { byNumber } from "@client/ui/order";
 export { Entry } from "./entry";
 
@@ -25,6 +26,8 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
   const [search, setSearch] = useState("");
   const [size, setSize] = useState(2);
   const [large, setLarge] = useState<Card>();
+  const desk = useRef<HTMLDivElement>(null);
+  useHeld(desk, { press: pressButton });
   const mark = useCallback((card: Card, what: Mark) => void send("contribution.mark", { contribution: card.id, mark: what }), [send]);
   const label = useMemo(() => new Map([...view.categories, ...zones].map(x => [x.id, say(x.label)])), [view.categories, zones, say]);
   const tableName = useMemo(() => new Map(tables.map(x => [x.id, x.name])), [tables]);
@@ -64,7 +67,7 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
         </div>
       </div>
       {shown.length === 0 && <p class="empty">{t(cards.length === 0 ? "ideas.console-none" : "console.none-found")}</p>}
-      <div class={`cards size-${size}`}><Batches items={shown} row={row} inputs={[t, label, tableName, leads, mark]} by={fromEnd(shown.length)} seamless={batch} name="cards" /></div>
+      <div class={`cards size-${size}`} ref={desk}><Batches items={shown} row={row} inputs={[t, label, tableName, leads, mark]} by={fromEnd(shown.length)} seamless={batch} name="cards" /></div>
       {large && <CardSheet card={large} t={t} onClose={() => setLarge(undefined)} erase={leads ? card => void send("session.erase-words", { contribution: card.id }) : undefined} />}
     </>
   );

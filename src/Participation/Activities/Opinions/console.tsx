@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
 import type { OpinionRow, OpinionsView } from "@client/views";
 import { Filter, Search } from "@client/console/Filter";
-import type { Mark } from "@client/console/ContributionCard";
+import { MarkButton, type Mark } from "@client/console/ContributionCard";
 import { holds } from "@client/ui/find";
+import { pressButton, useHeld } from "@client/ui/held";
 import { useRows } from "@client/ui/rows";
 import { ordered, type Order } from "./order";
 import { Stack } from "./stack";
@@ -18,6 +19,8 @@ export default function OpinionsConsole({ view, item, t, say, language, leads, s
   const [order, setOrder] = useState<Order>("asked");
   const [look, setLook] = useState("all");
   const [search, setSearch] = useState("");
+  const desk = useRef<HTMLUListElement>(null);
+  useHeld(desk, { press: pressButton });
   const mark = useCallback((id: string, what: Mark) => void send("contribution.mark", { contribution: id, mark: what }), [send]);
   const text = (x: OpinionRow) => x.text ?? say(x.label);
   const rows = useMemo(() => ordered(view.rows, order), [view.rows, order]);
@@ -46,7 +49,7 @@ export default function OpinionsConsole({ view, item, t, say, language, leads, s
         <Search t={t} text={search} write={setSearch} />
       </div>
       {shown.length === 0 && <p class="empty">{t(view.rows.length === 0 ? "opinions.console-none" : "console.none-found")}</p>}
-      <ul class="opinions-rows">{list}</ul>
+      <ul class="opinions-rows" ref={desk}>{list}</ul>
     </>
   );
 }
@@ -55,11 +58,9 @@ interface RowProps { row: OpinionRow; text: string; t: ConsoleProps<OpinionsView
 
 /** One statement: its words, its votes, the acts that fit its state. */
 function Row({ row, text, t, mark }: RowProps) {
-  const act = (what: Mark) => (
-    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${row.id}`} onClick={() => mark?.(row.id, what)}>{t(`console.mark-${what}`)}</button>
-  );
+  const act = (what: Mark) => <MarkButton what={what} of={row.id} t={t} mark={() => mark?.(row.id, what)} />;
   return (
-    <li class={`opinions-row is-${row.status}`}>
+    <li class={`opinions-row is-${row.status}`} data-card={row.id} tabIndex={-1}>
       <p class="opinions-text">
         <b class="card-id">{row.id}</b> <Own text={text} />
         {row.status !== "shown" && <span class="tag">{t(`console.status-${row.status}`)}</span>}
@@ -67,7 +68,7 @@ function Row({ row, text, t, mark }: RowProps) {
       </p>
       <Stack row={row} t={t} />
       {mark && (
-        <div class="card-acts">
+        <div class={row.status === "pending" ? "card-acts" : "card-acts on-focus"}>
           {row.status === "pending" && act("approve")}
           {row.status === "hidden" && act("restore")}
           {(row.status === "shown" || row.status === "pending") && act("hide")}

@@ -14,7 +14,7 @@ export function Centre({ brought }: { brought?: Brought<ConsoleModule> }) {
   if (view.status === "waiting") {
     return <section class="rest"><h2>{t("console.waiting-title")}</h2><p>{t("console.waiting")}</p><Links /></section>;
   }
-  const closed = view.status === "closed" && <section class="rest"><h2>{t("console.closed-title")}</h2><p>{t("console.closed")}</p><Reports session={session} language={view.language} t={t} /><Results /></section>;
+  const closed = view.status === "closed" && <section class="rest"><h2>{t("console.closed-title")}</h2><p>{t("console.closed")}</p><Reports session={session} language={view.language} cover t={t} /><Results /></section>;
   if (!item || view.activity === undefined || !brought) return closed || <p class="empty">{view.status === "closed" ? "" : t("console.loading")}</p>;
   const Screen = brought.module.default;
   return (

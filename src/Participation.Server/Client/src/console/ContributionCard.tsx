@@ -18,7 +18,7 @@ interface Props {
 export function ContributionCard({ card, about, t, mark, open }: Props) {
   const notes = [...about, ...(card.phoneless ? [t("room.phoneless")] : []), ...(card.near ? [t("console.near", { id: card.near })] : [])];
   return (
-    <li class={`card is-${card.status}${card.pinned ? " is-pinned" : ""}`}>
+    <li class={`card is-${card.status}${card.pinned ? " is-pinned" : ""}`} data-card={card.id} tabIndex={-1}>
       <p class="card-head">
         <b class="card-id">{card.id}</b>
         {card.status !== "shown" && <span class="tag">{t(`console.status-${card.status}`)}</span>}
@@ -31,20 +31,28 @@ export function ContributionCard({ card, about, t, mark, open }: Props) {
   );
 }
 
-/** The acts that fit the card's state; the accessible name says which card. */
+/** The acts that fit the card's state, each with the key that does it while the card holds the focus; the accessible name says which card. */
 function CardActs({ card, t, mark, open }: Omit<Props, "about">) {
-  const act = (what: Mark) => (
-    <button type="button" class="small" aria-label={`${t(`console.mark-${what}`)} ${card.id}`} onClick={() => mark?.(card, what)}>
-      {t(`console.mark-${what}`)}
-    </button>
-  );
+  const act = (what: Mark) => <MarkButton what={what} of={card.id} t={t} mark={() => mark?.(card, what)} />;
   return (
-    <div class="card-acts">
+    <div class={card.status === "pending" ? "card-acts" : "card-acts on-focus"}>
       {mark && card.status === "pending" && act("approve")}
       {mark && card.status === "hidden" && act("restore")}
       {mark && (card.status === "shown" || card.status === "pending") && act("hide")}
       {mark && card.status === "shown" && act(card.pinned ? "unpin" : "pin")}
-      <button type="button" class="small" aria-label={`${t("console.enlarge")} ${card.id}`} onClick={() => open(card)}>{t("console.enlarge")}</button>
+      <button type="button" class="small" data-key="e" aria-label={`${t("console.enlarge")} ${card.id}`} onClick={() => open(card)}>{t("console.enlarge")}<kbd aria-hidden="true">E</kbd></button>
     </div>
+  );
+}
+
+/** The key of a mark and of what takes it back is the same one. */
+const keys: Record<Mark, string> = { hide: "h", restore: "h", pin: "p", unpin: "p", approve: "a" };
+
+/** Marks a contribution. */
+export function MarkButton({ what, of, t, mark }: { what: Mark; of: string; t: Translate; mark: () => void }) {
+  return (
+    <button type="button" class="small" data-key={keys[what]} aria-label={`${t(`console.mark-${what}`)} ${of}`} onClick={mark}>
+      {t(`console.mark-${what}`)}<kbd aria-hidden="true">{keys[what].toUpperCase()}</kbd>
+    </button>
   );
 }

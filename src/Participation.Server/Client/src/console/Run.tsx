@@ -57,7 +57,7 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
         <div class="run">
           <TopBar setLanguage={setLanguage} open={setPanel} />
           <Agenda fold={folds.agenda} />
-          <main class="centre" tabIndex={0}>
+          <main class="centre" tabIndex={0} aria-label={t("console.centre")}>
             {said}
             <EntranceNotice open={() => setPanel("people")} />
             {folds.side.folded && <Ballots />}

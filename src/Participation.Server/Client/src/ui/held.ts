@@ -24,17 +24,25 @@ export function useHeld(place: RefObject<HTMLElement | null>, { press }: Keys): 
     const here = all();
     const at = here.findIndex(x => x.dataset.card === held.current?.id);
     const list = here[at]?.closest("ul");
-    const next = [here[at + 1], here[at - 1]].find(x => x && x.closest("ul") === list) ?? here[at + 1];
-    next?.focus();
-    hold(next);
+    const next = [here[at + 1], here[at - 1]].find(x => x && x.closest("ul") === list);
+    // The last one of its list: nothing is next, and no other list's card is taken for it.
+    (next ?? place.current!).focus();
+    held.current = next ? { id: next.dataset.card!, at: here.indexOf(next) } : { id: "", at: 0 };
   };
   useEffect(() => {
     const root = place.current!;
+    root.tabIndex = -1;
     const cardOf = (e: Event) => (root.contains(e.target as Node) ? (e.target as Element).closest<HTMLElement>(cards) : null);
     const into = (e: FocusEvent) => { if (!(e.target as Element).closest("dialog")) hold(cardOf(e)); };
     const away = (e: Event) => { if (!(e.target as Element).closest("dialog") && !cardOf(e)) hold(null); };
     const key = (e: KeyboardEvent) => {
       const card = cardOf(e);
+      if (e.target === root && e.key === "Escape") root.blur();
+      if (e.target === root && !e.ctrlKey && !e.altKey && !e.metaKey && /^[a-z]$/i.test(e.key)) e.preventDefault();
+      if (card && e.key === "Escape") {
+        hold(null);
+        (document.activeElement as HTMLElement).blur();
+      }
       if (!card || e.ctrlKey || e.altKey || e.metaKey || (e.target as Element).matches("input, textarea, select")) return;
       if (!step(card, e.key) && (e.repeat || !latest.current(card, e.key))) return;
       e.preventDefault();
@@ -58,7 +66,15 @@ export function useHeld(place: RefObject<HTMLElement | null>, { press }: Keys): 
   useEffect(() => {
     if (!held.current || (document.activeElement && document.activeElement !== document.body)) return;
     const here = all();
-    (here.find(x => x.dataset.card === held.current!.id) ?? here[Math.min(held.current.at, here.length - 1)])?.focus();
+    // The last one is gone: the place where they lay keeps the letters from the room.
+    (here.find(x => x.dataset.card === held.current!.id) ?? here[Math.min(held.current.at, here.length - 1)] ?? place.current!).focus();
   });
   return { onward };
+}
+
+/** Presses the button of a card that names the key. A letter that no button of the card has does nothing: for the room it might mean the next step. */
+export function pressButton(card: HTMLElement, key: string): boolean {
+  if (!/^[a-z]$/i.test(key) || /^u$/i.test(key)) return false;
+  card.querySelector<HTMLElement>(`[data-key="${key.toLowerCase()}"]:not(:disabled)`)?.click();
+  return true;
 }
