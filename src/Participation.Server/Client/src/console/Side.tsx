@@ -12,9 +12,10 @@ export function Side({ fold, open }: { fold: Fold; open: (panel: Panel) => void 
   return (
     <aside class={fold.folded ? "side is-folded" : "side"} aria-label={t("console.side")}>
       <FoldButton fold={fold} name={t("console.side")} at="end" />
+      {/* Folded away it is still there: its keys lead the walls. */}
+      <div hidden={fold.folded}><WallSmall /></div>
       {!fold.folded && (
         <div class="side-step">
-          <WallSmall />
           <Ballots />
           {view.item?.takes && view.status !== "closed" && <RoundActs item={view.item} />}
         </div>
