@@ -52,13 +52,13 @@ internal static class ReportPages
 
     /// <summary>The PDF's first page as a picture, for the console: whoever prepares a report sees whose it will be before they send it.</summary>
     private static async Task<IResult> Cover(
-        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, CancellationToken ct)
+        Guid session, string? language, HttpContext http, Seats seats, IJournal journal, IPdfEngine engine, ReportZone zone, Institution institution, CancellationToken ct)
     {
-        if (await Take(session, language, http, seats, journal, zone, ct) is not { } snapshot) return NotYours();
+        if (await Take(session, language, http, seats, journal, zone, institution, ct) is not { } snapshot) return NotYours();
         try
         {
             var report = await Aside(() => SynthesisReport.Of(snapshot.State, snapshot.Frame));
-            return Results.Bytes(await engine.Cover(report, new PdfOptions(Minute(snapshot.Lines[^1].At)), ct), "image/svg+xml");
+            return Results.Bytes(await engine.Cover(report, new PdfOptions(Minute(snapshot.Lines[^1].At), Accent: Accent(institution)), ct), "image/svg+xml");
         }
         catch (RenderException failed)
         {
