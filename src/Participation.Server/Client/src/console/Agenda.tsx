@@ -23,7 +23,7 @@ export function Agenda({ fold }: { fold: Fold }) {
       <ol>{board.agenda.map((x, i) => <Step key={x.id} step={x} at={i + 1} now={now} folded={fold.folded} />)}</ol>
       {!fold.folded && <p class="forecast numeral">
         {ends
-          ? <>{t("console.ends", { time: clock(ends.end, language, zone) })} <b>{ends.late > 0 ? t("console.late", { n: ends.late }) : ends.late < 0 ? t("console.early", { n: -ends.late }) : t("console.on-time")}</b></>
+          ? <>{t("console.ends", { time: clock(ends.end, language, zone) })}<b>{ends.late > 0 ? t("console.late", { n: ends.late }) : ends.late < 0 ? t("console.early", { n: -ends.late }) : t("console.on-time")}</b></>
           : t("console.planned-sum", { minutes: board.agenda.reduce((sum, x) => sum + x.minutes, 0) })}
       </p>}
     </nav>
