@@ -42,6 +42,7 @@ public sealed class AnnexTests
     [InlineData("8a 2b 2c 1d", "a")] // pooled, Y would be alone, and take X with it
     [InlineData("6a 6b 6c 6d", "a b c d")]
     [InlineData("3a 2c", "")]
+    [InlineData("20a 3b 3c 3d 2-", "a Y")] // X would be three: they and the silent are five
     [InlineData("3a 4b 5-", "- X")]
     public void Types_that_are_too_few_stand_under_the_name_of_their_class(string room, string printed)
     {
