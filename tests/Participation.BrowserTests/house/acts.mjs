@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { gone, sees } from "./expect.mjs";
+import { gone, sees, until } from "./expect.mjs";
 
 /** What people do on a phone and on the console, in the words that stand there. */
 
@@ -7,11 +7,16 @@ export const start = desk => desk.getByRole("button", { name: "Start", exact: tr
 export const advance = desk => desk.getByRole("button", { name: "Next step" }).click();
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-/** Opens a step of the run of show by its title; where the run of show is folded away, that first. */
+/** Opens a step of the run of show by its title; where the run of show is folded away, that first. A window that changes its size folds and opens it by itself. */
 export async function openStep(desk, title) {
-  const fold = desk.getByRole("button", { name: "Run of show", exact: true });
-  if ((await fold.getAttribute("aria-expanded")) === "false") await fold.click();
-  await desk.getByRole("button", { name: `Open: ${title}` }).click();
+  const open = desk.getByRole("button", { name: `Open: ${title}` });
+  const folded = desk.getByRole("button", { name: "Run of show", exact: true, expanded: false });
+  await until(async () => {
+    if (await open.isVisible()) return true;
+    if (await folded.isVisible()) await folded.click({ timeout: 1_000 }).catch(() => {});
+    return open.isVisible();
+  }, true, `the run of show with “${title}”`);
+  await open.click();
   await sees(desk.getByRole("region", { name: title }));
 }
 
