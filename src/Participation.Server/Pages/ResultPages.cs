@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using Participation.Journal;
 using Participation.Server.Reports;
@@ -14,6 +15,18 @@ namespace Participation.Server.Pages;
 /// </summary>
 internal sealed class ResultPages(SessionDirectory directory, SessionDesk desk, IJournal journal, ReportZone zone, Institution institution, Turns turns)
 {
+    private const string Styles = """
+        :root{color-scheme:light dark}
+        body{margin:0 auto;max-width:36rem;padding:10vh 1.2rem 2rem;font:1.06rem/1.45 system-ui,sans-serif;color:#1b1a17;background:#fbfaf7}
+        h1{font:600 1.9rem/1.15 Georgia,serif;margin:0}
+        section + section{margin-top:2rem;padding-top:1.6rem;border-top:1px solid #75726a}
+        section + section h1{font-size:1.2rem}
+        @media (prefers-color-scheme:dark){body{color:#f5f3ec;background:#161513}}
+        """;
+
+    private static readonly string Policy =
+        $"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Styles)))}'";
+
     /// <summary>What was made for a session as it stands: words that are erased later leave with the state that held them.</summary>
     private readonly ConditionalWeakTable<SessionState, ConcurrentDictionary<string, string>> made = [];
 
@@ -77,12 +90,13 @@ internal sealed class ResultPages(SessionDirectory directory, SessionDesk desk, 
     private static IResult NotOpen(HttpContext http)
     {
         Head(http);
-        var html = new Html().Raw("<!doctype html>\n").Open("html").Open("head").Raw("<meta charset=\"utf-8\">").Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .Element("title", Words.In[Spoken.By(http) ?? "en"]["door.results-closed-title"]).Close("head").Open("body");
-        foreach (var language in LocalText.Languages.OrderBy(language => language != Spoken.By(http)))
+        http.Response.Headers.ContentSecurityPolicy = Policy;
+        var html = new Html().Raw("<!doctype html>\n").Open("html", ("lang", Spoken.By(http) ?? "en")).Open("head").Raw("<meta charset=\"utf-8\">").Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+            .Element("title", Words.In[Spoken.By(http) ?? "en"]["door.results-closed-title"]).Open("style").Raw(Styles).Close("style").Close("head").Open("body").Open("main");
+        foreach (var language in LocalText.Languages.OrderBy(language => language != (Spoken.By(http) ?? "en")))
         {
             html.Open("section", ("lang", language)).Element("h1", Words.In[language]["door.results-closed-title"]).Element("p", Words.In[language]["door.results-closed"]).Close("section");
         }
-        return Results.Text(html.Close("body").Close("html").Raw("\n").ToString(), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
+        return Results.Text(html.Close("main").Close("body").Close("html").Raw("\n").ToString(), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
     }
 }

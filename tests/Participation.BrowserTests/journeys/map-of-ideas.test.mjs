@@ -5,6 +5,7 @@ import { advance, arrived, button, closeSession, given, own, start } from "../ho
 import { scanned } from "../house/codes.mjs";
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, fetched } from "../house/house.mjs";
+import { barriers, nothing } from "../house/sight.mjs";
 
 let house;
 before(async () => { house = await House.open(); });
@@ -173,6 +174,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   await gone(wall.getByText(`/r/${session.code}`));
   await reader.goto(`${house.server.lan}/r/${session.code}`);
   await sees(reader.getByRole("heading", { name: "This page is not open" }));
+  nothing(await barriers(reader, "closed result page"), "closed result page");
 
   const report = await desk.context().newPage();
   await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);

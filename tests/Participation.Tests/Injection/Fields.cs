@@ -33,6 +33,7 @@ internal static class Fields
     public static readonly IReadOnlyDictionary<string, Kept> Known = Examples.All.SelectMany(example => example.Texts).Concat(new Dictionary<string, Kept>
     {
         ["contribution.mark contribution"] = Kept.Choice, ["session.erase-words contribution"] = Kept.Choice, ["step.count item"] = Kept.Choice,
+        ["/api/addresses address"] = Kept.Choice,
         ["session.seat-guest type"] = Kept.Choice, ["session.seat-guest zone"] = Kept.Choice, ["session.seat-guest table"] = Kept.Choice, ["session.seat-guest language"] = Kept.Choice,
         ["session.move table"] = Kept.Choice,
         ["session.correct-mine type"] = Kept.Choice, ["session.correct-mine zone"] = Kept.Choice, ["session.correct-mine table"] = Kept.Choice,

@@ -106,6 +106,10 @@ public sealed class ResultPageTests
                 var (status, text, answer) = await Get(house, path);
                 Assert.Equal((path, HttpStatusCode.NotFound), (path, status));
                 Assert.Contains("noindex", answer.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
+                // Its one style sheet is the one that its policy names, and nothing else is loaded or run.
+                var style = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.Split("<style>")[1].Split("</style>")[0])));
+                Assert.StartsWith("default-src 'none';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+                Assert.Contains($"style-src 'sha256-{style}'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
                 answers.Add(text);
             }
             var said = Assert.Single(answers.Distinct());
