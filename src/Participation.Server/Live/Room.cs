@@ -126,6 +126,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
         lock (gate)
         {
             Part(connection);
+            Wall.Leave(connection);
             return closed = screens.Count == 0;
         }
     }
@@ -133,7 +134,6 @@ public sealed class Room(TimeProvider clock, long first = 0)
     private void Part(string connection)
     {
         if (!screens.Remove(connection, out var left)) return;
-        Wall.Leave(connection);
         if (--told[left.Audience].Screens == 0) told.Remove(left.Audience);
         if (left.Audience.Role == Role.Participant && --sitting[left.Who].Screens == 0) sitting.Remove(left.Who);
     }

@@ -23,7 +23,7 @@ internal static class ScreenBugs
         new("one seat, many connections, as many calls", "Participation.Server/Live/CallFilter.cs", "        free &= people.Of(seat.Session, seat.Id, rate).Take();\n", "", "PaceOfCallsTests.More_connections_are_no_more_air_and_to_come_back_is_none_either"),
         new("a wall that comes later knows nothing of where it was led", "Participation.Server/Live/Room.cs", "                Wall.Again();\n", "", "WallTests.Every_wall_goes_where_the_console_leads_it_and_so_does_one_that_comes_later"),
         new("whoever sees the wall leads all walls", Hub, "if (seat.Role != who) return Answer.Refuse(\"command.not-allowed\");", "if (seat.Role is Role.Participant or Role.Scribe) return Answer.Refuse(\"command.not-allowed\");", "CommandMatrix.Every_command_by_everybody_everywhere_is_answered_as_the_rules_say"),
-        new("a wall that is gone still hangs", "Participation.Server/Live/Room.cs", "        Wall.Leave(connection);\n", "", "WallTests.The_console_is_told_what_hangs_how_many_walls_and_how_many_show_something_else"),
+        new("a wall that is gone still hangs", "Participation.Server/Live/Room.cs", "            Wall.Leave(connection);\n", "", "WallTests.The_console_is_told_what_hangs_how_many_walls_and_how_many_show_something_else"),
         new("any page may show the wall in itself", "Participation.Server/Pages/Guarding.cs", "\"frame-ancestors 'self'\"", "\"frame-ancestors *\"", "WallTests.The_picture_of_the_wall_stands_in_a_page_of_this_server_and_in_no_other_and_nothing_else_does"),
     ];
 

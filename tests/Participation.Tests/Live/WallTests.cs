@@ -39,6 +39,12 @@ public sealed class WallTests
         await other.Invoke("Shows", Third);
         await console.Until(screen => screen.Wall["walls"].Number == 2 && screen.Wall["apart"].Number == 1 && screen.Wall["shown"]["page"].Number == 1, "a second that was turned by hand");
 
+        // A page that comes back to sight joins again on its connection, and hangs as before.
+        await wall.Join();
+        await using var third = await house.Entered(Role.Facilitator);
+        await third.Until(screen => screen.Wall["walls"].IsThere, "what hangs");
+        Assert.Equal(2, third.Wall!["walls"]!.GetValue<int>());
+
         // Who leads leads all of them, at once: what a wall says afterwards counts again.
         await console.Invoke("Steer", Third);
         await console.Until(screen => screen.Wall["apart"].Number == 0 && screen.Wall["shown"]["page"].Number == 2, "all together");
