@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { button, given, press, tabTo, writing } from "../house/acts.mjs";
+import { button, closeSession, given, press, tabTo, writing } from "../house/acts.mjs";
 import { scanned } from "../house/codes.mjs";
 import { gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
@@ -223,8 +223,7 @@ test("who one is stands above the button, with who answers for the data; both ar
   await sees(phone.getByText("Your correction is saved."));
 
   await button(desk, "Start").click();
-  await button(desk, "Close the session").click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Close the session" }).click();
+  await closeSession(desk);
   await sees(heading(phone, "Thank you"));
   const late = await comes(`${house.server.lan}/${session.code}`);
   await sees(late.getByRole("alert").getByText("This session is over.", { exact: false }));

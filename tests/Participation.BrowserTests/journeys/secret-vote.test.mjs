@@ -154,12 +154,16 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
   await button(desk, "Show results").click();
   await sees(wall.getByText("Results that would tell what single people chose are not reported."));
   await look(wall, "wall-few", found);
+  // Nobody is told a nought for what is not reported.
+  for (const page of [wall, phones[0], desk]) await until(() => page.getByText("not reported", { exact: true }).count(), 2, "two results that are not reported");
+  assert.equal(await phones[0].getByText("Agree 0", { exact: false }).count(), 0);
   await look(phones[0], "phone-few", found, all);
   await look(desk, "desk-too-few", found, all);
 
   const report = await desk.context().newPage();
   await report.goto(`${house.server.local}/report/${session.id}.html?language=en`);
-  assert.equal(await report.getByText("3 ballots, too few to be shown.").count(), 2);
+  // Of both statements in their chapter, and on the page of results among what stayed open.
+  assert.equal(await report.getByText("3 ballots, too few to be shown.").count(), 4);
   nothing(found, "secret vote");
 });
 

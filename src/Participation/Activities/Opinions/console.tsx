@@ -25,7 +25,7 @@ export default function OpinionsConsole({ view, item, t, say, language, leads, s
   const text = (x: OpinionRow) => x.text ?? say(x.label);
   const rows = useMemo(() => ordered(view.rows, order), [view.rows, order]);
   const shown = rows.filter(x => (look === "all" || x.status === look) && (!search || holds(`${x.id} ${text(x)}`, search)));
-  const list = useRows(shown, x => <Row key={x.id} row={x} text={text(x)} t={t} mark={leads ? mark : undefined} />, [t, language, leads, mark]);
+  const list = useRows(shown, x => <Row key={x.id} row={x} text={text(x)} t={t} revealed={view.revealed} mark={leads ? mark : undefined} />, [t, language, leads, mark, view.revealed]);
   const number = (status: string) => view.rows.filter(x => status === "all" || x.status === status).length;
   return (
     <>
@@ -54,10 +54,10 @@ export default function OpinionsConsole({ view, item, t, say, language, leads, s
   );
 }
 
-interface RowProps { row: OpinionRow; text: string; t: ConsoleProps<OpinionsView>["t"]; mark?: (id: string, what: Mark) => void }
+interface RowProps { row: OpinionRow; text: string; revealed: boolean; t: ConsoleProps<OpinionsView>["t"]; mark?: (id: string, what: Mark) => void }
 
 /** One statement: its words, its votes, the acts that fit its state. */
-function Row({ row, text, t, mark }: RowProps) {
+function Row({ row, text, t, revealed, mark }: RowProps) {
   const act = (what: Mark) => <MarkButton what={what} of={row.id} t={t} mark={() => mark?.(row.id, what)} />;
   return (
     <li class={`opinions-row is-${row.status}`} data-card={row.id} tabIndex={-1}>
@@ -66,7 +66,7 @@ function Row({ row, text, t, mark }: RowProps) {
         {row.status !== "shown" && <span class="tag">{t(`console.status-${row.status}`)}</span>}
         {row.pinned && <span class="tag strong">{t("room.pinned")}</span>}
       </p>
-      <Stack row={row} t={t} />
+      <Stack row={row} t={t} revealed={revealed} />
       {mark && (
         <div class={row.status === "pending" ? "card-acts" : "card-acts on-focus"}>
           {row.status === "pending" && act("approve")}

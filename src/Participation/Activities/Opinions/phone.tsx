@@ -124,7 +124,9 @@ const Results = ({ view, t, say }: Props) => (
   </section>
 );
 
+/** Results are there to be seen: what a row does not tell is not reported, and none of it is a nought. */
 function Tally({ row, t }: { row: OpinionRow; t: Props["t"] }) {
+  if (row.agree === undefined) return <p class="meta">{t("opinions.not-reported")}</p>;
   const n = votes.reduce((sum, x) => sum + (row[x] ?? 0), 0);
   return (
     <div class="tally">

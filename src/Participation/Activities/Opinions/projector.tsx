@@ -75,7 +75,7 @@ const sides = ["agree", "pass", "disagree"] as const;
 
 /** One statement's answers: agreement from the left, disagreement from the right, passed between; each with its number. */
 function Stack({ row, t, large }: { row: OpinionRow; t: Translate; large?: boolean }) {
-  if (row.agree === undefined) return <p class="opinions-wall-unknown">{t("opinions.hidden")}</p>;
+  if (row.agree === undefined) return <p class="opinions-wall-unknown">{t("opinions.not-reported")}</p>;
   return (
     <p class={`opinions-wall-stack${large ? " is-large" : ""}`}>
       {sides.filter(x => row[x]).map(x => (
