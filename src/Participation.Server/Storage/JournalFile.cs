@@ -12,7 +12,7 @@ public static class JournalFile
     /// <summary>The SQLite that this program carries.</summary>
     public static string SqliteVersion => SQLitePCL.raw.sqlite3_libversion().utf8_to_string();
 
-    /// <summary>Walks every stream's chain to its recorded head, and has SQLite check the pages.</summary>
+    /// <summary>Walks every stream's chain to its recorded head, has SQLite check the pages, and asks what a start would ask: a file that holds can be started on.</summary>
     /// <param name="sought">The beginning of a hash, in lower hex, to be found on the way.</param>
     public static JournalCheck Verify(string path, string? sought = null)
     {
@@ -24,7 +24,7 @@ public static class JournalFile
             var streams = db.Query<byte[]>("SELECT stream FROM entry UNION SELECT stream FROM head", transaction: snapshot).ToList();
             var walks = streams.ConvertAll(stream => new JournalWalk(db, stream, sought));
             return new(streams.Count, db.ExecuteScalar<long>("SELECT count(*) FROM entry", transaction: snapshot),
-                [.. walks.Select(walk => walk.Break).OfType<JournalBreak>()], [.. Damage.Of(db), .. Foreign(db), .. BoxCheck.Of(db)])
+                [.. walks.Select(walk => walk.Break).OfType<JournalBreak>()], [.. Damage.Of(db), .. Unfit(db), .. Foreign(db), .. BoxCheck.Of(db)])
             {
                 Erased = [.. walks.Select(walk => walk.Erased).OfType<JournalErasure>()],
                 Found = [.. walks.SelectMany(walk => walk.Found)],
@@ -60,7 +60,7 @@ public static class JournalFile
             PrivateFile.Fresh(part).Dispose();
             using (var db = JournalConnection.Reader(path)) db.Execute("VACUUM INTO @part", new { part });
             var check = verify(part);
-            if (!check.Holds) throw new StorageRefusedException($"The copy of {path} does not hold; verify the journal.");
+            if (!check.Holds) throw new StorageRefusedException($"The copy of {path} does not hold{(check.Damage.Count > 0 ? $" ({check.Damage[0]})" : "")}; verify the journal.");
             WholeFile.Put(part, destination, replace);
             return check;
         }
@@ -69,6 +69,9 @@ public static class JournalFile
             File.Delete(part);
         }
     }
+
+    private static IEnumerable<string> Unfit(SqliteConnection db) =>
+        ((string?[])[Schema.Stranger(db, Schema.Steps), Epoch.Wrong(db)]).OfType<string>().Select(wrong => $"the file {wrong}");
 
     private static IEnumerable<string> Foreign(SqliteConnection db) =>
         SchemaObjects.Foreign(db, Schema.Steps.Take(db.ExecuteScalar<int>("PRAGMA user_version"))).Select(made => $"not as this program made it: {made}");

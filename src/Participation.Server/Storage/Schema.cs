@@ -49,13 +49,18 @@ internal static class Schema
         using var db = JournalConnection.Reader(path);
         var version = db.ExecuteScalar<int>("PRAGMA user_version");
         if (version == 0 && db.ExecuteScalar<int>("SELECT count(*) FROM sqlite_schema") == 0) return;
-        if (db.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId)
-            throw new StorageRefusedException($"{path} is an SQLite file of another program.");
-        if (version > steps.Count)
-            throw new StorageRefusedException(
-                $"{path} was written by a newer version of this program (schema {version}; this one knows {steps.Count}). Install the newer version.");
+        if (Stranger(db, steps) is { } stranger) throw new StorageRefusedException($"{path} {stranger}");
         if (SchemaObjects.Foreign(db, steps.Take(version)) is { Count: > 0 } foreign)
             throw new StorageRefusedException($"{path} was changed by another program: {string.Join(", ", foreign)}. Take the last good backup.");
+    }
+
+    /// <summary>Whose file it is when it is none that this program can read; else null.</summary>
+    public static string? Stranger(SqliteConnection db, IReadOnlyList<string> steps)
+    {
+        var version = db.ExecuteScalar<int>("PRAGMA user_version");
+        return db.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId ? "is an SQLite file of another program."
+            : version > steps.Count ? $"was written by a newer version of this program (schema {version}; this one knows {steps.Count}). Install the newer version."
+            : null;
     }
 
     private static void Take(SqliteConnection db, IReadOnlyList<string> steps, int taken)

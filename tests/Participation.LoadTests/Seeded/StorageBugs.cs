@@ -46,6 +46,7 @@ internal static class StorageBugs
         new("a broken chain is imported", "Participation/Journal/SessionFile.cs", "Line.Break(lines) is not null || ", "", "SessionFileTests.Whatever_is_changed_in_it_is_noticed"),
         new("a restored backup goes on in the old epoch", "Participation.Server/Storage/Restoring.cs", "            Renew(fresh);\n", "", "RestoreTests.It_holds_what_the_backup_held_under_another_epoch_and_keeps_what_was_there"),
         new("a second server on the same file", "Participation.Server/Storage/JournalLock.cs", "FileShare.None", "FileShare.ReadWrite", "FailureTests.A_second_server_on_the_file_is_refused_until_the_first_has_ended"),
+        new("a copy holds on which no server starts", "Participation.Server/Storage/JournalFile.cs", ".. Unfit(db), ", "", "RestoreTests.A_copy_on_which_no_server_starts_does_not_hold_and_is_not_restored"),
         new("a log that shows one ballot after the other", Writer, "work.Box is not null || work.Erasures.Count > 0", "work.Erasures.Count > 0",
             "SecretVoteTests.Swapped_ballots_change_no_screen_no_entry_no_report_no_export_and_no_byte_of_the_file"),
     ];

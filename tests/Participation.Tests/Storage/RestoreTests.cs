@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Participation.Server.Storage;
 using static Participation.Tests.Journal.Notes;
 
@@ -62,6 +64,32 @@ public sealed class RestoreTests : IDisposable
         Assert.Equal(1, Run("restore", Copy, "--to", Data).Code);
         Assert.True(JournalFile.Verify(Live) is { Holds: true, Entries: 9 });
         Assert.Equal(2, Run("restore").Code);
+        Assert.Empty(Directory.GetFiles(Data, "*restore*"));
+    }
+
+    [Theory]
+    [InlineData("PRAGMA user_version = 9", "newer version")]
+    [InlineData("PRAGMA application_id = 7", "another program")]
+    [InlineData("DELETE FROM epoch", "epoch")]
+    [InlineData("INSERT INTO epoch (id) VALUES (randomblob(16))", "epoch")]
+    [InlineData("DROP TABLE epoch", "table epoch")]
+    public async Task A_copy_on_which_no_server_starts_does_not_hold_and_is_not_restored(string sql, string told)
+    {
+        await Ahead();
+        using (var db = new SqliteConnection($"Data Source={Copy};Pooling=False"))
+        {
+            db.Open();
+            db.Execute(sql);
+        }
+        Assert.Contains(told, Assert.Throws<StorageRefusedException>(() => new SqliteJournal(Copy)).Message, StringComparison.Ordinal);
+        foreach (var args in new string[][] { ["verify", Copy], ["restore", Copy, "--to", Data], ["backup", Copy, "--to", Copy + ".again"] })
+        {
+            var (code, text) = Run(args);
+            Assert.Equal(1, code);
+            Assert.Contains(told, text, StringComparison.Ordinal);
+        }
+        Assert.False(File.Exists(Copy + ".again"));
+        Assert.True(JournalFile.Verify(Live) is { Holds: true, Entries: 9 });
         Assert.Empty(Directory.GetFiles(Data, "*restore*"));
     }
 
