@@ -21,6 +21,9 @@ internal sealed class Eraser(
         public TaskCompletionSource<Receipt> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
+    /// <param name="Idle">There is nothing that was not erased: to answer it nothing is read.</param>
+    private sealed record Aim(Func<IReadOnlyList<Entry>, IEnumerable<Entry>> Which, bool Idle);
+
     /// <summary>What one of them takes out of what was read.</summary>
     private sealed record Share(Asked Asked, IReadOnlyList<Erasure> Erasures);
 
@@ -58,11 +61,11 @@ internal sealed class Eraser(
         if (lane.Follow() is not { } epoch) return false;
         try
         {
-            var open = asked.Where(one => !one.Answer.Task.IsCompleted).Select(one => (One: one, Which: Points(lane, one))).Where(one => one.Which is not null).ToList();
+            var open = asked.Where(one => !one.Answer.Task.IsCompleted).Select(one => (One: one, Aim: Points(lane, one))).Where(one => one.Aim is not null).ToList();
             if (open.Count == 0) return true;
-            var entries = await journal.Read(lane.Session).ConfigureAwait(false);
+            var entries = open.All(each => each.Aim!.Idle) ? [] : await journal.Read(lane.Session).ConfigureAwait(false);
             var lost = new Dictionary<long, (Entry Entry, Erasure Erasure)>();
-            var shares = open.Select(each => new Share(each.One, Take(each.Which!(entries), lost))).ToList();
+            var shares = open.Select(each => new Share(each.One, Take(each.Aim!.Which(entries), lost))).ToList();
             var without = lost.Count == 0 ? null : SessionState.Fold(entries.Select(entry => lost.TryGetValue(entry.Number, out var one) ? Erasures.Without(one.Entry) : entry));
             if (Enter(lane, epoch, shares, entries.Count, lost, without) is not { } given) return false;
             foreach (var (one, receipt) in given) one.Answer.TrySetResult(await receipt.ConfigureAwait(false));
@@ -74,15 +77,14 @@ internal sealed class Eraser(
         }
     }
 
-    /// <summary>What it points at; null when it is answered already: it came before, is refused, or there is nothing that was not erased.</summary>
-    private Func<IReadOnlyList<Entry>, IEnumerable<Entry>>? Points(Lane lane, Asked one)
+    /// <summary>What it points at; null when it is answered already: it came before, or is refused.</summary>
+    private Aim? Points(Lane lane, Asked one)
     {
         lock (lane)
         {
             if (lane.Earlier(one.Command.From) is { } earlier) again(earlier, one.Command.From).ContinueWith(done => one.Answer.TrySetResult(done.Result), TaskScheduler.Default);
             else if (one.Decide(lane.Ahead) is var decision && decision.Erases is null) one.Answer.TrySetResult(new Receipt(0, decision.Refused));
-            else if (decision.Whose is { } who && lane.IsWordless(who)) one.Answer.TrySetResult(new Receipt(lane.Ahead.Number));
-            else return decision.Erases;
+            else return new(decision.Erases, decision.Whose is { } who && lane.IsWordless(who));
             return null;
         }
     }
@@ -104,7 +106,7 @@ internal sealed class Eraser(
             var (given, spoilt) = (new List<(Asked, Task<Receipt>)>(), false);
             foreach (var (asked, erasures) in shares)
             {
-                // The same command twice among those that waited.
+                // The same command twice among those that waited; the server's own never comes twice, and need not be known.
                 if (lane.Earlier(asked.Command.From) is { } earlier)
                 {
                     given.Add((asked, again(earlier, asked.Command.From)));
@@ -118,7 +120,7 @@ internal sealed class Eraser(
                 }
                 // It was allowed a moment ago and is not now: the state lacks words that stay.
                 spoilt |= decision.Refused is not null && erasures.Count > 0;
-                given.Add((asked, decision.Refused is null && decision.Events.Count > 0
+                given.Add((asked, decision.Refused is null && (decision.Events.Count > 0 || asked.Command.From.Id != Guid.Empty)
                     ? enter(lane, asked.Command, decision)
                     : Task.FromResult(new Receipt(lane.Ahead.Number, decision.Refused))));
                 if (decision is { Refused: null, Whose: { } who }) lane.NoWords(who, read);

@@ -51,7 +51,7 @@ internal sealed class Lane(Guid session)
         foreach (var entry in entries)
         {
             recent.Enqueue(entry);
-            if (entry.Event is not WordsErased) wordless.Remove(entry.By);
+            if (Gives(entry)) wordless.Remove(entry.By);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class Lane(Guid session)
     /// <summary>Everything of this person up to a number is erased.</summary>
     public void NoWords(Guid who, long upTo)
     {
-        if (!recent.Any(entry => entry.By == who && entry.Number > upTo && entry.Event is not WordsErased)) wordless.Add(who);
+        if (!recent.Any(entry => entry.By == who && entry.Number > upTo && Gives(entry))) wordless.Add(who);
     }
 
     /// <summary>True when a person gave nothing since everything of theirs was erased.</summary>
@@ -154,6 +154,8 @@ internal sealed class Lane(Guid session)
             wordless.Clear();
         }
     }
+
+    private static bool Gives(Entry entry) => entry.Event is not (WordsErased or NothingChanged);
 
     private void Trim()
     {

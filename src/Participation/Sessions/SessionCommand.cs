@@ -57,13 +57,13 @@ public sealed class AllowedAttribute(params Role[] roles) : Attribute
     public bool Personal { get; init; }
 }
 
-/// <summary>The answer to a command: the number of its last entry, or the session's when nothing had to be recorded, or why it was refused.</summary>
+/// <summary>The answer to a command: the number of its last entry, or why it was refused.</summary>
 public sealed record Receipt(long Number, Refusal? Refused = null);
 
 /// <summary>A stable code such as <c>dot-vote.too-many</c>. <c>Retry</c>: nothing is wrong with the command, send it again later.</summary>
 public sealed record Refusal(string Code, bool Retry = false, string? Detail = null);
 
-/// <summary>Events to record, or a refusal.</summary>
+/// <summary>Events to record, none when what was asked for stands already, or a refusal.</summary>
 public sealed record Decision(IReadOnlyList<Journal.Event> Events, Refusal? Refused)
 {
     /// <summary>What happens to a ballot box with these events. The journal then keeps no digest of the command: the choice could be guessed by trying.</summary>

@@ -110,22 +110,21 @@ public sealed class SessionDesk(IJournal journal, ISessionWatch watch, Func<Guid
             if (!lane.Ready || lane.Left) return null;
             if (lane.Earlier(command.From) is { } earlier) return Again(earlier, command.From);
             var decision = decide(lane.Ahead, command);
-            return decision.Refused is not null || decision.Events.Count == 0
-                ? Task.FromResult(new Receipt(lane.Ahead.Number, decision.Refused))
-                : Enter(lane, command, decision);
+            return decision.Refused is not null ? Task.FromResult(new Receipt(lane.Ahead.Number, decision.Refused)) : Enter(lane, command, decision);
         }
     }
 
-    /// <summary>What was decided becomes entries, and these are handed to the journal. The lane is held by whoever decided.</summary>
+    /// <summary>What was decided becomes entries, also that nothing changed, and these are handed to the journal. The lane is held by whoever decided.</summary>
     private Task<Receipt> Enter(Lane lane, SessionCommand command, Decision decision)
     {
         var (from, grain) = (command.From, salt());
+        IReadOnlyList<Event> events = decision.Events.Count > 0 ? decision.Events : [new NothingChanged()];
         var body = decision.Box is null ? Digest(grain, from.Body.Span) : Guid.Empty;
-        var entries = new Entry[decision.Events.Count];
+        var entries = new Entry[events.Count];
         for (var i = 0; i < entries.Length; i++)
         {
             entries[i] = new Entry(from.Session, lane.Ahead.Number + 1 + i, from.At, from.Id, from.Hand, from.Command, body,
-                i == 0 ? grain : salt(), decision.Events[i]);
+                i == 0 ? grain : salt(), events[i]);
         }
         var ahead = lane.Ahead.Evolve(entries);
         lane.Decided(entries, ahead);

@@ -49,9 +49,9 @@ public sealed class ErasureTurnLaws
         var journal = new CountedJournal();
         var hall = await Opened(journal);
         var done = await Erase(hall, 1);
-        var (before, entries) = (journal.Reads, (await journal.Read(Hall.Session)).Count);
-        for (var n = 0; n < 10; n++) Assert.Equal(done.Number, (await Erase(hall, 1)).Number);
-        Assert.Equal((before + 1, entries), (journal.Reads, (await journal.Read(Hall.Session)).Count));
+        var before = journal.Reads;
+        for (var n = 1; n <= 10; n++) Assert.Equal(done.Number + n, (await Erase(hall, 1)).Number);
+        Assert.Equal(before, journal.Reads);
         Assert.Null((await Give(hall, 1, "something new [1]")).Refused);
         Assert.True((await Erase(hall, 1)).Number > done.Number);
         Assert.All((await hall.State()).Gives("ideas").Where(given => given.By == Given.Id(1)), given => Assert.True(given.Erased));
