@@ -35,6 +35,8 @@ internal static class DeskBugs
         new("results are shown and the vote stays open", "Participation/Sessions/Acts/RevealStep.cs", "Closed is true ? step.Lock(entry.At) : step", "step", "CloseAndShowTests.Who_shows_results_closes_the_vote_and_one_undo_gives_both_back"),
         new("a secret vote is shown uncounted", "Participation/Sessions/Acts/RevealStep.cs", "Box is { Waits: true }", "Box is { Ballots: < 0 }", "CloseAndShowTests.A_secret_vote_is_counted_before_it_is_shown"),
         new("votes on results that were shown", Guards, "return !step.Sealed && step", "return step", "AttackTests.Nobody_votes_late_on_results_that_they_have_seen"),
+        new("who was removed says who they are anew", "Participation/Sessions/Joining/CorrectMine.cs", "state.Stage.Removed.Contains(who.Id) ?", "state.Stage.Removed.Contains(default) ?",
+            "CorrectionTests.Who_was_removed_or_refused_or_still_waits_corrects_nothing_and_may_erase"),
         new("of two facilitators both win", Guards, "act.Expected is { } expected && expected != state.Stage.Version ?", "act.Expected is { } expected && expected < 0 ?", "SessionTests.Of_two_facilitators_at_once_one_wins_and_the_other_changes_nothing"),
         new("the ballot before counts too", "Participation/Activities/DotVote/DotRound.cs", "        Count(dots, voters, Of(voter), -1);\n", "", "DotVoteTests.A_ballot_replaces_the_one_before"),
         new("dots count twice", "Participation/Activities/DotVote/DotRound.cs", "+ (sign * n)", "+ (2 * sign * n)", "DotVoteTests.No_ballot_is_over_budget_and_the_tally_is_that_of_a_recount"),

@@ -113,6 +113,8 @@ public sealed class CommandMatrix
             _ => leads && !forGuest,
         };
         if (!may) return "command.not-allowed";
+        // Who is out or not in says no more of themselves, and may always erase. After the close nobody's turn comes any more.
+        if (name == "session.correct-mine") return actor is "removed" or "refused" ? "seat.removed" : actor == "waiting" && moment != Moment.Closed ? "seat.waiting" : null;
         if (!type.IsSubclassOf(typeof(ActivityCommand))) return Sorts[name] == Sort.Seating && moment == Moment.Closed ? "session.closed" : null;
         // A guest sits in the actor's own session alone.
         return forGuest && place != Place.Own ? "seat.none"

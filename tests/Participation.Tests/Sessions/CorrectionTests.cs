@@ -68,6 +68,29 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Who_was_removed_or_refused_or_still_waits_corrects_nothing_and_may_erase()
+    {
+        var hall = await Room();
+        await Lead(hall, new RemoveParticipant(Given.Id(2)));
+        await Lead(hall, new SetApproval(true));
+        foreach (var n in new[] { 4, 5 }) await hall.Send(new JoinSession("en", "resident", null, null, Consent: true), Role.Participant, Given.Id(n));
+        await Lead(hall, new RefuseParticipant(Given.Id(5)));
+        foreach (var n in new[] { 2, 5 }) Assert.Equal(new Refusal("seat.removed"), (await Correct(hall, n)).Refused);
+        // Whoever waits is answered like with all that they give: it is kept until they are let in.
+        Assert.Equal(new Refusal("seat.waiting", Retry: true), (await Correct(hall, 4)).Refused);
+        Assert.Empty((await hall.State()).Corrected);
+        await Lead(hall, new AdmitParticipants(Given.Id(4)));
+        Assert.Null((await Correct(hall, 4)).Refused);
+        foreach (var n in new[] { 2, 5 }) Assert.Null((await hall.Send(new EraseMine(), Role.Participant, Given.Id(n))).Refused);
+        Assert.Null((await hall.State()).Participants[Given.Id(2)].Type);
+
+        await hall.Send(new JoinSession("en", null, null, null, Consent: true), Role.Participant, Given.Id(6));
+        await Lead(hall, new CloseSession());
+        // Nothing is kept for ever that can never be taken.
+        Assert.Equal(new Refusal("seat.settled"), (await Correct(hall, 6, "resident")).Refused);
+    }
+
+    [Fact]
     public async Task After_the_close_nothing_is_corrected_also_where_the_close_was_taken_back()
     {
         var hall = await Room();

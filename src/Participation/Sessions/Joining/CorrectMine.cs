@@ -7,7 +7,7 @@ namespace Participation.Sessions.Joining;
 [EventName("session.participant-corrected")]
 public sealed record ParticipantCorrected(Guid Participant, [property: Erasable] string? Type, [property: Erasable] string? Zone, string? Table) : Event;
 
-/// <summary>Corrects what one said of oneself at the door; what is left out is not stated any more. Only until the close: two reports of which one was made before would tell by their difference who it was.</summary>
+/// <summary>Corrects what one said of oneself at the door; what is left out is not stated any more. Only who is in, and until the close: two reports of which one was made before would tell by their difference who it was.</summary>
 [CommandName("session.correct-mine"), Allowed(Role.Participant)]
 public sealed record CorrectMine(string? Type = null, string? Zone = null, string? Table = null) : SessionCommand;
 
@@ -17,7 +17,9 @@ public sealed class CorrectMineHandler(SessionDesk desk) : IRequestHandler<Corre
 
     public static Decision Decide(SessionState state, CorrectMine command) =>
         !state.Participants.TryGetValue(command.From.Id, out var who) || who.Phoneless ? Decision.Refuse("seat.none")
+        : state.Stage.Removed.Contains(who.Id) ? Decision.Refuse("seat.removed")
         : state.WasClosed ? Decision.Refuse("seat.settled")
+        : state.Stage.Lobby.Waits(who) ? Decision.Later("seat.waiting")
         : Seating.Wrong(state.Opened!, command.Type, command.Zone, command.Table) is { } wrong ? Decision.Refuse(wrong)
         : (who.Type, who.Zone, who.Table) == (command.Type, command.Zone, command.Table) ? Decision.Record()
         : Decision.Record(new ParticipantCorrected(who.Id, command.Type, command.Zone, command.Table));
