@@ -35,6 +35,8 @@ internal static class DeskBugs
         new("results are shown and the vote stays open", "Participation/Sessions/Acts/RevealStep.cs", "Closed is true ? step.Lock(entry.At) : step", "step", "CloseAndShowTests.Who_shows_results_closes_the_vote_and_one_undo_gives_both_back"),
         new("a secret vote is shown uncounted", "Participation/Sessions/Acts/RevealStep.cs", "Box is { Waits: true }", "Box is { Ballots: < 0 }", "CloseAndShowTests.A_secret_vote_is_counted_before_it_is_shown"),
         new("votes on results that were shown", Guards, "return !step.Sealed && step", "return step", "AttackTests.Nobody_votes_late_on_results_that_they_have_seen"),
+        new("a round after results that were shown takes nothing late", "Participation/Sessions/Acts/NewRound.cs", ", Sealed = false", "", "CloseAndShowTests.What_begins_anew_after_results_were_shown_takes_what_is_a_moment_late"),
+        new("a reset leaves the results open", "Participation/Sessions/Acts/ResetItem.cs", "Hidden = Hidden ?? step.Hidden, ", "", "CloseAndShowTests.A_reset_hides_what_began_hidden_and_never_shows_what_is_hidden"),
         new("who was removed says who they are anew", "Participation/Sessions/Joining/CorrectMine.cs", "state.Stage.Removed.Contains(who.Id) ?", "state.Stage.Removed.Contains(default) ?",
             "CorrectionTests.Who_was_removed_or_refused_or_still_waits_corrects_nothing_and_may_erase"),
         new("of two facilitators both win", Guards, "act.Expected is { } expected && expected != state.Stage.Version ?", "act.Expected is { } expected && expected < 0 ?", "SessionTests.Of_two_facilitators_at_once_one_wins_and_the_other_changes_nothing"),

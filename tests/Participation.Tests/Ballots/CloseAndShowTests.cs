@@ -1,6 +1,7 @@
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
+using Participation.Tests.Laws;
 using Participation.Views;
 
 namespace Participation.Tests.Ballots;
@@ -50,6 +51,45 @@ public sealed class CloseAndShowTests
         var after = await vote.State();
         Assert.Equal((closed, true), (after.Stage.Steps["vote"].ClosedAt, after.Stage.Steps["vote"].Locked));
         Assert.Null(after.Acts.Peek().How);
+    }
+
+    public static MatrixTheoryData<string, Type> Anew => new([Paper.Dots.Kind, Paper.Opinion.Kind], [typeof(NewRound), typeof(ResetItem), typeof(UnlockStep)]);
+
+    /// <summary>Nobody has seen results of what begins then.</summary>
+    [Theory, MemberData(nameof(Anew))]
+    public async Task What_begins_anew_after_results_were_shown_takes_what_is_a_moment_late(string kind, Type anew)
+    {
+        var paper = Paper.Of(kind);
+        using var vote = await Hidden(paper);
+        await Show(vote, close: true);
+        await vote.Send((ItemAct)Activator.CreateInstance(anew)! with { Item = "vote" }, Role.Facilitator, Given.Facilitator);
+        await vote.Cast(1, paper.Options[0]);
+        await vote.Send(new OpenItem { Item = "writing" }, Role.Facilitator, Given.Facilitator);
+        await vote.Cast(2, paper.Options[1]);
+        vote.Wait(Guards.Grace);
+        Assert.Equal("step.closed", (await vote.Send(paper.Ballot(paper.Options[1]), Role.Participant, Given.Id(3), fine: false)).Refused?.Code);
+    }
+
+    [Fact]
+    public async Task A_reset_hides_what_began_hidden_and_never_shows_what_is_hidden()
+    {
+        var hall = await new Hall().Opened();
+        Task<Receipt> Lead(SessionCommand act) => hall.Send(act, Role.Facilitator, Given.Facilitator);
+        async Task<bool> IsHidden(string item) => (await hall.State()).Stage.Steps[item].Hidden;
+        await Lead(new StartSession());
+        await Lead(new OpenItem { Item = "dot-vote" });
+        Assert.Null((await Lead(new RevealStep { Item = "dot-vote" })).Refused);
+        Assert.Null((await Lead(new ResetItem { Item = "dot-vote" })).Refused);
+        Assert.True(await IsHidden("dot-vote"));
+        Assert.Null((await Lead(new UndoAct((await hall.State()).Acts.Peek().Act))).Refused);
+        Assert.False(await IsHidden("dot-vote"));
+
+        await Lead(new OpenItem { Item = "ideas" });
+        Assert.Null((await Lead(new ResetItem { Item = "ideas" })).Refused);
+        Assert.False(await IsHidden("ideas"));
+        await Lead(new HideStep { Item = "ideas" });
+        Assert.Null((await Lead(new ResetItem { Item = "ideas" })).Refused);
+        Assert.True(await IsHidden("ideas"));
     }
 
     [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]

@@ -9,7 +9,7 @@ public sealed record RoundBegun(string Item, bool Hidden) : ActEvent
 {
     public override string? About => Item;
 
-    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Rounds = step.Rounds.Add(entry.Number), Hidden = Hidden, Locked = false, ClosedAt = null });
+    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Rounds = step.Rounds.Add(entry.Number), Hidden = Hidden, Locked = false, ClosedAt = null, Sealed = false });
 }
 
 /// <summary>Holds an item once more.</summary>

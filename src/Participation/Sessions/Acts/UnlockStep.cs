@@ -9,7 +9,9 @@ public sealed record StepUnlocked(string Item) : ActEvent
 {
     public override string? About => Item;
 
-    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Locked = false, ClosedAt = stage.Open == Item ? null : step.ClosedAt });
+    public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => stage.Open == Item
+        ? step with { Locked = false, ClosedAt = null, Sealed = false }
+        : step with { Locked = false });
 }
 
 /// <summary>Lets an item take contributions again.</summary>
