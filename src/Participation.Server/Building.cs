@@ -111,6 +111,7 @@ internal static class Building
 
         change?.Invoke(builder);
         var app = builder.Build();
+        app.UseSoundHost();
         app.UseProxies(configuration);
         app.UseLineKeeping();
         app.UseMetering();

@@ -37,7 +37,8 @@ internal sealed class Addresses(IServer server, IConfiguration configuration, Ch
     /// <summary>The base of links to hand on: what was chosen goes first; when the asking browser sits on this machine, phones need the network's address.</summary>
     public string Root(HttpContext http) =>
         Public ?? (OfThisMachine is { Count: > 0 } own && own.FirstOrDefault(each => each.Chosen) is { } chosen ? InFull(chosen.Address)
-            : http.Request.Host.Host is "localhost" or "127.0.0.1" && Lan.Count > 0 ? Lan[0] : $"{http.Request.Scheme}://{http.Request.Host}");
+            : http.Request.Host.Host is "" or "localhost" or "127.0.0.1" && Lan.Count > 0 ? Lan[0]
+            : http.Request.Host.HasValue ? $"{http.Request.Scheme}://{http.Request.Host}" : Local);
 
     /// <summary>Whether this server has a public address, and so is more than a laptop in a room.</summary>
     public bool IsPublic => Public is not null;
