@@ -46,6 +46,7 @@ internal static class Building
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(capacity);
         services.AddSingleton<LineBook>();
+        services.AddSingleton(provider => new Standing(provider.GetRequiredService<LineBook>(), session => provider.GetRequiredService<SessionDesk>().Glance(session)));
         services.AddSingleton<IConnectionListenerFactory, LineFactory>();
         services.AddStorage(data, configuration);
         services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid, provider.GetRequiredService<TimeProvider>()));

@@ -1,4 +1,5 @@
 using Participation.Journal;
+using Participation.Server.Lines;
 using Participation.Server.Live;
 using Participation.Server.Storage;
 using Participation.Sessions;
@@ -22,15 +23,16 @@ internal static class Storing
         services.AddHostedService<Retention>();
         services.AddSingleton<FullCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<FullCheck>());
-        services.AddSingleton<ISessionWatch>(provider => new Watch(provider.GetRequiredService<Broadcast>(), provider.GetRequiredService<Backups>()));
+        services.AddSingleton<ISessionWatch>(provider => new Watch(provider.GetRequiredService<Broadcast>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<Backups>()));
     }
 
-    /// <summary>Screens first; then the copies hear whether a session was closed or words were erased.</summary>
-    private sealed class Watch(ISessionWatch screens, Backups backups) : ISessionWatch
+    /// <summary>Screens first; then the lines hear who sits no more, and the copies hear whether a session was closed or words were erased.</summary>
+    private sealed class Watch(ISessionWatch screens, Standing standing, Backups backups) : ISessionWatch
     {
         public void Committed(SessionState state, IReadOnlyList<Entry> entries)
         {
             screens.Committed(state, entries);
+            standing.Committed(state);
             if (entries.Any(entry => entry.Event is WordsErased)) backups.AskAnew();
             else if (entries.Any(entry => entry.Event is SessionClosed)) backups.Ask();
         }

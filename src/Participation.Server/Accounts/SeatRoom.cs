@@ -13,6 +13,9 @@ public sealed class SeatRoom(Func<Guid, DateTimeOffset?> began, Func<Guid, Task<
     /// <summary>Some 400 bytes each, in every request: proxies take 8 kB of cookies, as they come.</summary>
     public const int Most = 20;
 
+    /// <summary>Whether there is such a session (any more).</summary>
+    public bool IsThere(Guid session) => began(session) is not null;
+
     /// <param name="held">Cookies by name, with the seat that each is; null: it is none.</param>
     public async Task<IReadOnlyList<string>> Leaving(IReadOnlyDictionary<string, Seat?> held)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
+using Participation.Server.Lines;
 using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
@@ -19,6 +20,7 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
     /// <summary>What is shorter or longer was not made here.</summary>
     private const int Shortest = 150, Longest = 1000;
     private static readonly string[] Roles = [.. Enum.GetValues<Role>().Select(Prefix)];
+    private static readonly Role[] Ranks = [Role.Facilitator, Role.Participant, Role.Scribe, Role.Projector];
     private readonly IDataProtector protector = protection.CreateProtector("seat/1");
 
     /// <summary>The seat that this browser holds in a session: its account's, or one that a link gave it.</summary>
@@ -38,13 +40,20 @@ public sealed class Seats(IDataProtectionProvider protection, Visitor visitor, R
         return Find(http, session, role)?.Seat;
     }
 
-    /// <summary>Whose request it is, in whatever session: an account's, or that of whoever holds one of its seats.</summary>
-    public Guid? Whose(HttpContext http)
+    /// <summary>Whose request it is, in whatever session: an account's, or that of whoever holds one of its seats; a lead says more than another.</summary>
+    public Sitter? Whose(HttpContext http)
     {
-        if (visitor.Who(http) is { } who) return who.Id;
-        return Cookies(http).Take(MostLookedAt).Select(cookie => Read(cookie.Value))
-            .FirstOrDefault(seat => seat is not null && (seat.Role != Role.Facilitator || leaders.Holds(seat.Id, seat.Session)))?.Id;
+        if (visitor.Who(http) is { } who) return new(who.Id, null);
+        return Cookies(http).Where(cookie => room.IsThere(Guid.Parse(cookie.Key.AsSpan(cookie.Key.Length - 36))))
+            .OrderByDescending(cookie => cookie.Key.StartsWith(Prefix(Role.Facilitator), StringComparison.Ordinal)).Take(MostLookedAt).Select(cookie => Read(cookie.Value))
+            .Where(seat => seat is not null && (seat.Role != Role.Facilitator || way.Holds(http) && leaders.Holds(seat.Id, seat.Session))).Select(seat => Sitter(seat!)).FirstOrDefault();
     }
+
+    /// <summary>Whose request about one session it is, however many other seats their browser holds: an account's, or that of whoever sits there, in the order of what a seat opens.</summary>
+    public Sitter? WhoseIn(HttpContext http, Guid session) => visitor.Who(http) is { } who ? new(who.Id, null)
+        : Ranks.Select(role => OfLink(http, session, role)?.Seat).FirstOrDefault(seat => seat is not null) is { } found ? Sitter(found) : null;
+
+    private static Sitter Sitter(Seat seat) => new(seat.Id, seat.Role == Role.Facilitator ? null : seat.Session);
 
     /// <summary>Whether this browser leads a session, by an account or by a link: its record is theirs.</summary>
     public bool Leads(HttpContext http, Guid session) => Of(http, session, Role.Facilitator) is not null;

@@ -19,6 +19,9 @@ public sealed record Capacity(int Screens, int Connections, long? Files, int Wan
     /// <summary>The most connections of one address that nobody with a seat uses; of a small server half of all. Those who have a seat are never counted.</summary>
     public int SeatlessOfOne => Math.Min(Hall, Connections / 2);
 
+    /// <summary>Connections that no seat holds for good which anybody may take: by these an account and whoever leads always come in.</summary>
+    public int Kept => Math.Max(1, Connections / 20);
+
     /// <summary>Live connections without a seat at a time: those whose seat is not good any more, until they took a new one.</summary>
     public int SeatlessScreens => Math.Clamp(Screens / 4, 1, 4_000);
 

@@ -17,16 +17,28 @@ public sealed class Line(ConnectionContext inner, LineBook book, IPAddress netwo
     public bool IsShared => shared;
 
     /// <summary>Whose seat came over this line; null while none did.</summary>
-    public Guid? Who { get; internal set; }
+    public Sitter? Who { get; internal set; }
+
+    /// <summary>It does not go while something is asked over it; other seats do.</summary>
+    public bool IsSure { get; internal set; }
+
+    /// <summary>So many requests are being answered over it; a live connection is one for as long as it lasts.</summary>
+    internal int Busy { get; set; }
+
+    /// <summary>It was chosen to go.</summary>
+    internal bool IsGone { get; set; }
+
+    /// <summary>When it came.</summary>
+    internal long Since { get; set; }
 
     /// <summary>How fast requests come over it.</summary>
     internal Meter? Requests { get; set; }
 
-    /// <summary>Where it stands among those of its network that have no seat.</summary>
+    /// <summary>Where it stands among those that may go; null: it may not.</summary>
     internal LinkedListNode<Line>? Place { get; set; }
 
     /// <summary>The SHA-256 of the cookies that were looked at last, and whose they were. The cookies themselves may be long, and a line may be idle for hours.</summary>
-    internal (byte[] Cookies, Guid? Who)? Asked { get; set; }
+    internal (byte[] Cookies, Sitter? Who)? Asked { get; set; }
 
     public override string ConnectionId { get => inner.ConnectionId; set => inner.ConnectionId = value; }
 

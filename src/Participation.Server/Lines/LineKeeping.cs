@@ -9,18 +9,37 @@ internal static class LineKeeping
 {
     public static void UseLineKeeping(this IApplicationBuilder app)
     {
-        var (book, seats) = (app.ApplicationServices.GetRequiredService<LineBook>(), app.ApplicationServices.GetRequiredService<Seats>());
+        var services = app.ApplicationServices;
+        var (book, seats, standing) = (services.GetRequiredService<LineBook>(), services.GetRequiredService<Seats>(), services.GetRequiredService<Standing>());
         app.Use(async (http, next) =>
         {
-            if (http.Features.Get<Line>() is { IsShared: false, Who: null } line && Whose(http, line, seats) is { } who) book.Sit(line, who);
-            if (http.Features.Get<Line>() is { Who: null } nobody) book.Touch(nobody);
+            var line = http.Features.Get<Line>();
+            // Who sits no more may sit elsewhere, and come over the same line.
+            if (line is { IsShared: false, IsSure: false } && At(http, line, seats) is { } who) book.Sit(line, who, standing.Sits);
+            using var busy = line is null ? null : book.Begin(line);
             using var file = IsFile(http.Request) ? book.OpenFile() : null;
             await next(http);
         });
     }
 
+    /// <summary>Who asks: somebody with an account or a lead, else the seat of the session that is asked about, else any.</summary>
+    public static Sitter? At(HttpContext http, Line? line, Seats seats)
+    {
+        var any = Whose(http, line, seats);
+        return any is { Leads: true } || !http.Request.Headers.ContainsKey("Cookie") || Session(http.Request) is not { } session ? any : seats.WhoseIn(http, session) ?? any;
+    }
+
+    /// <summary>The session that a request names, in its query or its path.</summary>
+    public static Guid? Session(HttpRequest request)
+    {
+        if (Guid.TryParse(request.Query["session"], out var named)) return named;
+        foreach (var part in (request.Path.Value ?? "").Split('/', 8))
+            if (part.Length >= 36 && (part.Length == 36 || part[36] == '.') && Guid.TryParseExact(part.AsSpan(0, 36), "D", out var found)) return found;
+        return null;
+    }
+
     /// <summary>The same cookies are not looked at twice on one connection.</summary>
-    public static Guid? Whose(HttpContext http, Line? line, Seats seats)
+    public static Sitter? Whose(HttpContext http, Line? line, Seats seats)
     {
         if (http.Request.Headers.Cookie.ToString() is not { Length: > 0 } cookies) return null;
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(cookies));

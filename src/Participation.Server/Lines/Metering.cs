@@ -24,7 +24,7 @@ internal static class Metering
             }
             if (http.Request.Path.StartsWithSegments("/live"))
             {
-                var seated = line is { IsShared: false } ? line.Who is not null : LineKeeping.Whose(http, null, seats) is not null;
+                var seated = line is { IsShared: false } ? line.Who is not null : LineKeeping.At(http, null, seats) is not null;
                 Wrap(http, inner => new MeteredStream(inner, new Meter(seated ? limits.Wire : limits.SeatlessWire, clock), clock, http.Abort));
             }
             await next(http);

@@ -18,7 +18,7 @@ internal static class HealthPages
         IReadOnlyList<Fence> Fences, Room Room);
 
     /// <summary>How full it is, and how full it may become.</summary>
-    /// <param name="Ended">Connections of people without a seat that went since the start, to make room.</param>
+    /// <param name="Ended">Connections that went since the start, to make room.</param>
     public sealed record Room(int Screens, int Connections, long? OpenFiles, int Open, int Seatless, int Ended);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)

@@ -63,7 +63,7 @@ internal static class Prices
             : Connect;
     }
 
-    private static Guid? Whose(HttpContext http, Seats seats) => LineKeeping.Whose(http, http.Features.Get<Line>(), seats);
+    private static Guid? Whose(HttpContext http, Seats seats) => LineKeeping.Whose(http, http.Features.Get<Line>(), seats)?.Id;
 
     /// <summary>Who comes by a right link or QR code is not asked for their address, nor is a file of the pages.</summary>
     private static bool Opens(HttpContext http, SessionDirectory directory)

@@ -8,16 +8,19 @@ namespace Participation.Tests.Lines;
 public sealed class LineBookTests
 {
     private static readonly IPAddress Hall = new([192, 0, 2, 1]), Elsewhere = new([192, 0, 2, 2]);
-    private readonly LineBook book = new(Capacity.Of(50, null));
+    private readonly Still clock = new();
+    private readonly LineBook book;
     private readonly List<Line> ended = [];
     private readonly List<Task> closing = [];
+
+    public LineBookTests() => book = new(Capacity.Of(50, null), clock);
 
     [Fact]
     public void At_the_limit_who_never_asked_goes_of_the_address_that_holds_most_of_those()
     {
         var quiet = Enumerable.Range(0, 49).Select(_ => Come(Hall)).ToList();
         var others = Enumerable.Range(0, 48).Select(n => Come(new([10, 0, 0, (byte)n]))).ToList();
-        book.Touch(quiet[0]);
+        Ask(quiet[0]);
         for (var n = 0; n < 10; n++) Come(Elsewhere);
         Assert.Equal(100, book.Open);
         Assert.Equal(quiet.Skip(1).Take(7), ended);
@@ -29,7 +32,7 @@ public sealed class LineBookTests
     public void A_hall_that_loads_its_page_stays_while_anybody_is_silent()
     {
         var hall = Enumerable.Range(0, 40).Select(_ => Come(Hall)).ToList();
-        foreach (var line in hall) book.Touch(line);
+        foreach (var line in hall) Ask(line);
         for (var n = 0; n < 300; n++) Come(new([10, 0, 2, (byte)(n % 60)]));
         Assert.All(hall, line => Assert.DoesNotContain(line, ended));
         Assert.Equal(100, book.Open);
@@ -43,7 +46,8 @@ public sealed class LineBookTests
         {
             for (var more = 0; n < 99 && more < 30; more++) Come(Hall);
             seated.Add(Come(Hall));
-            book.Sit(seated[^1], Guid.NewGuid());
+            // Of the last five none is for a seat that anybody may take.
+            Live(seated[^1], n < 95 ? Anybody() : Leader());
         }
         Assert.All(seated, line => Assert.DoesNotContain(line, ended));
         var late = Made(Elsewhere);
@@ -54,9 +58,73 @@ public sealed class LineBookTests
     }
 
     [Fact]
+    public void Beside_a_flood_of_live_seats_who_leads_comes_in_and_stays()
+    {
+        for (var n = 0; n < 200; n++) Live(Come(Hall), Anybody());
+        Assert.Equal(95, book.Sure);
+        var leads = Come(Elsewhere);
+        Live(leads, Leader());
+        for (var n = 0; n < 200; n++) Live(Come(Hall), Anybody());
+        Assert.DoesNotContain(leads, ended);
+    }
+
+    [Fact]
+    public void What_a_seat_holds_idle_goes_for_whoever_comes_and_what_is_live_stays()
+    {
+        var (live, idle) = (Come(Hall), new List<Line>());
+        Live(live, Anybody());
+        for (var n = 0; n < 99; n++)
+        {
+            idle.Add(Come(Hall));
+            book.Sit(idle[^1], Anybody(), _ => true);
+            if (n % 2 == 0) Ask(idle[^1]);
+        }
+        var late = Enumerable.Range(0, 10).Select(_ => Come(Elsewhere)).ToList();
+        Assert.Equal(idle.Take(10), ended);
+        Assert.All(late, line => Assert.DoesNotContain(line, ended));
+    }
+
+    [Fact]
+    public void Whose_seat_is_good_no_more_goes_though_live_and_stays_again_when_it_is_good_again()
+    {
+        var (session, sits) = (Guid.NewGuid(), true);
+        var lines = Enumerable.Range(0, 50).Select(_ => Come(Hall)).ToList();
+        foreach (var line in lines) Live(line, new(Guid.NewGuid(), session), _ => sits);
+        for (var n = 0; n < 50; n++) Live(Come(new([10, 0, 3, (byte)n])), Leader());
+        sits = false;
+        book.Review(Guid.NewGuid(), _ => sits);
+        Assert.Equal(50, book.Sure);
+        book.Review(session, _ => sits);
+        Assert.Equal(0, book.Sure);
+        // Nothing is ended as long as nobody comes.
+        Assert.Empty(ended);
+        Live(Come(Elsewhere), Leader());
+        Assert.Equal(lines.Take(1), ended);
+        sits = true;
+        book.Review(session, _ => sits);
+        Assert.Equal(49, book.Sure);
+        Assert.False(book.Admit(Made(Elsewhere)));
+    }
+
+    /// <summary>A phone that comes back is silent until its first request; whoever asked for something and then sat still is not better.</summary>
+    [Fact]
+    public void Who_has_just_come_is_spared_and_who_asked_once_goes()
+    {
+        var asked = Enumerable.Range(0, 100).Select(n => Come(new([10, 0, 4, (byte)n]))).ToList();
+        foreach (var line in asked) Ask(line);
+        var back = Come(Elsewhere);
+        for (var n = 0; n < 20; n++) Ask(Come(new([10, 0, 5, (byte)n])));
+        Assert.DoesNotContain(back, ended);
+        // Who is silent still when a phone would have spoken goes first.
+        clock.Passed = LineBook.Spared;
+        Come(Hall);
+        Assert.Equal(back, ended[^1]);
+    }
+
+    [Fact]
     public void From_one_address_come_as_many_with_a_seat_as_there_is_room_for_and_without_one_a_part()
     {
-        for (var n = 0; n < 40; n++) book.Sit(Come(Hall), Guid.NewGuid());
+        for (var n = 0; n < 40; n++) Live(Come(Hall), Anybody());
         for (var n = 0; n < 60; n++) Come(Hall);
         Assert.Equal((50, 10), (book.Seatless, ended.Count));
         Assert.All(ended, line => Assert.Null(line.Who));
@@ -69,16 +137,16 @@ public sealed class LineBookTests
         Assert.Empty(ended);
     }
 
-    [Fact]
-    public async Task One_seat_is_good_for_so_many_lines_and_no_more()
+    [Theory, InlineData(true, LineBook.OfOnePerson), InlineData(false, LineBook.OfOneSeat)]
+    public async Task One_seat_is_good_for_so_many_lines_and_no_more(bool leads, int most)
     {
-        var who = Guid.NewGuid();
-        var own = Enumerable.Range(0, LineBook.OfOnePerson + 5).Select(_ => Come(Elsewhere)).ToList();
-        foreach (var line in own) book.Sit(line, who);
+        var who = leads ? Leader() : Anybody();
+        var own = Enumerable.Range(0, most + 5).Select(_ => Come(Elsewhere)).ToList();
+        foreach (var line in own) Live(line, who);
         Assert.Equal(5, book.Seatless);
         // One that is gone makes room for another.
         await own[0].DisposeAsync();
-        book.Sit(own[^1], who);
+        Live(own[^1], who);
         Assert.Equal(4, book.Seatless);
     }
 
@@ -100,6 +168,19 @@ public sealed class LineBookTests
         Assert.Equal((0, 0), (book.Open, book.Seatless));
     }
 
+    private static Sitter Anybody() => new(Guid.NewGuid(), Guid.NewGuid());
+
+    private static Sitter Leader() => new(Guid.NewGuid(), null);
+
+    private void Ask(Line line) => book.Begin(line).Dispose();
+
+    /// <summary>A request that lasts as long as its connection.</summary>
+    private void Live(Line line, Sitter who, Func<Sitter, bool>? sits = null)
+    {
+        book.Sit(line, who, sits ?? (_ => true));
+        book.Begin(line);
+    }
+
     private Line Come(IPAddress from, bool shared = false)
     {
         var line = Made(from, shared);
@@ -117,6 +198,16 @@ public sealed class LineBookTests
             closing.Add(line.DisposeAsync().AsTask());
         };
         return line;
+    }
+
+    /// <summary>However long the test takes, no time passes but what it says.</summary>
+    private sealed class Still : TimeProvider
+    {
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Passed.Ticks;
     }
 
     private sealed class Connection : DefaultConnectionContext

@@ -47,16 +47,83 @@ public sealed class LineTests
         await using var again = await phone.Browser.Connect(Role.Participant);
     }
 
-    /// <summary>A page that is cut off before it could ask for anything asks again, as browsers do.</summary>
-    private static async Task<Screen> Late(House house)
+    /// <summary>Seats of an open session cost nothing: what they hold idle open is not more than what nobody holds.</summary>
+    [Fact]
+    public async Task Idle_connections_of_a_few_seats_shut_out_nobody()
     {
-        while (true)
+        await using var house = await House.Built("http://127.0.0.1:0", "--Screens", "30");
+        var (book, held) = (house.Services.GetRequiredService<LineBook>(), new List<Socket>());
+        foreach (var taken in new[] { house.Browser(), house.Browser(), house.Browser(), house.Browser() })
+        {
+            await taken.Join(new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "en" });
+            for (var n = 0; n < 25; n++)
+            {
+                held.Add(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
+                await Held(house, held[^1], $"GET /healthz HTTP/1.1\r\nHost: {house.Address.Authority}\r\nCookie: {taken.Cookies.GetCookieHeader(house.Address)}\r\n\r\n");
+            }
+        }
+        Assert.InRange(book.Open, book.Capacity.Connections - 10, book.Capacity.Brim);
+        await using var phone = await Late(house, most: 20);
+        var host = await house.Host();
+        Assert.Equal(HttpStatusCode.OK, (await host.Get("/api/sessions")).Status);
+        await phone.Join();
+        foreach (var one in held) one.Dispose();
+    }
+
+    [Fact]
+    public async Task Who_was_removed_and_whose_session_is_closed_holds_no_connection_for_good()
+    {
+        await using var house = await House.Built();
+        var book = house.Services.GetRequiredService<LineBook>();
+        Task Holds(int lines) => Patience.Until(() => book.Sure == lines, () => $"{book.Sure} are held for good, not {lines}");
+        await using var leads = await house.Entered(Role.Facilitator);
+        await using var one = await house.Joined();
+        await using var other = await house.Joined();
+        await Holds(2);
+        // The phone lets go when it is told; what it holds besides does not.
+        using var besides = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await Held(house, besides, $"GET /healthz HTTP/1.1\r\nHost: {house.Address.Authority}\r\nCookie: {one.Cookies.GetCookieHeader(house.Address)}\r\n\r\n");
+        await Holds(3);
+        await leads.Done("session.remove", new { participant = one.Id });
+        await Holds(1);
+        await leads.Done("session.close");
+        await Holds(0);
+        await leads.Done("session.undo", new { act = (await house.State()).Acts.Peek().Act });
+        await Holds(1);
+        // After a start nothing was committed yet: it is looked up.
+        await leads.Done("session.close");
+        await house.Restart();
+        book = house.Services.GetRequiredService<LineBook>();
+        await using var back = await other.Browser.Connect(Role.Participant);
+        await Holds(0);
+        await back.Join();
+    }
+
+    /// <summary>Asks and reads what comes; who is cut off has nothing to read.</summary>
+    private static async Task Held(House house, Socket socket, string asked)
+    {
+        try
+        {
+            await socket.ConnectAsync(house.Address.Host, house.Address.Port, TestContext.Current.CancellationToken);
+            await socket.SendAsync(System.Text.Encoding.ASCII.GetBytes(asked), TestContext.Current.CancellationToken);
+            await socket.ReceiveAsync(new byte[4096], TestContext.Current.CancellationToken);
+        }
+        catch (SocketException)
+        {
+            // Cut off: others came.
+        }
+    }
+
+    /// <summary>A page that is cut off before it could ask for anything asks again, as browsers do.</summary>
+    private static async Task<Screen> Late(House house, int most = int.MaxValue)
+    {
+        for (var tried = 1; ; tried++)
         {
             try
             {
                 return await house.Joined();
             }
-            catch (Exception e) when (e is HttpRequestException or System.Net.WebSockets.WebSocketException)
+            catch (Exception e) when (tried < most && (e is HttpRequestException or System.Net.WebSockets.WebSocketException))
             {
                 await Task.Delay(100, TestContext.Current.CancellationToken);
             }
