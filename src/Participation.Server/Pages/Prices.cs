@@ -32,7 +32,8 @@ internal static class Prices
 
     private static RateLimitPartition<(string, object)> OfOne(HttpContext http, CallLimits limits, Capacity capacity, Seats seats, SessionDirectory directory)
     {
-        var (kind, who) = (Kind(http), Whose(http, seats));
+        var kind = Kind(http);
+        var who = Whose(http, kind, seats);
         var network = DoorTries.Network(http.Connection.RemoteIpAddress ?? IPAddress.None);
         return (kind, who) switch
         {
@@ -49,7 +50,7 @@ internal static class Prices
 
     private static RateLimitPartition<string> OfAll(HttpContext http, Capacity capacity, Seats seats) => Kind(http) switch
     {
-        Connect when Whose(http, seats) is null => Bucket(Connect, Seatless(capacity)),
+        Connect when Whose(http, Connect, seats) is null => Bucket(Connect, Seatless(capacity)),
         _ => RateLimitPartition.GetNoLimiter("free"),
     };
 
@@ -63,7 +64,11 @@ internal static class Prices
             : Connect;
     }
 
-    private static Guid? Whose(HttpContext http, Seats seats) => LineKeeping.Whose(http, http.Features.Get<Line>(), seats)?.Id;
+    /// <summary>What is dear is paid by the seat that opens it: who holds others besides, fresh ones or dead ones, pays no less and no more. A live connection is always one of a session.</summary>
+    private static Guid? Whose(HttpContext http, string? kind, Seats seats) =>
+        kind is not null && LineKeeping.Session(http.Request) is { } session ? seats.WhoseIn(http, session)?.Id
+        : kind is Connect or Poll ? null
+        : LineKeeping.Whose(http, http.Features.Get<Line>(), seats)?.Id;
 
     /// <summary>Who comes by a right link or QR code is not asked for their address, nor is a file of the pages.</summary>
     private static bool Opens(HttpContext http, SessionDirectory directory)

@@ -32,6 +32,32 @@ public sealed class PricesTests
         foreach (var language in new[] { "en", "it", "de" }) Assert.NotEmpty(body["text"]![language]!.GetValue<string>());
     }
 
+    /// <summary>Fresh seats of other sessions and dead ones are had for nothing: the price is asked of the seat that opens what was asked for.</summary>
+    [Theory, InlineData("/api/mine/{0}", false, 5), InlineData("/report/{0}.csv", true, 24)]
+    public async Task Seats_that_stand_before_the_one_in_question_change_no_price(string path, bool leads, int free)
+    {
+        await using var house = await House.Built(CallLimits.Usual);
+        await using var one = leads ? await house.Entered(Role.Facilitator) : await house.Joined();
+        var (_, code) = await house.Open(Guid.NewGuid(), Given.Facilitator);
+        var other = house.Browser();
+        await other.Join(new { code, command = Guid.NewGuid(), consent = true, language = "en" });
+        var (own, fresh) = (one.Cookies.GetCookieHeader(house.Address), other.Cookies.GetCookieHeader(house.Address));
+        var dead = string.Join("; ", Enumerable.Range(0, 5).Select(_ => $"seat-participant-{Guid.NewGuid()}={new string('A', 300)}"));
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = house.Address };
+        async Task<HttpStatusCode> Ask(string cookies)
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, string.Format(System.Globalization.CultureInfo.InvariantCulture, path, house.Session));
+            asked.Headers.Add("Cookie", cookies);
+            using var answer = await http.SendAsync(asked, TestContext.Current.CancellationToken);
+            return answer.StatusCode;
+        }
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < free + 40; n++) answers.Add(await Ask(own));
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Ask($"{fresh}; {own}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Ask($"{dead}; {own}"));
+    }
+
     [Theory, InlineData("de-AT,de;q=0.9,en;q=0.5", "", "Gerade kommen sehr viele Anfragen"), InlineData("fr,it;q=0.5", "", "le richieste sono moltissime"), InlineData("de", "?language=it", "le richieste sono moltissime"), InlineData("fr", "", "Very many requests are arriving")]
     public async Task A_browser_reads_it_in_its_readers_language_with_the_seconds_to_wait(string accepts, string query, string said)
     {
