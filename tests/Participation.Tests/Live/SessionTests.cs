@@ -264,7 +264,7 @@ public sealed class SessionTests
         "session.seat-guest" => new { guest = Guid.NewGuid() },
         "session.move" or "session.remove" or "session.readmit" or "session.refuse" => new { participant = Guid.NewGuid() },
         "step.count" => new { item = "dot-vote" },
-        "session.approve" => new { on = true },
+        "session.approve" or "session.publish" => new { on = true },
         "session.issue-tickets" => new { count = 1 },
         "session.remove-flood" => new { minutes = 5 },
         "session.undo" => new { act = 1 },

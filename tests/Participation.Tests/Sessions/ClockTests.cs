@@ -6,6 +6,7 @@ using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
 using Participation.Tests.Laws;
+using Participation.Texts;
 using Table = Participation.Reports.Table;
 
 namespace Participation.Tests.Sessions;
@@ -59,7 +60,7 @@ public sealed class ClockTests
         foreach (var zone in new[] { "Europe/Vienna", "Europe/Rome" })
         {
             var report = SynthesisReport.Of(state, new("en", TimeZoneInfo.FindSystemTimeZoneById(zone), new string('0', 64)));
-            var rows = report.Sections[0].Blocks.OfType<Table>().Single().Rows;
+            var rows = report.Sections.Single(section => section.Title == Words.In["en"]["report.method.title"]).Blocks.OfType<Table>().Single().Rows;
             Assert.Equal([(first, "50"), (second, "15")], new[] { "ideas", "clusters" }.Select(item => rows.Single(row => row[1] == $"{item} (en)")).Select(row => (row[2], row[4])));
             var annex = report.Sections[^1].Blocks.OfType<Table>().SelectMany(table => table.Rows).Select(row => row[0]).ToList();
             Assert.Equal(annex.Order(StringComparer.Ordinal), annex);
