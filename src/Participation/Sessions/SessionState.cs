@@ -42,10 +42,16 @@ public sealed record SessionState(
     /// <summary>Everybody with its address may read the results.</summary>
     public bool IsPublic => HasResults && Stage.Closed;
 
-    /// <summary>The entries in which people said who they are.</summary>
-    public ImmutableHashSet<long> Sayings { get; init; } = [];
+    /// <summary>The entries in which people said who they are, with whom each is about.</summary>
+    public ImmutableDictionary<long, Guid> Sayings { get; init; } = ImmutableDictionary<long, Guid>.Empty;
 
-    /// <summary>Somebody erased what they had said of themselves when a report may have been out: no report tells types any more, for the difference would tell theirs.</summary>
+    /// <summary>Those who erased what they wrote and said of themselves, or for whom it was erased: of what they gave everybody sees that it is theirs.</summary>
+    public ImmutableHashSet<Guid> Gone { get; init; } = [];
+
+    /// <summary>Those who were counted at the last close, and as what.</summary>
+    public ImmutableDictionary<Guid, Participant> Counted { get; init; } = ImmutableDictionary<Guid, Participant>.Empty;
+
+    /// <summary>Somebody erased what they had given or said of themselves when a report may have been out, or a few came or said it anew between two closes: no report tells types any more, for the difference would tell theirs.</summary>
     public bool Hushed { get; init; }
 
     /// <summary>When the room was at work.</summary>
@@ -66,10 +72,11 @@ public sealed record SessionState(
             SessionOpened e => Open(e, entry),
             ParticipantSeated e => Seat(e, entry),
             ParticipantMoved e => Move(e),
-            ParticipantCorrected e => Correct(e) with { Sayings = Sayings.Add(entry.Number) },
-            WordsErased e => this with { Hushed = Hushed || WasClosed && e.Lines.Keys.Any(line => Sayings.Contains(long.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture))) },
+            ParticipantCorrected e => Correct(e) with { Sayings = Sayings.Add(entry.Number, e.Participant) },
+            WordsErased e => Erase(e, entry),
             RetentionSet e => this with { KeepUntil = e.Until },
             ActUndone => Undo(entry),
+            SessionClosed e => Act(e, entry).Count(),
             StepVoted e => Vote(e, entry),
             ActEvent e => Act(e, entry),
             ActivityEvent e => WorkOn(e, entry),
@@ -155,7 +162,7 @@ public sealed record SessionState(
         Participants = Participants.SetItem(e.Participant, new Participant(
             e.Participant, e.Number, entry.At, e.Language, e.Type, e.Zone, e.Table, e.Phoneless,
             Held: Stage.Lobby.Approves && !e.Phoneless && e.Ticket is null, e.Ticket)),
-        Sayings = Sayings.Add(entry.Number),
+        Sayings = Sayings.Add(entry.Number, e.Participant),
         Seated = e.Ticket is { } ticket ? Seated.SetItem(ticket, e.Participant) : Seated,
     };
 
@@ -170,6 +177,23 @@ public sealed record SessionState(
     private SessionState Correct(ParticipantCorrected e) => Participants.TryGetValue(e.Participant, out var who)
         ? this with { Participants = Participants.SetItem(who.Id, who with { Type = e.Type, Zone = e.Zone, Table = e.Table }), Corrected = Corrected.Add(who.Id) }
         : this;
+
+    /// <summary>Who erases their own says so; of others the entries tell in which they said who they are.</summary>
+    private SessionState Erase(WordsErased e, Entry entry)
+    {
+        var gone = Gone.Union(e.Lines.Keys.Select(line => Sayings.GetValueOrDefault(long.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture))).Append(entry.By).Where(Participants.ContainsKey));
+        return this with { Gone = gone, Hushed = Hushed || WasClosed && (gone.Count > Gone.Count || e.Lines.Keys.Any(line => Sayings.ContainsKey(long.Parse(line, NumberStyles.None, CultureInfo.InvariantCulture)))) };
+    }
+
+    /// <summary>Two reports differ by those who came, went or said who they are in between: fewer than a type needs to be named would be told by that.</summary>
+    private SessionState Count()
+    {
+        var now = Present.ToImmutableDictionary(who => who.Id);
+        var apart = Counted.Keys.Union(now.Keys).Count(who => Said(Counted, who) != Said(now, who));
+        return this with { Counted = now, Hushed = Hushed || WasClosed && apart is > 0 and < Reporting.NamedTypes.Fewest };
+
+        (string?, string?)? Said(ImmutableDictionary<Guid, Participant> people, Guid id) => people.TryGetValue(id, out var who) ? (who.Type, who.Zone) : null;
+    }
 
     private Spells Worked(Entry entry) => entry.Event switch
     {

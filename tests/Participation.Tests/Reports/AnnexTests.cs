@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Participation.Activities.Ideas;
+using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
@@ -9,7 +10,7 @@ using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
 using Participation.Tests.Laws;
 using Participation.Texts;
-using Table = Participation.Sessions.Table;
+using static Participation.Tests.Reports.TypedRoom;
 
 namespace Participation.Tests.Reports;
 
@@ -19,9 +20,6 @@ namespace Participation.Tests.Reports;
 /// </summary>
 public sealed class AnnexTests
 {
-    private const string Withheld = "type not reported", Plenary = "plenary";
-    private static readonly string[] Places = ["North", "South", Plenary];
-
     [Theory]
     [InlineData("20a 6b", "a b")]
     [InlineData("20a 3b 6-", "a")] // the three could be told from the counts if silence were printed
@@ -133,19 +131,31 @@ public sealed class AnnexTests
     {
         var room = Room([("plenary", "20a 1b 6c 6d")]);
         var bots = Enumerable.Range(500, 9).Select(Given.Id).ToList();
-        foreach (var bot in bots) room.Happens(bot, new ParticipantSeated(bot, 500, "en", "b", null, null, false, true));
+        foreach (var bot in bots) room.Happens(bot, new ParticipantSeated(bot, 500, "en", "b", null, null, false, true)).Happens(bot, new IdeaGiven("ideas", 99, "Of a flood", null, null, null, null, null));
         Assert.Contains("b", Printed(Read(room)));
         room.Happens(Given.Facilitator, new FloodRemoved(DateTimeOffset.UnixEpoch, bots));
         Assert.DoesNotContain("b", Printed(Read(room)));
     }
 
+    /// <summary>The attacker knows besides of what type those are who gave nothing, and that erased rows are of whoever erased themselves.</summary>
     [Theory, InlineData(false), InlineData(true)]
     public void No_room_has_a_row_of_which_an_attacker_knows_the_small_type(bool classes) => Prop.ForAll(
-        Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 9), Gen.Choose(4, 6)).ArrayOf(12).ToArbitrary(), sizes =>
+        Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 9), Gen.Choose(4, 6)).ArrayOf(12).ToArbitrary(), Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 5)).ArrayOf(24).ToArbitrary(), (sizes, others) =>
         {
-            var room = Room([.. Places.Select((place, k) => (place, string.Join(' ', "abc-".Select((type, t) => sizes[k * 4 + t] + $"{type}"))))], classes: classes);
-            if (sizes.Sum() > 0) Beside(room);
-            if (sizes.Sum() > 0) Attack(Read(room), (k, type) => sizes[Array.IndexOf(Places, k) * 4 + "abc-".IndexOf(type, StringComparison.Ordinal)]);
+            var room = Room([.. Places.Select((place, k) => (place, string.Join(' ', "abc-".SelectMany((type, t) => (string[])
+                [$"{sizes[k * 4 + t]}{type}", $"{others[k * 4 + t]}{type}.", $"{others[12 + k * 4 + t]}{type}!"]))))], classes: classes);
+            if (sizes.Sum() == 0) return true;
+            Beside(room);
+            var (paper, gone) = (Read(room), others[12..].Sum());
+            Assert.All(paper.Rows.Where(row => row.IsErased), row => Assert.Equal(Withheld, row.Type));
+            var heard = paper with
+            {
+                ByType = paper.ByType.Select(part => (part.Key, N: part.Value - others[..12].Where((_, at) => part.Key == $"{"abc-"[at % 4]}").Sum() - (part.Key == "-" ? gone : 0)))
+                    .Where(part => part.N > 0).ToDictionary(part => part.Key, part => part.N),
+                ByTable = Places.Select((place, k) => (place, sizes[(k * 4)..(k * 4 + 4)].Sum())).Where(place => place.Item2 > 0).ToDictionary(),
+                Rows = paper.Rows.FindAll(row => !row.IsErased),
+            };
+            if (paper.ByType.Count > 1) Attack(heard, paper.ByType.Keys, (k, type) => sizes[Array.IndexOf(Places, k) * 4 + "abc-".IndexOf(type, StringComparison.Ordinal)]);
             return true;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
@@ -167,15 +177,15 @@ public sealed class AnnexTests
         Assert.Equal(paper.ByTable.OrderBy(part => part.Key), data.Participants.ByTable.ToDictionary(part => part.Label, part => part.N).OrderBy(part => part.Key));
     }
 
-    private static void Attack(Paper paper, Func<string, string, int> people)
+    private static void Attack(Paper paper, IEnumerable<string> everybody, Func<string, string, int> people)
     {
         var types = paper.ByType.Keys.ToList();
-        if (types.Count == 1) return;
+        if (types.Count == 1 && paper.Rows.TrueForAll(row => row.Type == Withheld)) return;
         var printed = paper.Rows.Where(row => row.Type != Withheld).CountBy(row => (row.Place, row.Type)).ToDictionary();
         // Who stands under a class is of any of its types that stand nowhere by themselves.
         var pooled = types.Where(type => printed.Keys.All(cell => cell.Type != type) && printed.Keys.Any(cell => cell.Type == ClassOf(type))).ToList();
         Assert.All(printed.Keys, cell => Assert.InRange(pooled.Exists(type => ClassOf(type) == cell.Type) ? pooled.Where(type => ClassOf(type) == cell.Type).Sum(type => people(cell.Place, type)) : people(cell.Place, cell.Type),
-            types.Except(pooled).Count() + pooled.Select(ClassOf).Distinct().Count() == 1 ? 1 : NamedTypes.Fewest, int.MaxValue));
+            everybody.Select(type => printed.Keys.Any(one => one.Type == ClassOf(type)) ? ClassOf(type) : type).Distinct().Count() == 1 ? 1 : NamedTypes.Fewest, int.MaxValue));
         var rest = paper.Rows.Where(row => row.Type == Withheld).CountBy(row => row.Place).ToDictionary();
         var left = types.ToDictionary(type => type, type => pooled.Contains(type) ? 0 : paper.ByType[type] - printed.Where(cell => cell.Key.Type == type).Sum(cell => cell.Value));
         foreach (var (place, n) in rest)
@@ -193,42 +203,4 @@ public sealed class AnnexTests
     }
 
     private static string ClassOf(string type) => type switch { "a" or "b" => "X", "c" or "d" => "Y", _ => "" };
-
-    /// <summary>What stands on the paper, with "-" for not stated.</summary>
-    private sealed record Paper(Dictionary<string, int> ByType, Dictionary<string, int> ByTable, List<(string Place, string Type)> Rows);
-
-    private static Paper Read(Given room)
-    {
-        var report = SynthesisReport.Of(room.State, new("en", TimeZoneInfo.Utc, new string('0', 64)));
-        var blocks = report.Sections.SelectMany(section => section.Blocks).ToList();
-        Dictionary<string, int> Bars(string title) => (blocks.OfType<Bars>().SingleOrDefault(bars => bars.Title == title)?.Rows ?? []).ToDictionary(bar => Short(bar.Label), bar => bar.Value);
-        var annex = report.Sections[^1].Blocks.OfType<Participation.Reports.Table>().Single();
-        return new(Bars("Participants by stakeholder type"), Bars("Participants by table"), [.. annex.Rows.Select(row => row[^1].Split(" · ")).Select(row => (row[1], Short(row[0])))]);
-    }
-
-    private static string Short(string label) => label == "not stated" ? "-" : label.Replace(" (en)", "", StringComparison.Ordinal);
-
-    private static string[] Printed(Paper paper) => [.. paper.Rows.Select(row => row.Type).Distinct().Where(type => type is not (Withheld or "-")).Order()];
-
-    /// <summary>A room in words: at each place so many of each type, "-" for those who say none; each gives one idea.</summary>
-    private static Given Room((string Place, string People)[] places, bool closed = true, bool classes = false)
-    {
-        var room = new Given(Given.Item("ideas", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 30 }));
-        room.Happens(Given.Facilitator, room.State.Opened! with
-        {
-            Types = [.. "abcd".Select(type => new Option($"{type}", Given.Text($"{type}")))],
-            Tables = [.. Places[..2].Select(place => new Table(place, place))],
-            Classes = classes ? [new("X", Given.Text("X"), ["a", "b"]), new("Y", Given.Text("Y"), ["c", "d"])] : null,
-        }).Open("ideas");
-        var number = 0;
-        foreach (var (place, people) in places)
-            foreach (var group in people.Split(' '))
-                for (var n = int.Parse(group[..^1], null); n > 0; n--)
-                {
-                    var (who, table) = (Given.Id(++number), place == Plenary ? null : place);
-                    room.Happens(who, new ParticipantSeated(who, number, "en", group[^1..] == "-" ? null : group[^1..], null, table, false, true));
-                    room.Happens(who, new IdeaGiven("ideas", number, $"Idea {number}", null, null, null, null, null));
-                }
-        return closed ? room.Happens(Given.Facilitator, new SessionClosed()) : room;
-    }
 }

@@ -4,7 +4,8 @@ namespace Participation.Sessions.Reporting;
 /// The stakeholder types that may stand beside contributions without telling who wrote one. At each table, and in the whole session, those whose
 /// type is withheld are nobody, everybody, or at least five people of at least two types: so neither the counts of the section on participation
 /// nor the types that are printed leave one possibility over (complementary suppression, Willenborg and de Waal 2001). To have said nothing counts
-/// as a type: in a room where the others are printed, silence would be as telling. As long as the session goes on none stands anywhere.
+/// as a type: in a room where the others are printed, silence would be as telling. Only those count who gave something there: of whoever gave nothing the room knows that
+/// no row is theirs, and whoever erased themselves is seen by what is left of their rows, so neither hides anybody. As long as the session goes on none stands anywhere.
 /// Where the workshop has classes, types that may not be named stand under the name of their class, if the class may be: the same rule over people who are
 /// told apart by fewer names. Who stands under a class is of any of its types that are not named.
 /// </summary>
@@ -15,19 +16,23 @@ public sealed class NamedTypes
 
     private readonly Dictionary<string, StakeholderClass> pooled;
     private readonly HashSet<string> named;
+    private readonly HashSet<Guid> heard;
 
-    private NamedTypes(HashSet<string> named, Dictionary<string, StakeholderClass> pooled) => (this.named, this.pooled) = (named, pooled);
+    private NamedTypes(HashSet<Guid> heard, HashSet<string> named, Dictionary<string, StakeholderClass> pooled) => (this.heard, this.named, this.pooled) = (heard, named, pooled);
 
     public static NamedTypes Of(SessionState session, IEnumerable<Contribution> given)
     {
         // Two files of one session that goes on differ by who came between, and what both withhold is less than what each does.
-        if (!Split.IsTold(session)) return new([], []);
-        var (people, all) = (session.Present.ToList(), given.ToList());
+        if (!Split.IsTold(session)) return new([], [], []);
+        var present = session.Present.ToDictionary(who => who.Id);
+        var seats = given.Select(each => new Seat(each.Table, each.By)).Where(seat => present.ContainsKey(seat.Who) && !session.Gone.Contains(seat.Who)).Distinct().ToList();
+        var heard = seats.Select(seat => seat.Who).ToHashSet();
+        var people = present.Values.Where(who => heard.Contains(who.Id)).ToList();
         var classes = (session.Opened!.Classes ?? []).SelectMany(one => one.Types.Select(type => (type, one))).DistinctBy(pair => pair.type).ToDictionary(pair => pair.type, pair => pair.one);
-        var (best, least) = (new NamedTypes([], []), (int.MaxValue, 0));
-        foreach (var pooled in Poolings(classes, people, all))
+        var (best, least) = (new NamedTypes(heard, [], []), (int.MaxValue, 0));
+        foreach (var pooled in Poolings(classes, present, seats))
         {
-            var tried = new NamedTypes(Nameable(people, all, who => Under(pooled, who)), pooled);
+            var tried = new NamedTypes(heard, Nameable(present, seats, who => Under(pooled, who)), pooled);
             // One of a class by its own name withheld, and others of it under the name of the class: that would be two things under one name.
             if (classes.Any(pair => !pooled.ContainsKey(pair.Key) && !tried.named.Contains(pair.Key) && tried.named.Contains(ClassName(pair.Value)) && people.Exists(who => who.Type == pair.Key))) continue;
             var told = (people.Count(who => !tried.named.Contains(Under(pooled, who))), people.Count(who => pooled.ContainsKey(who.Type ?? "")));
@@ -36,20 +41,20 @@ public sealed class NamedTypes
         return best;
     }
 
-    /// <summary>What a report says of somebody: their type, that they said none, their class, or nothing.</summary>
+    /// <summary>What a report says of somebody: their type, that they said none, their class, or nothing; never of whoever is gone, of a flood or was not let in.</summary>
     public (TypeSaid Said, StakeholderClass? Class) Of(Participant who) =>
-        !named.Contains(Under(pooled, who)) ? (TypeSaid.Withheld, null)
+        !heard.Contains(who.Id) || !named.Contains(Under(pooled, who)) ? (TypeSaid.Withheld, null)
         : who.Type is { } type && pooled.TryGetValue(type, out var one) ? (TypeSaid.Pooled, one)
         : (TypeSaid.Named, null);
 
     /// <summary>Nothing pooled; those that may not be named by themselves; besides, all types of classes that are still too small; everything. What withholds least is taken, and of that what pools least.</summary>
-    private static IEnumerable<Dictionary<string, StakeholderClass>> Poolings(Dictionary<string, StakeholderClass> classes, List<Participant> people, List<Contribution> given)
+    private static IEnumerable<Dictionary<string, StakeholderClass>> Poolings(Dictionary<string, StakeholderClass> classes, Dictionary<Guid, Participant> present, List<Seat> seats)
     {
         var pooled = new Dictionary<string, StakeholderClass>();
         yield return pooled;
         while (true)
         {
-            var names = Nameable(people, given, who => Under(pooled, who));
+            var names = Nameable(present, seats, who => Under(pooled, who));
             var apart = classes.Where(pair => !pooled.ContainsKey(pair.Key)).ToList();
             var more = apart.FindAll(pair => !names.Contains(pair.Key));
             if (more.Count == 0) more = apart.FindAll(pair => pooled.ContainsValue(pair.Value) && !names.Contains(ClassName(pair.Value)));
@@ -66,16 +71,16 @@ public sealed class NamedTypes
     /// <summary>No type has a blank in its id.</summary>
     private static string ClassName(StakeholderClass one) => $"class {one.Id}";
 
-    private static HashSet<string> Nameable(List<Participant> people, List<Contribution> given, Func<Participant, string> under)
+    /// <summary>Where somebody gave something: who changed the table counts at each.</summary>
+    private sealed record Seat(string? Table, Guid Who);
+
+    private static HashSet<string> Nameable(Dictionary<Guid, Participant> present, List<Seat> seats, Func<Participant, string> under)
     {
-        var types = people.ToDictionary(who => who.Id, under);
-        var whole = types.Values.CountBy(type => type).ToDictionary();
-        // Who changed the table counts at both, where they sit and where they wrote.
-        var places = people.Select(who => (who.Table, who.Id)).Union(given.Where(each => types.ContainsKey(each.By)).Select(each => (each.Table, each.By)))
-            .GroupBy(seat => seat.Table, seat => types[seat.Item2]).Select(place => place.CountBy(type => type).ToDictionary()).Append(whole).ToList();
+        var whole = seats.Select(seat => seat.Who).Distinct().CountBy(who => under(present[who])).ToDictionary();
+        var places = seats.GroupBy(seat => seat.Table, seat => under(present[seat.Who])).Select(place => place.CountBy(type => type).ToDictionary()).Append(whole).ToList();
         var named = whole.Keys.Where(type => places.TrueForAll(place => place.GetValueOrDefault(type, Fewest) >= Fewest)).ToHashSet();
         // Where all are alike the section on participation says it of everybody.
-        if (whole.Count == 1) named = [.. whole.Keys];
+        if (present.Values.Select(under).Distinct().Count() == 1) named = [.. whole.Keys];
         // One type may stand at several tables: each that goes can leave too few over at another.
         while (places.Find(place => Tells(place, named)) is { } place) named.Remove(place.Keys.Where(named.Contains).MinBy(type => (place[type], type))!);
         return named;

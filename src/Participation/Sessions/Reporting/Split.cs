@@ -10,7 +10,7 @@ internal static class Split
 {
     /// <summary>
     /// Whether types and zones are told in files: not as long as one who comes, or corrects what they said, would be told by the difference between two of them,
-    /// and no more once somebody erased what they had said of themselves after a close.
+    /// and no more once the difference between reports of two closes, or before and after an erasure, would tell it.
     /// </summary>
     public static bool IsTold(SessionState session) => session is { Stage.Closed: true, Hushed: false };
 
