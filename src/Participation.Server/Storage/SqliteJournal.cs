@@ -85,11 +85,14 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
             ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
     }
 
-    /// <summary>True while a box of a session that is not closed holds ballots.</summary>
+    /// <summary>True while a box of a session that is not closed holds ballots; nor is one whose close was taken back.</summary>
     internal bool IsVoting()
     {
         using var db = JournalConnection.Reader(path, pooled: true);
-        return db.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM box WHERE NOT EXISTS (SELECT 1 FROM entry WHERE stream = box.session AND name = 'session.closed'))");
+        return db.ExecuteScalar<bool>("""
+            SELECT EXISTS (SELECT 1 FROM box WHERE NOT EXISTS (SELECT 1 FROM entry closed WHERE closed.stream = box.session AND closed.name = 'session.closed'
+                AND NOT EXISTS (SELECT 1 FROM entry undone WHERE undone.stream = closed.stream AND undone.name = 'session.act-undone' AND json_extract(undone.data, '$.act') = closed.number)))
+            """);
     }
 
     public Task Import(IReadOnlyList<Line> lines)

@@ -52,6 +52,9 @@ internal sealed class Vote : ISessionWatch, IDisposable
 
     public string Path => file.Path;
 
+    /// <summary>The server makes no copy by itself.</summary>
+    public bool IsVoting => journal.IsVoting();
+
     public async Task Open(int people)
     {
         await Send(new OpenSession(new("test", Given.Text("Session"), "en", "K7M2PX", Start.AddDays(1), Given.Text("Consent"), [Writing, item], [], [], [])), Role.Facilitator, Given.Facilitator);

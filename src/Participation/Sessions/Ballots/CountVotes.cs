@@ -31,9 +31,10 @@ public sealed class CountVotesHandler(SessionDesk desk) : IRequestHandler<CountV
         if (Arriving(state, scene.Step, command.From.At)) return Decision.Refuse("step.still-arriving");
         if (box.Ballots == 0) return Decision.Refuse("step.nothing-to-count");
         if (read.Round != round || !Agree(box, read)) return Decision.Refuse(BoxRead.Differs);
-        return Decision.Record(new StepCounted(item.Id, round, SmallGroups.Entitled(state),
+        // With what is counted goes what was voted before a reset, or in a round that was taken back.
+        return Unread.Emptied(state, Unread.Aside(state).Where(aside => aside.Item == item.Id), Decision.Record(new StepCounted(item.Id, round, SmallGroups.Entitled(state),
             [.. read.Papers.Select(pile => Of(pile, SmallGroups.Why(state, item.Id, round, pile.Paper, Math.Max(secret.Fewest, SecretBallots.LeastFewest))))]))
-            with { Box = new BoxesEmptied((item.Id, round)) };
+            with { Box = new BoxesEmptied((item.Id, round)) });
     }
 
     /// <summary>Until when ballots that were on their way when the vote closed are still taken; null where none can come.</summary>
