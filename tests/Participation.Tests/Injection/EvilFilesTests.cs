@@ -109,7 +109,8 @@ public sealed class EvilFilesTests : IDisposable
         var files = Directory.GetFiles(Repository.PathOf("workshops"), "sample.json", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Repository.PathOf("tests/Participation.Tests/Golden"), "*.json")).ToList();
         Assert.True(files.Count >= 8, $"{files.Count}");
-        Assert.All(files, file => Assert.NotEmpty(ForeignSession.Read(File.ReadAllText(file))));
+        Expect.None(files.Select(file => (file, Fault: Record.Exception(() => Assert.NotEmpty(ForeignSession.Read(File.ReadAllText(file)))))).Where(each => each.Fault is not null)
+            .Select(each => $"{Path.GetFileName(each.file)}: {each.Fault!.InnerException ?? each.Fault}"));
     }
 
     [Theory]
