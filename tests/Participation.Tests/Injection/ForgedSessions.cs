@@ -11,7 +11,7 @@ internal static class ForgedSessions
         var events = SessionFile.Read(right).Select(line => (line.Name, Data: line.Json)).ToList();
         var opened = JsonNode.Parse(events[0].Data)!.AsObject();
         // What may be missing, or null, or false.
-        string[] free = ["sample", "admission", "most"];
+        string[] free = ["sample", "admission", "most", "classes"];
         foreach (var member in opened.Select(member => member.Key).Except(free))
         {
             yield return First($"opened without {member}", o => o.Remove(member));
@@ -27,6 +27,7 @@ internal static class ForgedSessions
             yield return First($"opened with a step without {member}", o => o["agenda"]![0]!.AsObject().Remove(member));
             yield return First($"opened with null as {member}", o => o["agenda"]![0]![member] = null);
         }
+        yield return First("opened with a number as classes", o => o["classes"] = 5);
         yield return First("opened with another kind", o => o["agenda"]![0]!["kind"] = "x");
         yield return First("opened with another settings", o => o["agenda"]![0]!["settings"] = new JsonObject { ["x"] = 1 });
         yield return First("opened with a text of one language", o => o["title"] = new JsonObject { ["en"] = "a" });
