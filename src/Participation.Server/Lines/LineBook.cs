@@ -1,4 +1,5 @@
 using System.Net;
+using Participation.Server.Accounts;
 
 namespace Participation.Server.Lines;
 

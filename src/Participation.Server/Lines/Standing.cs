@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Participation.Journal;
+using Participation.Server.Accounts;
 using Participation.Sessions;
 
 namespace Participation.Server.Lines;

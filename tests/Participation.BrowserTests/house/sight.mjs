@@ -69,3 +69,8 @@ export function nothing(found, what) {
   }
   assert.equal([...where].map(([words, states]) => `${words}\n    ${states.slice(0, 4).join(" · ")}${states.length > 4 ? ` and ${states.length - 4} more` : ""}`).join("\n"), "", what);
 }
+
+/** What of the wall lies beyond the edges of the screen: it is fixed in place, so no scroll bar tells. */
+export const outside = page => page.evaluate(() => [...document.querySelectorAll(".wall, .wall h1, .wall p, .wall li, .wall footer, .wall-tell > *")]
+  .map(x => [x, x.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
+  .map(([x, box]) => `${x.className || x.tagName} at ${Math.round(box.left)}, ${Math.round(box.top)} to ${Math.round(box.right)}, ${Math.round(box.bottom)}`));

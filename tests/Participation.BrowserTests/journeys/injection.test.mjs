@@ -57,7 +57,7 @@ class Evening {
   }
 
   async opened({ workshop, title, tables }) {
-    return (await this.post("/api/sessions", { workshop, language: "en", title, tables })).session;
+    return (await this.post("/api/sessions", { workshop, language: "en", title, place: title, tables })).session;
   }
 
   async session(id) {

@@ -4,7 +4,7 @@ import { after, afterEach, before, test } from "node:test";
 import { button, openStep, press, start } from "../house/acts.mjs";
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
-import { barriers, nothing, smallTargets, tooWide } from "../house/sight.mjs";
+import { barriers, nothing, outside, smallTargets, tooWide } from "../house/sight.mjs";
 
 let house;
 before(async () => { house = await House.open(join(import.meta.dirname, "../house/secret-ballots")); });
@@ -156,6 +156,7 @@ test("three people vote in secret: final, forgotten by the phone, counted once, 
   await look(wall, "wall-few", found);
   // Nobody is told a nought for what is not reported.
   for (const page of [wall, phones[0], desk]) await until(() => page.getByText("not reported", { exact: true }).count(), 2, "two results that are not reported");
+  found.push(...(await outside(wall)).map(x => `wall-few: ${x}`));
   assert.equal(await phones[0].getByText("Agree 0", { exact: false }).count(), 0);
   await look(phones[0], "phone-few", found, all);
   await look(desk, "desk-too-few", found, all);

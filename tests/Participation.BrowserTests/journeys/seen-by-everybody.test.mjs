@@ -3,7 +3,7 @@ import { advance, button, closeSession, given, openStep, press, start, writing }
 import { gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { speaks } from "../house/hub.mjs";
-import { barriers, faint, nothing, smallTargets, tooWide } from "../house/sight.mjs";
+import { barriers, faint, nothing, outside, smallTargets, tooWide } from "../house/sight.mjs";
 
 let house;
 before(async () => { house = await House.open(); });
@@ -143,11 +143,6 @@ test("every state of the console, in light and dark: no barrier, and no sideways
   });
   nothing(found, "console");
 });
-
-/** What of the wall lies beyond the edges of the screen: it is fixed in place, so no scroll bar tells. */
-const outside = page => page.evaluate(() => [...document.querySelectorAll(".wall, .wall h1, .wall p, .wall li, .wall footer")]
-  .map(x => [x, x.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
-  .map(([x, box]) => `${x.className || x.tagName} at ${Math.round(box.left)}, ${Math.round(box.top)} to ${Math.round(box.right)}, ${Math.round(box.bottom)}`));
 
 test("every state of the projector, in light and dark: no barrier, text at 7:1, nothing outside the screen", async () => {
   const desk = await house.facilitator();

@@ -39,7 +39,7 @@ internal static class Fields
         ["session.correct-mine type"] = Kept.Choice, ["session.correct-mine zone"] = Kept.Choice, ["session.correct-mine table"] = Kept.Choice,
         ["/api/join code"] = Kept.Secret, ["/api/join key"] = Kept.Secret, ["/api/join language"] = Kept.Choice, ["/api/join type"] = Kept.Choice, ["/api/join zone"] = Kept.Choice, ["/api/join table"] = Kept.Choice,
         ["/api/enter key"] = Kept.Secret,
-        ["/api/sessions workshop"] = Kept.Choice, ["/api/sessions language"] = Kept.Choice, ["/api/sessions title"] = Kept.Words, ["/api/sessions tables.id"] = Kept.Choice, ["/api/sessions tables.name"] = Kept.Words,
+        ["/api/sessions workshop"] = Kept.Choice, ["/api/sessions language"] = Kept.Choice, ["/api/sessions title"] = Kept.Words, ["/api/sessions place"] = Kept.Words, ["/api/sessions tables.id"] = Kept.Choice, ["/api/sessions tables.name"] = Kept.Words,
         ["/api/setup key"] = Kept.Secret, ["/api/setup name"] = Kept.Words, ["/api/setup password"] = Kept.Secret, ["/api/setup zone"] = Kept.Choice,
         ["/api/sign-in name"] = Kept.Choice, ["/api/sign-in password"] = Kept.Secret, ["/api/sign-in code"] = Kept.Secret,
         ["/api/invitation key"] = Kept.Secret, ["/api/invitation/accept key"] = Kept.Secret, ["/api/invitation/accept password"] = Kept.Secret, ["/api/invitation/accept name"] = Kept.Words,

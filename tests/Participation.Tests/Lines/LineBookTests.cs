@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Participation.Server.Accounts;
 using Participation.Server.Lines;
 
 namespace Participation.Tests.Lines;

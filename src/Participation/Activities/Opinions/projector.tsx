@@ -32,13 +32,14 @@ export default function OpinionsProjector({ view, item, session, t, say, still }
     );
   const from = hot ? (pages.at === 0 ? 0 : besideHot + (pages.at - 1) * perPage) : pages.at * perPage;
   const part = rows.slice(from, from + (hot && pages.at === 0 ? besideHot : perPage));
-  const tell = <>{secret}<Key of={hot && pages.at === 0 ? ["pass"] : sides} t={t} /><span>{people}</span><Pager pages={pages} /></>;
+  const tell = <><Key of={hot && pages.at === 0 ? ["pass"] : sides} t={t} /><span>{people}</span><Pager pages={pages} /></>;
   return (
-    <Page headline={hot && pages.at === 0 ? undefined : say(view.question)} size="small" tell={tell}>
+    <Page headline={hot && pages.at === 0 ? undefined : say(view.question)} size="small" sub={secret} tell={tell}>
       <div class="opinions-wall">
         {hot && pages.at === 0 && (
           <section class="opinions-wall-hot">
             <p class="opinions-wall-flag">{t("opinions.projector-divided")}</p>
+            {secret && <p class="wall-sub">{secret}</p>}
             <Words heading text={hot.text ?? say(hot.label)} />
             <Stack row={hot} t={t} large />
           </section>
