@@ -8,7 +8,7 @@ import { speak, speaks } from "./house/hub.mjs";
 /** Takes the pictures of the three surfaces for the README: the sample session's ideas and clusters, played once more by a room of Italian phones. */
 const folder = join(import.meta.dirname, "screenshots");
 const sample = resolve(import.meta.dirname, "../../workshops/mappa-delle-idee/sample.json");
-const told = JSON.parse(readFileSync(sample, "utf8")).lines.map(x => ({ event: x.name, data: JSON.parse(x.data) }));
+const told = JSON.parse(readFileSync(sample, "utf8")).lines.map(x => ({ event: x.name, data: { ...JSON.parse(x.data), ...JSON.parse(x.words ?? "{}") } }));
 const commands = { "cluster-made": "make", "card-moved": "move", "cluster-named": "name", "group-named": "group", "cluster-gathered": "gather", related: "relate" };
 const arranged = item => told.filter(x => x.data.item === item && x.event.startsWith("clusters."))
   .map(({ event, data: { item, number, ...data } }) => ({ name: `clusters.${commands[event.slice(9)]}`, item, data }));
@@ -42,7 +42,7 @@ try {
   await button(desk, "Show results").click();
   await sees(wall.locator(".wall-kinds"));
   await press(wall, "ArrowLeft");
-  await sees(wall.locator(".wall-card").nth(5));
+  await sees(wall.locator(".wall-card").nth(2));
   await wall.screenshot({ path: join(folder, "projector.png") });
 
   await openStep(desk, "Sorting in silence");
