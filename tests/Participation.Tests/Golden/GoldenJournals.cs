@@ -112,9 +112,9 @@ public sealed class GoldenJournals
     private static IEnumerable<(string Name, IEnumerable<KeyValuePair<string, int>> Counts)> Columns(IReadOnlyDictionary<string, int> weights, object work, Scene scene)
     {
         if (work is not OpinionsState opinions) return weights.Count > 0 ? [("votes", weights)] : [];
-        if (!opinions.Rounds.TryGetValue(scene.Step.Round, out var round)) return [];
-        IEnumerable<KeyValuePair<string, int>> Of(Func<OpinionRow, int?> count) => round.Rows.Select(row => KeyValuePair.Create(row.Key, count(row.Value) ?? 0));
-        return [("agree", Of(row => row.Agree)), ("disagree", Of(row => row.Disagree)), ("pass", Of(row => row.Pass))];
+        if (!opinions.Rounds.All.TryGetValue(scene.Step.Round, out var round)) return [];
+        IEnumerable<KeyValuePair<string, int>> Of(Func<OpinionTally, int> count) => round.Tallies.Select(paper => KeyValuePair.Create(paper.Key, count(paper.Value)));
+        return [("agree", Of(tally => tally.Agree)), ("disagree", Of(tally => tally.Disagree)), ("pass", Of(tally => tally.Pass))];
     }
 
     /// <summary>How the cards were sorted: a vote would not tell when they lay elsewhere.</summary>

@@ -33,7 +33,7 @@ public sealed class CastDotsHandler(SessionDesk desk) : IRequestHandler<CastDots
         var dots = command.Dots.Where(dots => dots.Value > 0).ToImmutableSortedDictionary(StringComparer.Ordinal);
         return scene.Secret is null
             ? Decision.Record(new DotsCast(command.Item, dots))
-            : SecretBallots.Cast(scene, command, [.. dots.Select(given => DotMark.Of(given.Key, given.Value))]);
+            : SecretBallots.Cast(scene, command, DotTally.Choices(dots));
     }
 
     private static string Text(int n) => n.ToString(CultureInfo.InvariantCulture);

@@ -13,8 +13,8 @@ internal static class DotVoteFindings
     public static Findings Of(DotVoteState state, Scene scene, Words words)
     {
         var ranked = DotVoteSection.Rank(scene.Settings<DotVoteSettings>(), scene, state);
-        var shown = ranked.Count > 0 && !SecretVote.NothingToShow(scene) && state.Round(scene).Turnout > 0;
-        return new(shown && !scene.Weighs ? [Figure(ranked, state.Voters(scene), words)] : [], [.. SecretVote.Uncounted(scene, words), .. shown ? Tie(ranked, words) : []]);
+        var shown = ranked.Count > 0 && !SecretVote.NothingToShow(scene) && state.Rounds.Voters(scene) > 0;
+        return new(shown && !scene.Weighs ? [Figure(ranked, state.Rounds.Voters(scene), words)] : [], [.. SecretVote.Uncounted(scene, words), .. shown ? Tie(ranked, words) : []]);
     }
 
     private static Bars Figure(List<DotVoteSection.Ranked> ranked, int voters, Words words)

@@ -16,17 +16,17 @@ internal static class DotVoteSection
 
     public static IReadOnlyList<Block> Of(DotVoteState state, Scene scene, Words words)
     {
-        var (settings, round) = (scene.Settings<DotVoteSettings>(), state.Round(scene));
+        var (settings, voters) = (scene.Settings<DotVoteSettings>(), state.Rounds.Voters(scene));
         var ranked = Rank(settings, scene, state);
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
             new Paragraph(words.Count("dot-vote.report.rule", settings.Budget, ("most", settings.MaxPerItem))),
         };
-        if (scene.Secret is null && round.Turnout > 0) blocks.Add(new Paragraph(words.Count("dot-vote.report.voted", state.Voters(scene))));
+        if (scene.Secret is null && voters > 0) blocks.Add(new Paragraph(words.Count("dot-vote.report.voted", voters)));
         blocks.AddRange(SecretVote.Blocks(scene, words));
         if (ranked.Count == 0 || SecretVote.NothingToShow(scene)) return blocks;
-        if (round.Turnout == 0) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
+        if (voters == 0) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
         else AddResult(blocks, words, ranked, NOf(state, scene, words));
         return blocks;
     }
@@ -35,9 +35,9 @@ internal static class DotVoteSection
     public static IEnumerable<SectionCount> Counts(DotVoteState state, Scene scene, Words words)
     {
         var (round, ranked) = (scene.Step.Rounds.Count, Rank(scene.Settings<DotVoteSettings>(), scene, state));
-        yield return new(null, null, "voters", round, state.Voters(scene));
-        if (ranked.Count == 0 || SecretVote.NothingToShow(scene) || state.Round(scene).Turnout == 0) yield break;
-        if (state.RoundBefore(scene) is { } before) yield return new(null, null, "voters", round - 1, before.Turnout);
+        yield return new(null, null, "voters", round, state.Rounds.Voters(scene));
+        if (ranked.Count == 0 || SecretVote.NothingToShow(scene) || state.Rounds.Voters(scene) == 0) yield break;
+        if (state.Rounds.VotersBefore(scene) is { } before) yield return new(null, null, "voters", round - 1, before);
         foreach (var row in ranked)
         {
             var (id, label) = (row.Option.Id, row.Option.In(words));
@@ -49,7 +49,7 @@ internal static class DotVoteSection
 
     internal static List<Ranked> Rank(DotVoteSettings settings, Scene scene, DotVoteState state)
     {
-        var (round, before) = (state.Round(scene), state.RoundBefore(scene));
+        var (round, before) = (state.Tally(scene), state.TallyBefore(scene));
         var ranked = new List<Ranked>();
         foreach (var (place, counted) in Ballot.Options(settings, scene).Select(option => (Option: option, Dots: round.Dots.GetValueOrDefault(option.Id)))
             .OrderByDescending(counted => counted.Dots).Index())
@@ -61,9 +61,9 @@ internal static class DotVoteSection
     /// <summary>Of how many: in each of the two rounds that stand side by side.</summary>
     private static string NOf(DotVoteState state, Scene scene, Words words)
     {
-        var (voters, rounds) = (state.Voters(scene), scene.Step.Rounds.Count);
-        return state.RoundBefore(scene) is { } before
-            ? words["dot-vote.report.rounds", ("before", rounds - 1), ("earlier", before.Turnout), ("round", rounds), ("n", voters)]
+        var (voters, rounds) = (state.Rounds.Voters(scene), scene.Step.Rounds.Count);
+        return state.Rounds.VotersBefore(scene) is { } before
+            ? words["dot-vote.report.rounds", ("before", rounds - 1), ("earlier", before), ("round", rounds), ("n", voters)]
             : words["report.n", ("n", voters)];
     }
 

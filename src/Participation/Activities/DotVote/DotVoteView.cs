@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Participation.Sessions;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Activities.DotVote;
 
@@ -21,14 +22,14 @@ public sealed record DotVoteView(
         var sees = revealed || audience.Role == Role.Facilitator;
         // Of a secret vote there are no dots before the count, nor when they are withheld.
         var counted = sees && scene.Box is null or { Shown: true };
-        var (round, before) = (state.Round(scene), state.RoundBefore(scene));
+        var (round, before) = (state.Tally(scene), state.TallyBefore(scene));
         return new(settings.Question, settings.Budget, settings.MaxPerItem,
             [
                 .. Ballot.Options(settings, scene).Select(option => new DotOption(option.Id, option.Text, option.Label,
                     counted ? round.Dots.GetValueOrDefault(option.Id) : null,
                     sees ? before?.Dots.GetValueOrDefault(option.Id) : null)),
             ],
-            state.Voters(scene), before?.Turnout, revealed);
+            state.Rounds.Voters(scene), state.Rounds.VotersBefore(scene), revealed);
     }
 }
 
@@ -39,7 +40,7 @@ public sealed record DotVoteMine(IReadOnlyDictionary<string, int> Dots, bool? Vo
     internal static DotVoteMine Of(DotVoteState state, Scene scene, Guid participant)
     {
         if (scene.Box is { } box) return new(ImmutableDictionary<string, int>.Empty, box.Has(participant));
-        var ballot = state.Round(scene).Of(participant);
+        var ballot = DotTally.Ballot(state.Rounds.Running(scene).Of(participant).GetValueOrDefault(Rounds<DotTally>.OnePaper, []));
         if (ballot.IsEmpty) return new(ballot);
         var known = Ballot.Options(scene.Settings<DotVoteSettings>(), scene).Select(option => option.Id).ToHashSet();
         return new(ballot.RemoveRange(ballot.Keys.Where(id => !known.Contains(id))));

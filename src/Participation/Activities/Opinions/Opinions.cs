@@ -4,6 +4,7 @@ using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Activities.Opinions;
 
@@ -15,19 +16,10 @@ public sealed record OpinionsSettings(
     bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks;
 
 /// <param name="Places">Where each statement stands in the list, by id.</param>
-/// <param name="Rounds">By the entry that began the round.</param>
 public sealed record OpinionsState(
-    ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places, ImmutableDictionary<long, OpinionRound> Rounds)
+    ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places, Rounds<OpinionTally> Rounds)
 {
     internal Statement? Find(string? id) => id is not null && Places.TryGetValue(id, out var at) ? Statements[at] : null;
-
-    /// <summary>The round that runs, as it is counted: without the votes of a flood.</summary>
-    internal OpinionRound Round(Scene scene) => Voted(scene).Without(scene.Session.Stage.Lobby.Flood, this);
-
-    internal OpinionRound Voted(Scene scene) => Rounds.GetValueOrDefault(scene.Step.Round, OpinionRound.Empty);
-
-    /// <summary>How many people voted in the round that runs, counted or not.</summary>
-    internal int Voters(Scene scene) => scene.Box?.Voters.Count ?? Round(scene).Ballots.Count;
 
     internal OpinionsState With(Statement statement) =>
         this with { Statements = Statements.Add(statement), Places = Places.SetItem(statement.Given.Id, Statements.Count) };
@@ -40,15 +32,15 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 
     public override OpinionsState Start(OpinionsSettings settings, Scene scene) => (settings.Statements ?? [])
         .Select((text, at) => Statement.Seed(scene, at + 1, text))
-        .Aggregate(new OpinionsState([], ImmutableDictionary<string, int>.Empty, ImmutableDictionary<long, OpinionRound>.Empty),
+        .Aggregate(new OpinionsState([], ImmutableDictionary<string, int>.Empty, Rounds<OpinionTally>.None),
             (state, seed) => state.With(seed));
 
     public override OpinionsState Evolve(OpinionsState state, Entry entry, Scene scene) => entry.Event switch
     {
         OpinionAdded e => state.With(new Statement(scene.Give(entry, e, e.Text))),
-        OpinionVoted e when state.Find(e.Statement) is { } statement =>
-            state with { Rounds = state.Rounds.SetItem(scene.Step.Round, state.Voted(scene).Vote(entry.By, statement, e.Vote)) },
-        StepCounted e => state with { Rounds = state.Rounds.SetItem(e.Round, OpinionRound.Of(state, e)) },
+        OpinionVoted e when state.Find(e.Statement) is not null =>
+            state with { Rounds = state.Rounds.Cast(scene, entry.By, e.Statement, OpinionTally.Choices(e.Vote)) },
+        StepCounted e => state with { Rounds = state.Rounds.Publish(e) },
         _ => state,
     };
 
@@ -65,11 +57,11 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 
     /// <summary>How many agree.</summary>
     public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene scene) =>
-        state.Round(scene).Rows.ToImmutableDictionary(row => row.Key, row => row.Value.Agree ?? 0);
+        state.Rounds.Running(scene).Tallies.ToImmutableDictionary(paper => paper.Key, paper => paper.Value.Agree);
 
     public override IEnumerable<SectionCount> Counts(OpinionsState state, Scene scene, Words words) => OpinionsSection.Counts(state, scene, words);
 
-    public override int Answered(OpinionsState state, Scene scene) => state.Voters(scene);
+    public override int Answered(OpinionsState state, Scene scene) => state.Rounds.Voters(scene);
 
     public override Findings Findings(OpinionsState state, Scene scene, Words words) => OpinionsFindings.Of(state, scene, words);
 

@@ -16,7 +16,7 @@ public sealed record OpinionsMine(IReadOnlyList<StatementToVote> Next, int Voted
 
     internal static OpinionsMine Of(OpinionsState state, Scene scene, Guid participant)
     {
-        var (mine, box) = (state.Round(scene).Of(participant), scene.Box);
+        var (mine, box) = (state.Rounds.Running(scene).Of(participant), scene.Box);
         bool Voted(string statement) => box?.Has(participant, statement) ?? mine.ContainsKey(statement);
         var seed = Seed(participant);
         var (keys, next, found) = (new uint[MostNext], new Statement[MostNext], 0);

@@ -1,6 +1,7 @@
 using Participation.Sessions;
 using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Activities.Opinions;
 
@@ -9,13 +10,6 @@ public sealed record OpinionRow(
     string Id, string? Text, LocalText? Label, int? Agree, int? Disagree, int? Pass, bool Pinned, ContributionStatus Status)
 {
     internal int Votes => (Agree + Disagree + Pass) ?? 0;
-
-    internal OpinionRow Plus(Opinion vote, int n) => vote switch
-    {
-        Opinion.Agree => this with { Agree = Agree + n },
-        Opinion.Disagree => this with { Disagree = Disagree + n },
-        _ => this with { Pass = Pass + n },
-    };
 }
 
 /// <param name="Statements">Shown statements, whether or not this audience sees them now.</param>
@@ -33,11 +27,11 @@ public sealed record OpinionsView(
     /// </summary>
     internal static OpinionsView Of(OpinionsState state, Scene scene, Audience audience)
     {
-        var (settings, round, revealed) = (scene.Settings<OpinionsSettings>(), state.Round(scene), !scene.Step.Hidden);
+        var (settings, round, revealed) = (scene.Settings<OpinionsSettings>(), state.Rounds.Running(scene), !scene.Step.Hidden);
         var box = scene.Box;
-        var rows = state.Statements.Select(statement => RowOf(Known(round, statement, box), scene.CardOf(statement.Given))).ToList();
+        var rows = state.Statements.Select(statement => RowOf(statement, Known(round, statement.Given.Id, box), scene.CardOf(statement.Given))).ToList();
         var shown = rows.FindAll(row => row.Status == ContributionStatus.Shown);
-        return new(settings.Question, settings.MayAdd, settings.Limit, shown.Count, box?.Ballots ?? shown.Sum(row => row.Votes), state.Voters(scene), revealed,
+        return new(settings.Question, settings.MayAdd, settings.Limit, shown.Count, box?.Ballots ?? shown.Sum(row => row.Votes), state.Rounds.Voters(scene), revealed,
             audience.Role switch
             {
                 Role.Facilitator => rows,
@@ -49,12 +43,11 @@ public sealed record OpinionsView(
     }
 
     /// <summary>Of a secret vote there are no counts before it was counted, nor where they are withheld.</summary>
-    private static OpinionRow Known(OpinionRound round, Statement statement, BallotBox? box) => box is null || round.Rows.ContainsKey(statement.Given.Id)
-        ? round.Row(statement)
-        : statement.Unknown;
+    private static OpinionTally? Known(Round<OpinionTally> round, string statement, BallotBox? box) =>
+        box is null ? round.On(statement) : round.Tallies.GetValueOrDefault(statement);
 
-    private static OpinionRow RowOf(OpinionRow row, Card card) =>
-        card is { Status: ContributionStatus.Shown, Pinned: false } ? row : row with { Pinned = card.Pinned, Status = card.Status };
+    private static OpinionRow RowOf(Statement statement, OpinionTally? counts, Card card) => new(statement.Given.Id, statement.Text, statement.Given.Label,
+        counts?.Agree, counts?.Disagree, counts?.Pass, card.Pinned, card.Status);
 
     /// <summary>In the order of the statements, so that a row stays where it is while votes arrive.</summary>
     private static List<OpinionRow> Foremost(List<OpinionRow> shown)

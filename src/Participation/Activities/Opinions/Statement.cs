@@ -6,11 +6,8 @@ namespace Participation.Activities.Opinions;
 /// <summary>A short statement to agree or disagree with.</summary>
 public sealed record Statement(Contribution Given)
 {
-    /// <summary>The row of a statement on which nobody has voted.</summary>
-    internal OpinionRow Blank { get; } = new(Given.Id, Given.Label is null ? Given.Text : null, Given.Label, 0, 0, 0, false, ContributionStatus.Shown);
-
-    /// <summary>Its row while nobody may know how it was voted on.</summary>
-    internal OpinionRow Unknown { get; } = new(Given.Id, Given.Label is null ? Given.Text : null, Given.Label, null, null, null, false, ContributionStatus.Shown);
+    /// <summary>As it was given; null: it has a text in each language.</summary>
+    internal string? Text => Given.Label is null ? Given.Text : null;
 
     internal StatementToVote ToVote { get; } = new(Given.Id, Given.Label is null ? Given.Text : null, Given.Label);
 

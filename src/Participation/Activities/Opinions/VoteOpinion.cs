@@ -23,6 +23,6 @@ public sealed class VoteOpinionHandler(SessionDesk desk) : IRequestHandler<VoteO
         !scene.Session.Participants.ContainsKey(command.From.Id) ? Decision.Refuse("opinions.participants-only")
         : state.Find(command.Statement) is not { } statement ? Decision.Refuse("opinions.unknown-statement", command.Statement)
         : scene.StatusOf(statement.Given) != ContributionStatus.Shown ? Decision.Refuse("opinions.not-shown", command.Statement)
-        : scene.Secret is not null ? SecretBallots.Cast(scene, command, [OpinionMark.Of(command.Vote)], command.Statement)
+        : scene.Secret is not null ? SecretBallots.Cast(scene, command, OpinionTally.Choices(command.Vote), command.Statement)
         : Decision.Record(new OpinionVoted(command.Item, command.Statement, command.Vote));
 }

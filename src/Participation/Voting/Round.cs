@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Participation.Sessions.Ballots;
+
+namespace Participation.Voting;
+
+/// <summary>
+/// The ballots of one round and, kept with each of them, their tallies. A ballot is all that somebody chose on one paper, choice by choice; their
+/// last one counts. What a secret vote published is a round too, in which nobody's ballot is known.
+/// </summary>
+/// <param name="Ballots">By voter and paper; none of them empty.</param>
+/// <param name="Tallies">By paper; a paper on which nothing was cast, or of which nothing may be shown, has none.</param>
+public sealed record Round<TTally>(
+    ImmutableDictionary<Guid, ImmutableDictionary<string, IReadOnlyList<string>>> Ballots, ImmutableDictionary<string, TTally> Tallies)
+    where TTally : class, ITally<TTally>
+{
+    private static readonly ImmutableDictionary<string, IReadOnlyList<string>> Nothing = ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+
+    public static readonly Round<TTally> Empty =
+        new(ImmutableDictionary<Guid, ImmutableDictionary<string, IReadOnlyList<string>>>.Empty, ImmutableDictionary<string, TTally>.Empty);
+
+    private Tuple<ImmutableHashSet<Guid>, Round<TTally>>? counted;
+
+    /// <summary>What the box of a secret vote held.</summary>
+    internal static Round<TTally> Of(StepCounted counted) => Empty with
+    {
+        Tallies = counted.Papers.Where(paper => paper.Marks is not null)
+            .ToImmutableDictionary(paper => paper.Paper, paper => paper.Marks!.Aggregate(TTally.None, (tally, mark) => tally.Plus(mark.Key, mark.Value))),
+    };
+
+    /// <summary>What this person chose, by paper.</summary>
+    internal ImmutableDictionary<string, IReadOnlyList<string>> Of(Guid voter) => Ballots.GetValueOrDefault(voter, Nothing);
+
+    internal TTally On(string paper) => Tallies.GetValueOrDefault(paper, TTally.None);
+
+    /// <summary>A ballot takes the place of the voter's ballot before on the same paper; an empty one takes it back.</summary>
+    internal Round<TTally> Cast(Guid voter, string paper, IReadOnlyList<string> choices)
+    {
+        var (mine, tally) = (Of(voter), On(paper));
+        foreach (var before in mine.GetValueOrDefault(paper, [])) tally = tally.Plus(before, -1);
+        foreach (var choice in choices) tally = tally.Plus(choice, 1);
+        mine = choices.Count == 0 ? mine.Remove(paper) : mine.SetItem(paper, choices);
+        return new(mine.IsEmpty ? Ballots.Remove(voter) : Ballots.SetItem(voter, mine), Tallies.SetItem(paper, tally));
+    }
+
+    /// <summary>The round as if those had never voted.</summary>
+    internal Round<TTally> Without(ImmutableHashSet<Guid> flood)
+    {
+        if (flood.IsEmpty || Ballots.IsEmpty) return this;
+        if (counted is not { } known || !ReferenceEquals(known.Item1, flood))
+        {
+            counted = known = Tuple.Create(flood, Ballots.Where(ballots => !flood.Contains(ballots.Key))
+                .SelectMany(ballots => ballots.Value, (ballots, ballot) => (Voter: ballots.Key, Paper: ballot.Key, Choices: ballot.Value))
+                .Aggregate(Empty, (round, ballot) => round.Cast(ballot.Voter, ballot.Paper, ballot.Choices)));
+        }
+        return known.Item2;
+    }
+}
