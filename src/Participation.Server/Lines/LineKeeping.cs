@@ -29,13 +29,12 @@ internal static class LineKeeping
         return any is { Leads: true } || !http.Request.Headers.ContainsKey("Cookie") || Session(http.Request) is not { } session ? any : seats.WhoseIn(http, session) ?? any;
     }
 
-    /// <summary>The session that a request names, in its query or its path.</summary>
+    /// <summary>The session that a request names, in its path or, where that names none, in its query: an answer follows the path, whatever else somebody writes behind it.</summary>
     public static Guid? Session(HttpRequest request)
     {
-        if (Guid.TryParse(request.Query["session"], out var named)) return named;
         foreach (var part in (request.Path.Value ?? "").Split('/', 8))
             if (part.Length >= 36 && (part.Length == 36 || part[36] == '.') && Guid.TryParseExact(part.AsSpan(0, 36), "D", out var found)) return found;
-        return null;
+        return Guid.TryParse(request.Query["session"], out var named) ? named : null;
     }
 
     /// <summary>The same cookies are not looked at twice on one connection.</summary>

@@ -16,7 +16,7 @@ namespace Participation.Server.Pages;
 /// </summary>
 internal static class Prices
 {
-    private const string Mine = "mine", Report = "report", Connect = "connect", Poll = "poll";
+    private const string Mine = "mine", Report = "report", Connect = "connect", Poll = "poll", Short = "/r";
 
     /// <summary>So many may wait for their turn: more than a hall.</summary>
     private const int MostWaiting = 20_000;
@@ -27,13 +27,13 @@ internal static class Prices
             options.OnRejected = (context, _) => new(Refuse(context));
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, (string, object)>(http => OfOne(http, limits, capacity, seats, directory)),
-                PartitionedRateLimiter.Create<HttpContext, string>(http => OfAll(http, capacity, seats)));
+                PartitionedRateLimiter.Create<HttpContext, string>(http => OfAll(http, capacity, seats, directory)));
         });
 
     private static RateLimitPartition<(string, object)> OfOne(HttpContext http, CallLimits limits, Capacity capacity, Seats seats, SessionDirectory directory)
     {
         var kind = Kind(http);
-        var who = Whose(http, kind, seats);
+        var who = Whose(http, kind, seats, directory);
         var network = DoorTries.Network(http.Connection.RemoteIpAddress ?? IPAddress.None);
         return (kind, who) switch
         {
@@ -48,9 +48,9 @@ internal static class Prices
         };
     }
 
-    private static RateLimitPartition<string> OfAll(HttpContext http, Capacity capacity, Seats seats) => Kind(http) switch
+    private static RateLimitPartition<string> OfAll(HttpContext http, Capacity capacity, Seats seats, SessionDirectory directory) => Kind(http) switch
     {
-        Connect when Whose(http, Connect, seats) is null => Bucket(Connect, Seatless(capacity)),
+        Connect when Whose(http, Connect, seats, directory) is null => Bucket(Connect, Seatless(capacity)),
         _ => RateLimitPartition.GetNoLimiter("free"),
     };
 
@@ -58,17 +58,23 @@ internal static class Prices
     {
         var path = http.Request.Path;
         return path.StartsWithSegments("/api/mine") ? Mine
-            : path.StartsWithSegments("/report") || path.StartsWithSegments("/tickets") || path.StartsWithSegments("/results") || path.StartsWithSegments("/r") ? Report
+            : path.StartsWithSegments("/report") || path.StartsWithSegments("/tickets") || path.StartsWithSegments("/results") || IsCoded(http) ? Report
             : !path.StartsWithSegments("/live") ? null
             : http.Request.Query.ContainsKey("id") && http.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } ? Poll
             : Connect;
     }
 
     /// <summary>What is dear is paid by the seat that opens it: who holds others besides, fresh ones or dead ones, pays no less and no more. A live connection is always one of a session.</summary>
-    private static Guid? Whose(HttpContext http, string? kind, Seats seats) =>
-        kind is not null && LineKeeping.Session(http.Request) is { } session ? seats.WhoseIn(http, session)?.Id
-        : kind is Connect or Poll ? null
+    private static Guid? Whose(HttpContext http, string? kind, Seats seats, SessionDirectory directory) =>
+        kind is not null && (IsCoded(http) ? Coded(http, directory) : LineKeeping.Session(http.Request)) is { } session ? seats.WhoseIn(http, session)?.Id
+        : kind is Connect or Poll || IsCoded(http) ? null
         : LineKeeping.Whose(http, http.Features.Get<Line>(), seats)?.Id;
+
+    /// <summary>The short address of a result names its session by the code that people type.</summary>
+    private static Guid? Coded(HttpContext http, SessionDirectory directory) =>
+        http.Request.Path.StartsWithSegments(Short, out var code) ? directory.ByCode(code.Value ?? "") : null;
+
+    private static bool IsCoded(HttpContext http) => http.Request.Path.StartsWithSegments(Short);
 
     /// <summary>Who comes by a right link or QR code is not asked for their address, nor is a file of the pages.</summary>
     private static bool Opens(HttpContext http, SessionDirectory directory)

@@ -19,7 +19,7 @@ internal static class LineBugs
         new("frames that are no calls are free", Lines + "MeteredStream.cs", "frames.In(buffer.Span[..read]) + ", "0 * frames.In(buffer.Span[..read]) + ", "WireTests.Who_types_waits_for_nothing_and_who_floods_is_slowed_to_the_rate"),
         new("who floods is never cut off", Lines + "MeteredStream.cs", "(held += owed) > Patience", "(held = owed) > Patience", "WireTests.Who_does_not_stop_for_a_minute_is_cut_off_and_who_rests_is_not"),
         new("a file of one's own costs nothing", Prices, "limits.Mine)", "limits.Network)", "PricesTests.Who_asks_without_end_is_told_when_to_come_again_and_others_are_served"),
-        new("a fresh seat pays for an old one", Prices, "kind is not null && LineKeeping", "kind is \"\" && LineKeeping", "PricesTests.Seats_that_stand_before_the_one_in_question_change_no_price"),
+        new("a fresh seat pays for an old one", Prices, "kind is not null && (IsCoded", "kind is \"\" && (IsCoded", "PricesTests.Seats_that_stand_before_the_one_in_question_change_no_price"),
         new("a host that is none is read", "Participation.Server/Building.cs", "        app.UseSoundHost();\n", "", "SoundHostTests.A_host_that_no_address_can_name_is_refused_and_leaves_no_line_in_the_log"),
         new("an address is priced for its whole room", Prices, "(Mine, { } one) => Bucket<(string, object)>((kind, one)", "(Mine, { } one) => Bucket<(string, object)>((kind, network)", "PricesTests.Who_asks_without_end_is_told_when_to_come_again_and_others_are_served"),
         new("a token polls for anybody", "Participation.Server/Live/PollKeeping.cs", "!first && !IsOwn(http, token)", "!first && !open.ContainsKey(token)", "PollTests.With_the_token_and_without_the_cookie_nobody_polls_sends_or_ends"),

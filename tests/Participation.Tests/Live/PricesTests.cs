@@ -58,6 +58,33 @@ public sealed class PricesTests
         Assert.Equal(HttpStatusCode.TooManyRequests, await Ask($"{dead}; {own}"));
     }
 
+    /// <summary>By its id or by the code that stands for it, whatever else is written behind the address: with a seat of another session one is a stranger there, and pays as strangers do.</summary>
+    [Theory, InlineData("/results/{0}"), InlineData("/results/{0}?session={2}"), InlineData("/r/{1}"), InlineData("/r/{1}?session={2}")]
+    public async Task A_result_is_paid_by_the_seat_of_its_session_by_whatever_address_it_is_asked_for(string path)
+    {
+        await using var house = await House.Built(CallLimits.Usual);
+        await using var one = await house.Joined();
+        var (elsewhere, code) = await house.Open(Guid.NewGuid(), Given.Facilitator);
+        var other = house.Browser();
+        await other.Join(new { code, command = Guid.NewGuid(), consent = true, language = "en" });
+        var asked = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, house.Session, house.Code, elsewhere);
+        async Task<int> Refused(string cookies)
+        {
+            using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = house.Address };
+            http.DefaultRequestHeaders.Add("Cookie", cookies);
+            var refused = 0;
+            for (var n = 0; n < CallLimits.Usual.Reports.Burst + 40; n++)
+            {
+                using var answer = await http.GetAsync(new Uri(asked, UriKind.Relative), TestContext.Current.CancellationToken);
+                if (answer.StatusCode == HttpStatusCode.TooManyRequests) refused++;
+            }
+            return refused;
+        }
+        var (own, fresh) = (one.Cookies.GetCookieHeader(house.Address), other.Cookies.GetCookieHeader(house.Address));
+        Assert.Equal(0, await Refused(fresh));
+        Assert.NotEqual(0, await Refused($"{fresh}; {own}"));
+    }
+
     [Theory, InlineData("de-AT,de;q=0.9,en;q=0.5", "", "Gerade kommen sehr viele Anfragen"), InlineData("fr,it;q=0.5", "", "le richieste sono moltissime"), InlineData("de", "?language=it", "le richieste sono moltissime"), InlineData("fr", "", "Very many requests are arriving")]
     public async Task A_browser_reads_it_in_its_readers_language_with_the_seconds_to_wait(string accepts, string query, string said)
     {
