@@ -92,6 +92,23 @@ public sealed class CloseAndShowTests
         Assert.True(await IsHidden("ideas"));
     }
 
+    /// <summary>What began open and was hidden by hand is hidden in the next round too, and to take the round back leaves it so.</summary>
+    [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
+    public async Task A_new_round_hides_what_began_hidden_and_never_shows_what_is_hidden(string kind)
+    {
+        using var vote = await Hidden(Paper.Of(kind));
+        var opened = (await vote.State()).Item("vote");
+        Task<Receipt> Again() => vote.Send(new NewRound { Item = "vote" }, Role.Facilitator, Given.Facilitator);
+        async Task<bool> IsHidden() => (await vote.State()).Stage.Steps["vote"].Hidden;
+        await Again();
+        Assert.True(await IsHidden());
+        await vote.Send(new UndoAct((await vote.State()).Acts.Peek().Act), Role.Facilitator, Given.Facilitator);
+        Assert.True(await IsHidden());
+        await Show(vote, close: null);
+        await Again();
+        Assert.Equal(opened.Hidden, await IsHidden());
+    }
+
     [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
     public async Task A_secret_vote_is_counted_before_it_is_shown(string kind)
     {

@@ -12,7 +12,7 @@ public sealed record RoundBegun(string Item, bool Hidden) : ActEvent
     public override Stage Apply(Stage stage, Entry entry) => stage.With(Item, step => step with { Rounds = step.Rounds.Add(entry.Number), Hidden = Hidden, Locked = false, ClosedAt = null, Sealed = false });
 }
 
-/// <summary>Holds an item once more.</summary>
+/// <summary>Holds an item once more, hidden where it began so or was hidden since: what a facilitator hid no new round shows.</summary>
 [CommandName("step.new-round"), Allowed(Role.Facilitator)]
 public sealed record NewRound : ItemAct;
 
@@ -21,8 +21,8 @@ public sealed class NewRoundHandler(SessionDesk desk) : IRequestHandler<NewRound
     public Task<Receipt> Handle(NewRound command, CancellationToken ct) => desk.Act(command, Decide);
 
     public static Decision Decide(SessionState state, NewRound command) =>
-        state.Scene(state.Item(command.Item)).Box is { Waits: true } ? Decision.Refuse("step.not-counted")
-        : ActivityKinds.Of(state.Item(command.Item).Kind).HasRounds
-            ? Decision.Record(new RoundBegun(command.Item, state.Item(command.Item).Hidden))
+        state.Item(command.Item) is var item && state.Scene(item).Box is { Waits: true } ? Decision.Refuse("step.not-counted")
+        : ActivityKinds.Of(item.Kind).HasRounds
+            ? Decision.Record(new RoundBegun(item.Id, item.Hidden || state.Stage.Steps[item.Id].Hidden))
             : Decision.Refuse("step.no-rounds");
 }
