@@ -17,6 +17,9 @@ public interface IActivity
     /// <summary>Whether people give something here, or only look.</summary>
     bool Takes { get; }
 
+    /// <summary>Whether words that people give here may wait until a facilitator has read them; elsewhere moderation decides nothing.</summary>
+    bool MayWait(object settings);
+
     /// <summary>The records that go to screens: the view and what belongs to one participant.</summary>
     (Type View, Type Mine) Shapes { get; }
 
@@ -77,6 +80,9 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
 
     public virtual bool Takes => true;
 
+    /// <summary>Whether words that people give here may wait until a facilitator has read them.</summary>
+    public virtual bool MayWait(TSettings settings) => false;
+
     public abstract TState Start(TSettings settings, Scene scene);
 
     public abstract TState Evolve(TState state, Entry entry, Scene scene);
@@ -125,6 +131,7 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     (Type, Type) IActivity.Shapes => (typeof(TView), typeof(TMine));
     Type IActivity.SettingsType => typeof(TSettings);
     object IActivity.Read(JsonElement settings) => Checked(settings.Deserialize<TSettings>(Json.Options)!);
+    bool IActivity.MayWait(object settings) => MayWait((TSettings)settings);
     object IActivity.Start(object settings, Scene scene) => Start((TSettings)settings, scene);
     object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, scene);
     object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, scene, audience);

@@ -79,8 +79,8 @@ public static class Screens
     private static ItemView Item(SessionState state, AgendaItem item)
     {
         var (step, kind) = (state.Stage.Steps[item.Id], ActivityKinds.Of(item.Kind));
-        return new(item.Id, item.Kind, item.Title, step.Locked, step.Hidden, step.Rounds.Count, step.Rounds.Count, step.Moderation, Answered(state, item),
-            kind.Takes, kind.HasRounds, BallotView.Of(state.Scene(item)));
+        return new(item.Id, item.Kind, item.Title, step.Locked, step.Hidden, step.Rounds.Count, step.Rounds.Count,
+            kind.MayWait(state.Settings[item.Id]) ? step.Moderation : null, Answered(state, item), kind.Takes, kind.HasRounds, BallotView.Of(state.Scene(item)));
     }
 
     private static int Answered(SessionState state, AgendaItem item) =>

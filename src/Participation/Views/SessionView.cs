@@ -20,11 +20,12 @@ public sealed record SessionView(
     bool? Waits = null, bool? Results = null);
 
 /// <summary>The open item. <c>Round</c> counts from 1.</summary>
+/// <param name="Moderation">Nothing, where no words wait for anybody.</param>
 /// <param name="Takes">People give something here.</param>
 /// <param name="Repeats">It can be held again, to compare.</param>
 /// <param name="Ballots">Of a secret vote alone.</param>
 public sealed record ItemView(
-    string Id, string Kind, LocalText Title, bool Locked, bool Hidden, int Round, int Rounds, Moderation Moderation, int Answered,
+    string Id, string Kind, LocalText Title, bool Locked, bool Hidden, int Round, int Rounds, Moderation? Moderation, int Answered,
     bool Takes, bool Repeats, BallotView? Ballots);
 
 /// <summary>What the facilitator steers by. <c>Version</c> goes with every act.</summary>

@@ -46,9 +46,11 @@ internal sealed class Hall
         Given.Item("further", "clusters", Examples.Of("clusters").Settings, mark: "YY", continues: "clusters"),
     ];
 
-    public async Task<Hall> Opened()
+    /// <param name="moderation">How every item is moderated; left out, as the agenda says.</param>
+    public async Task<Hall> Opened(Moderation? moderation = null)
     {
-        var opening = new SessionOpened("test", Given.Text("Session"), "en", "K7M2PX", Now.AddDays(1), Given.Text("Consent"), Agenda,
+        var agenda = moderation is { } one ? [.. Agenda.Select(item => item with { Moderation = one })] : Agenda;
+        var opening = new SessionOpened("test", Given.Text("Session"), "en", "K7M2PX", Now.AddDays(1), Given.Text("Consent"), agenda,
             [new("north", "North")], [new("resident", Given.Text("Resident"))], [new("z1", Given.Text("Zone"))]);
         await Send(new OpenSession(opening), Role.Facilitator, Given.Facilitator);
         return this;

@@ -44,7 +44,7 @@ export interface Item {
   hidden: boolean;
   round: number;
   rounds: number;
-  moderation: Moderation;
+  moderation?: Moderation;
   answered: number;
   takes: boolean;
   repeats: boolean;

@@ -41,6 +41,8 @@ public sealed record IdeasState(Growing<Contribution> Ideas, ImmutableDictionary
 /// <summary>Everyone writes ideas on one question: privately while the step is hidden, then open to all.</summary>
 public sealed class Ideas() : Activity<IdeasSettings, IdeasState, IdeasView, IdeasMine>("ideas")
 {
+    public override bool MayWait(IdeasSettings settings) => true;
+
     public override IdeasState Start(IdeasSettings settings, Scene scene) =>
         new(Growing<Contribution>.Empty, ImmutableDictionary<string, string>.Empty, ImmutableDictionary<Guid, ImmutableList<int>>.Empty);
 

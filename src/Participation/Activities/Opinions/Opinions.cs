@@ -30,6 +30,9 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 {
     public override bool HasRounds => true;
 
+    /// <summary>A workshop's own statements wait for nobody.</summary>
+    public override bool MayWait(OpinionsSettings settings) => settings.MayAdd;
+
     public override OpinionsState Start(OpinionsSettings settings, Scene scene) => (settings.Statements ?? [])
         .Select((text, at) => Statement.Seed(scene, at + 1, text))
         .Aggregate(new OpinionsState([], ImmutableDictionary<string, int>.Empty, Rounds<OpinionTally>.None),

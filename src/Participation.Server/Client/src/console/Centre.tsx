@@ -20,12 +20,12 @@ export function Centre({ brought }: { brought?: Brought<ConsoleModule> }) {
   return (
     <>
       {closed}
-      <section class="step-view" aria-label={say(item.title)}>
+      <section aria-label={say(item.title)}>
         <div class="facts">
           <h2 class="step-name">{say(item.title)}</h2>
           {item.locked && <span class="tag strong">{t("console.locked")}</span>}
           {item.hidden && item.takes && <span class="tag strong">{t("console.hidden")}</span>}
-          {item.moderation !== "off" && <span class="tag">{t(`console.moderation-${item.moderation}`)}</span>}
+          {item.moderation && item.moderation !== "off" && <span class="tag">{t(`console.moderation-${item.moderation}`)}</span>}
           {item.rounds > 1 && <span>{t("console.round", { round: item.round, rounds: item.rounds })}</span>}
         </div>
         <Screen key={item.id} view={view.activity} item={item} session={view} zones={board.zones} tables={board.tables} leads language={language} t={brought.t} say={brought.say} send={send} />
