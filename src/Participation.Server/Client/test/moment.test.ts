@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, moment } from "../src/ui/moment";
+import { clock, dawn, day, dayOf, moment } from "../src/ui/moment";
 
 const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const places = { ...import.meta.glob<string>("../src/**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true }), ...import.meta.glob<string>("../../../Participation/Activities/*/*.{ts,tsx}", { query: "?raw", import: "default", eager: true }) };
@@ -23,12 +23,36 @@ describe("a moment", () => {
   });
 });
 
+describe("a day", () => {
+  // The second begins where clocks go forward at midnight, the third where they go back.
+  it.each([["Europe/Rome", "2026-12-24"], ["America/Sao_Paulo", "2018-11-04"], ["America/Havana", "2026-11-01"], ["Pacific/Kiritimati", "2027-01-01"], ["Etc/UTC", "2026-02-28"]])("that is chosen in %s is the one that is told", (zone, chosen) => {
+    const begins = dawn(chosen, zone);
+    expect(dayOf(begins, zone)).toBe(chosen);
+    expect(dayOf(Date.parse(begins) - 1, zone)).not.toBe(chosen);
+    expect(Number(/\d+/.exec(day(begins, "en", zone))![0])).toBe(Number(chosen.slice(8)));
+  });
+  it("is told in words of its language", () => {
+    expect(["en", "it", "de"].map(x => day("2026-11-27T23:30:00Z", x as "en", "Europe/Rome"))).toEqual(["28 November 2026", "28 novembre 2026", "28. November 2026"]);
+    expect(day("2026-11-27T23:30:00Z", "en", undefined)).toBe("");
+  });
+  it("that no calendar has goes to the server as it was typed", () => {
+    expect(dawn("12026-01-01", "Europe/Rome")).toBe("12026-01-01T00:00:00Z");
+  });
+});
+
 describe("the pages", () => {
-  const found = (pattern: RegExp) => Object.entries(places).filter(([, text]) => pattern.test(text)).map(([file]) => file.split("/src/")[1] ?? file);
-  it("tell times in one place", () => {
+  const found = (pattern: RegExp) => Object.entries(places).filter(([, text]) => pattern.test(text)).map(([file]) => file.split("/src/")[1] ?? file).sort();
+  it("tell days and times in one place", () => {
     expect(Object.keys(places).length).toBeGreaterThan(100);
-    // The phone tells one day, on which its words go.
-    expect(found(/toLocale(Date|Time)String|DateTimeFormat\(|new Date\([^)]*\)\.toLocale/).sort()).toEqual(["account/Setup.tsx", "phone/Data.tsx", "ui/moment.ts"]);
+    expect(found(/new Date\(|\.get(UTC)?(Hours|Minutes|Date|Day|Month|FullYear)\(|toLocale(Date|Time)String/)).toEqual(["ui/moment.ts"]);
+    // Set-up asks for the zone and begins with the browser's; numbers are written by their language.
+    expect(found(/DateTimeFormat\(/)).toEqual(["account/Setup.tsx", "ui/moment.ts"]);
+    expect(found(/toLocaleString/)).toEqual(["texts.ts", "ui/moment.ts"]);
+    expect(found(/toLocale(Lower|Upper)Case/)).toEqual([]);
+  });
+  it("take the time from the server", () => {
+    // The outbox orders by it and tells it nobody; a connection has nothing else before its first answer.
+    expect(found(/Date\.now\(|new Date\(\)/)).toEqual(["live.ts", "outbox.ts"]);
   });
   it("have no field that cuts what is typed in silence", () => {
     expect(found(/\bmaxlength\b/i)).toEqual([]);

@@ -81,7 +81,7 @@ function Stack({ row, t, large }: { row: OpinionRow; t: Translate; large?: boole
     <p class={`opinions-wall-stack${large ? " is-large" : ""}`}>
       {sides.filter(x => row[x]).map(x => (
         <span key={x} class={`opinions-wall-part ${fills[x]}`} style={{ flexGrow: row[x] }}>
-          <b class="wall-number">{figure(row[x]!, t)}{large && x !== "pass" && ` ${t(`opinions.${x}`).toLocaleLowerCase()}`}<span class="unseen">{large && x !== "pass" ? "" : ` ${t(`opinions.${x}`)}`}</span></b>
+          <b class="wall-number">{figure(row[x]!, t)}{large && x !== "pass" && ` ${t(`opinions.${x}`).toLowerCase()}`}<span class="unseen">{large && x !== "pass" ? "" : ` ${t(`opinions.${x}`)}`}</span></b>
         </span>
       ))}
     </p>

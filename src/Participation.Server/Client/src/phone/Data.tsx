@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { uuid } from "../id";
 import { useSettling } from "../press";
+import { day, useZone } from "../ui/moment";
 import { Correct } from "./Correct";
 import { type Door, knock } from "./door";
 import { Notice } from "./Notice";
@@ -22,6 +23,7 @@ export function Data({ room, until, over }: Props) {
   const [said, setSaid] = useState<string>();
   const [opened, open] = useState(false);
   const [door, setDoor] = useState<Door>();
+  const zone = useZone(opened);
   // What this phone remembers of the door may be old: who answers for the data, and what counts as said, is asked anew.
   useEffect(() => void (opened && knock({ session: room.session }).then(setDoor, () => {})), [opened]);
   const erase = () => {
@@ -38,7 +40,7 @@ export function Data({ room, until, over }: Props) {
     <aside aria-label={t("door.data")}>
       <details class="data" onToggle={event => event.target === event.currentTarget && open(event.currentTarget.open)}>
         <summary>{t("door.data")}</summary>
-        <p class="hint">{t("door.data.text")} {until && t("door.data.until", { date: new Date(until).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" }) })}</p>
+        <p class="hint">{t("door.data.text")} {until && zone && t("door.data.until", { date: day(until, language, zone) })}</p>
         {door && <Notice door={door} />}
         {door && !over && <Correct room={room} door={door} />}
         <p><a href={`/api/mine/${room.session}`} download>{t("door.data.get")}</a></p>

@@ -29,7 +29,7 @@ export function Page({ headline, size, sub, tell, clock, poster, children }: Pro
         <Sender />
         {step && <span class="wall-step">{t("projector.step", { at: view.position, steps: view.steps })} · {say(view.item!.title)}{view.item!.rounds > 1 && ` · ${t("projector.round", { round: view.item!.round })}`}</span>}
       </header>
-      {away && <Away since={away} t={t} />}
+      {away !== undefined && <Away since={away} t={t} />}
       <main class="wall-main">
         {headline !== undefined && (
           <div class="wall-head">

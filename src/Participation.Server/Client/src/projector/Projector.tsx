@@ -11,6 +11,7 @@ import { useLive } from "../ui/hooks";
 import { useKeys, type Key } from "../ui/keys";
 import { useInstitution } from "../ui/institution";
 import { useKept } from "../ui/local";
+import { clock, useZone } from "../ui/moment";
 import { useKind, useWords } from "../ui/words";
 import { useAwake } from "./awake";
 import { BigCode } from "./Foot";
@@ -57,7 +58,8 @@ export function Projector({ session, live, use, picture = false }: Props) {
     { key: "?", name: t("screen.key-sheet"), act: () => setSheet(x => !x) },
   ] : [];
   useKeys(keys.filter(x => x.key !== "ArrowRight"), picture || keysOn === "on");
-  const away = useMemo(() => (contact === "away" ? new Date() : undefined), [contact === "away"]);
+  const zone = useZone(contact);
+  const away = useMemo(() => (contact === "away" ? live.now() : undefined), [contact === "away"]);
   useEffect(() => { if (words && view) document.title = words.say(view.title); }, [words, view?.title]);
 
   const paged = useMemo(() => (picture ? (at: number, count: number) => sayOut({ pages: { at, count } }) : undefined), [picture]);
@@ -66,7 +68,7 @@ export function Projector({ session, live, use, picture = false }: Props) {
   if (!words || !t) return null;
   if (bye) return <Quiet title={t("projector.gone-title")} text={t("projector.gone")} />;
   if (!view) return <Quiet title={t(contact === "away" ? "projector.away-title" : "projector.connecting")} text={contact === "away" ? t("projector.away-first") : ""} />;
-  const wall = { session, view, live, here, address, institution, away, t, say: words.say, onKeys: () => setSheet(true), step, on, show, paged };
+  const wall = { session, view, live, here, address, institution, away: away === undefined ? undefined : clock(away, language, zone), t, say: words.say, onKeys: () => setSheet(true), step, on, show, paged };
   return (
     <WallProvider value={wall}>
       <div class="wall">

@@ -1,5 +1,4 @@
 import { figure, type Translate } from "../texts";
-import { hour } from "../ui/moment";
 import { How, Qr } from "./Foot";
 import { Page } from "./Page";
 import { useWall } from "./wall";
@@ -73,6 +72,6 @@ export function Quiet({ title, text }: { title: string; text: string }) {
 }
 
 /** The connection is lost: the last state stays, and says since when it stands. */
-export function Away({ since, t }: { since: Date; t: Translate }) {
-  return <p class="wall-away" role="status">{t("projector.away", { time: hour(since) })}</p>;
+export function Away({ since, t }: { since: string; t: Translate }) {
+  return <p class="wall-away" role="status">{since ? t("projector.away", { time: since }) : t("projector.away-title")}</p>;
 }

@@ -13,8 +13,8 @@ export interface Wall {
   here?: number;
   address: string;
   institution?: InstitutionView;
-  /** Since when the server has not answered; the page then shows its last state. */
-  away?: Date;
+  /** At what time the server stopped answering, empty where nobody knows on which clock; the page then shows its last state. */
+  away?: string;
   t: Translate;
   say: (text: LocalText | undefined) => string;
   onKeys: () => void;
