@@ -13,10 +13,12 @@ function chunkName(module: string, name: string): string {
   return kind ? `${kebab(kind)}-${name}` : name;
 }
 
-// What every page runs comes in one file, what phone and scribe share in another: fewer requests, and they compress better together.
+// What every page runs comes in one file, what all run that are connected in another, what phone and scribe share in a third: fewer requests, and they compress
+// better together. A phone that stands at the door for the first time loads the first alone.
 const groups = [
-  { name: "shared", test: /[\\/]node_modules[\\/]|preload-helper|virtual:texts\/(kinds|room)$|[\\/]src[\\/](draw|follow|live|patch|press|screens|store|texts|theme)\.ts$|[\\/]src[\\/]ui[\\/](hooks|lines|Own)\.tsx?$/ },
-  { name: "outbox", test: /virtual:texts\/phone$|[\\/]src[\\/](drafts|graphemes|id|outbox)\.ts$|[\\/]src[\\/]phone[\\/](Announcer|Line|Returned|room|speech|Yours)\.tsx?$|[\\/]src[\\/]ui[\\/]Calm\.tsx$/ },
+  { name: "shared", test: /[\\/]node_modules[\\/]preact[\\/]|@oxc-project|preload-helper|virtual:texts\/(phone|room)$|[\\/]src[\\/](draw|id|pause|press|store|texts|theme)\.ts$|[\\/]src[\\/]phone[\\/](door|persist|speech|useLater)\.ts$|[\\/]src[\\/]ui[\\/](lines|Calm|Own)\.tsx?$/ },
+  { name: "live", test: /[\\/]node_modules[\\/]|virtual:texts\/kinds$|[\\/]src[\\/](follow|live|patch|screens)\.ts$|[\\/]src[\\/]ui[\\/]hooks\.ts$/ },
+  { name: "outbox", test: /[\\/]src[\\/](drafts|graphemes|outbox)\.ts$|[\\/]src[\\/]phone[\\/](Announcer|Line|Returned|room|Yours)\.tsx?$/ },
 ];
 
 /**
@@ -54,5 +56,5 @@ export default defineConfig({
     },
   },
   // The clocks of the tests are false; a busy machine takes its time all the same.
-  test: { include: ["test/**/*.test.ts"], environment: "node", testTimeout: 60_000 },
+  test: { include: ["test/**/*.test.ts"], environment: "node", testTimeout: 60_000, css: true },
 });

@@ -1,5 +1,6 @@
 import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from "@microsoft/signalr";
 import { Follower, type Frame, type Own, type Whole } from "./follow";
+import { pause } from "./pause";
 import type { LocalText, Role } from "./views";
 
 export interface Sent { command: string; name: string; item?: string; expected?: number; for?: string; data: object }
@@ -31,9 +32,6 @@ const opening = () => class extends WebSocket {
     this.addEventListener("error", () => setTimeout(() => closed || this.dispatchEvent(new Event("close"))));
   }
 };
-
-/** How long to wait before attempt n: full jitter, so that a room does not come back in step (ms). */
-export const pause = (attempt: number, chance = Math.random): number => chance() * Math.min(10_000, 500 * 2 ** Math.min(attempt, 10));
 
 /** The live connection of a screen to its session. The only place that knows SignalR. */
 export class Live {

@@ -1,15 +1,13 @@
+import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shelf } from "../store";
 import { choose, load, say, translate } from "../texts";
 import type { Language, LocalText } from "../views";
-import { CodeEntry } from "./CodeEntry";
 import { type Answers, type Door, join, joining, knock, recall, Refused, remember, Trouble, type Way, wayBack, wayOf } from "./door";
 import { Bare } from "./Frame";
 import { persist } from "./persist";
-import { RoomPage } from "./RoomPage";
-import { Shut } from "./Shut";
 import { areas, SpeechContext, useSpeech } from "./speech";
-import { useLater } from "./useLater";
+import { atDoor, inside, useLater } from "./useLater";
 
 /** The phone from the first look to the last: a code, the door, the room. */
 export function Phone({ first, asked }: { first: Language; asked?: Promise<Door> }) {
@@ -20,7 +18,7 @@ export function Phone({ first, asked }: { first: Language; asked?: Promise<Door>
   const [trouble, setTrouble] = useState<string | LocalText>();
   const [mistyped, mistype] = useState<string>();
   const early = useRef(asked);
-  const satAgain = useRef(0);
+  const satAgain = useRef(-Infinity);
 
   const speech = useMemo(() => ({
     language,
@@ -76,8 +74,8 @@ export function Phone({ first, asked }: { first: Language; asked?: Promise<Door>
   const sitAgain = (found: Door) => {
     const answers = recall("/s/" + found.session)?.answers;
     setDoor(undefined);
-    if (!way || !answers || Date.now() - satAgain.current < 60_000) return seek(way);
-    satAgain.current = Date.now();
+    if (!way || !answers || performance.now() - satAgain.current < 60_000) return seek(way);
+    satAgain.current = performance.now();
     setTrouble("phone.door.again");
     persist(() => join(way, joining(found.session), answers), () => {}).then(() => enter(found, way), () => seek(way));
   };
@@ -85,23 +83,29 @@ export function Phone({ first, asked }: { first: Language; asked?: Promise<Door>
     if (!known) seek(way);
   }, []);
 
-  const inside = door?.seated;
   return (
     <SpeechContext.Provider value={speech}>
-      {inside ? <RoomPage door={door} onUnseated={() => sitAgain(door)} />
-        : door?.shut && way ? <Shut door={door} onKnock={() => seek(way)} />
-        : door && way ? <Entry door={door} way={way} onSeated={answers => enter(door, way, answers)} />
+      {door?.seated ? <Inside door={door} onUnseated={() => sitAgain(door)} />
+        : door?.shut && way ? <AtDoor>{({ Shut }) => <Shut door={door} onKnock={() => seek(way)} />}</AtDoor>
+        : door && way ? <AtDoor>{({ Consent }) => <Consent door={door} way={way} onSeated={answers => enter(door, way, answers)} />}</AtDoor>
         : way ? <Bare><p class="calm" role="status">{typeof trouble === "object" ? speech.say(trouble) : speech.t(trouble ?? "phone.door.seeking")}</p></Bare>
-        : <CodeEntry typed={mistyped} trouble={typeof trouble === "object" ? speech.say(trouble) : trouble && speech.t(trouble)} onWay={seek} />}
+        : <AtDoor>{({ CodeEntry }) => <CodeEntry typed={mistyped} trouble={typeof trouble === "object" ? speech.say(trouble) : trouble && speech.t(trouble)} onWay={seek} />}</AtDoor>}
     </SpeechContext.Provider>
   );
 }
 
-/** The door, which came beside what it asks: it is on its way since somebody stood before it. */
-function Entry(props: { door: Door; way: Way; onSeated: (answers: Answers) => void }) {
+/** What stands at the door is on its way since somebody stood before it. While they read, the room comes. */
+function AtDoor({ children }: { children: (part: Awaited<ReturnType<typeof atDoor>>) => VNode }) {
   const { t } = useSpeech();
-  const later = useLater();
-  return later ? <later.Consent {...props} /> : <Bare><p class="calm" role="status">{t("phone.door.seeking")}</p></Bare>;
+  const part = useLater(atDoor);
+  useEffect(() => void (part && inside().catch(() => {})), [part]);
+  return part ? children(part) : <Bare><p class="calm" role="status">{t("phone.loading")}</p></Bare>;
+}
+
+function Inside(props: { door: Door; onUnseated: () => void }) {
+  const { t } = useSpeech();
+  const part = useLater(inside);
+  return part ? <part.RoomPage {...props} /> : <Bare><p class="calm" role="status">{t("phone.line.connecting")}</p></Bare>;
 }
 
 const reason = (error: unknown, way: Way) =>

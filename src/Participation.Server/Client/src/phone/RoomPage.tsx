@@ -11,6 +11,8 @@ import { Stage } from "./Stage";
 import { useLater } from "./useLater";
 import { Yours } from "./Yours";
 
+const later = () => import("./later");
+
 // A page that is drawn anew goes on with its line and with what it has not sent.
 const rooms: Record<string, Promise<Room>> = {};
 
@@ -26,7 +28,7 @@ function Inside({ room, door, onUnseated }: { room: Room; door: Door; onUnseated
   const { t, say } = useSpeech();
   const standing = useLive(room.live);
   const view = standing.whole?.view;
-  const { Kept, Data, Became } = useLater(standing.contact) ?? {};
+  const { Kept, Data, Became } = useLater(later) ?? {};
   const foot = useRef<HTMLElement>(null);
   useEffect(() => stand(foot.current!), []);
   const unseated = standing.contact === "gone" && standing.bye === "seat.none";

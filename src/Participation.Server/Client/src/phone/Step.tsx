@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import kinds from "virtual:texts/kinds";
 import type { PhoneProps } from "../activity";
 import { draftKey, useDraft } from "../drafts";
-import { pause } from "../live";
+import { pause } from "../pause";
 import { useSettling } from "../press";
 import { screens } from "../screens";
 import { load, translate } from "../texts";

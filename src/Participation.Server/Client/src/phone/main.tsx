@@ -7,9 +7,10 @@ import { draw } from "../draw";
 import { shelf } from "../store";
 import { choose, load } from "../texts";
 import { setTheme } from "../theme";
-import { knock, wayOf } from "./door";
+import { knock, wayBack, wayOf } from "./door";
 import { Phone } from "./Phone";
 import { areas } from "./speech";
+import { atDoor, inside } from "./useLater";
 
 setTheme();
 areas.push(room, phone);
@@ -19,6 +20,7 @@ const language = choose(chosen, ...navigator.languages, document.documentElement
 const way = wayOf(location.pathname);
 const asked = way && knock(way);
 asked?.catch(() => {});
-// Whoever comes to a door has its page by the time that it opens; where it did not come, it is asked for again then.
-if (way) void import("./later").then(later => load(language, later.texts)).catch(() => {});
+// Whoever comes to a door has it by the time that it opens, and whoever sits there the room; what did not come is asked for again then.
+if (wayBack(location.pathname)) void inside().catch(() => {});
+else void atDoor().then(part => load(language, part.texts)).catch(() => {});
 void load(language, ...areas).then(() => draw(() => <Phone first={language} asked={asked} />));

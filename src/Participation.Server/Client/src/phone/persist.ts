@@ -1,4 +1,4 @@
-import { pause } from "../live";
+import { pause } from "../pause";
 import { Refused } from "./door";
 
 /** Asks until the server answers, at once when the network comes back; only a refusal ends it. Whoever waits can be told what was in the way. */

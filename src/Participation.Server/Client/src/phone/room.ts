@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Along, Gift } from "../activity";
 import { clearDraft, draftKey, giveBack, handDraft } from "../drafts";
-import { Live, pause, type Standing } from "../live";
+import { Live, type Standing } from "../live";
 import { Outbox } from "../outbox";
+import { pause } from "../pause";
 import { type Entry, openStore } from "../store";
 
 /** A phone's or a scribe's place in a session: its live connection and what it gives. */
