@@ -76,7 +76,15 @@ test("three tables: chosen at the door, moved with everything they said, written
 
   // A guest has a seat before the first step; the scribe of another table does not see them.
   await sees(scribe.getByRole("heading", { name: "It starts soon" }));
-  await seat(scribe, "Citizen, on my own behalf");
+  await seat(scribe, "Association: culture, sport, environment");
+  await until(() => scribe.getByLabel("Who").evaluate(x => x.selectedOptions[0]?.label), "3 · Association: culture, sport, environment");
+  // What was said for them wrongly is said anew by the same hand.
+  await scribe.getByText("Correct what this person said about themselves").click();
+  const correction = scribe.getByRole("group").filter({ has: scribe.getByRole("button", { name: "Save the correction" }) });
+  assert.equal(await correction.getByLabel("Stakeholder type").evaluate(x => x.selectedOptions[0].label), "Association: culture, sport, environment");
+  await correction.getByLabel("Stakeholder type").selectOption({ label: "Citizen, on my own behalf" });
+  await correction.getByRole("button", { name: "Save the correction" }).click();
+  await sees(correction.getByText("The correction is noted."));
   await until(() => scribe.getByLabel("Who").evaluate(x => x.selectedOptions[0]?.label), "3 · Citizen, on my own behalf");
 
   await desk.getByRole("button", { name: "Start" }).click();

@@ -21,7 +21,8 @@ public sealed class CommandMatrix
     private static readonly Dictionary<Sort, string> Rules = new()
     {
         [Sort.Seating] = "session.seat-guest",
-        [Sort.Own] = "session.correct-mine session.erase-mine",
+        [Sort.Own] = "session.erase-mine",
+        [Sort.Personal] = "session.correct-mine",
         [Sort.Leading] = """
             contribution.mark session.admit session.advance session.approve session.back session.close session.erase-words session.issue-tickets session.keep-until
             session.lock session.move session.open-item session.pause session.publish session.readmit session.refuse session.remove session.remove-flood session.resume session.start
@@ -113,8 +114,8 @@ public sealed class CommandMatrix
             _ => leads && !forGuest,
         };
         if (!may) return "command.not-allowed";
-        // Who is out or not in says no more of themselves, and may always erase. After the close nobody's turn comes any more.
-        if (name == "session.correct-mine") return actor is "removed" or "refused" ? "seat.removed" : actor == "waiting" && moment != Moment.Closed ? "seat.waiting" : null;
+        // Who is out or not in says no more of themselves, and may always erase. After the close nobody's turn comes any more. A guest sits in the actor's own session alone.
+        if (name == "session.correct-mine") return forGuest && place != Place.Own ? "seat.none" : actor is "removed" or "refused" ? "seat.removed" : actor == "waiting" && moment != Moment.Closed ? "seat.waiting" : null;
         if (!type.IsSubclassOf(typeof(ActivityCommand))) return Sorts[name] == Sort.Seating && moment == Moment.Closed ? "session.closed" : null;
         // A guest sits in the actor's own session alone.
         return forGuest && place != Place.Own ? "seat.none"

@@ -150,6 +150,44 @@ public sealed class CorrectionTests
         Assert.Null((await hall.State()).Participants[Given.Id(1)].Type);
     }
 
+    /// <summary>Whom somebody else seated is corrected by who may write for them, at the seat that they have; the record says whose hand it was.</summary>
+    [Theory, InlineData(Role.Facilitator, null), InlineData(Role.Scribe, null), InlineData(Role.Scribe, "north")]
+    public async Task Somebody_without_a_phone_is_corrected_by_who_writes_for_them(Role role, string? at)
+    {
+        var hall = await Room();
+        Assert.Null((await Lead(hall, new SeatGuest(Given.Id(101), "resident", Table: at))).Refused);
+        var hand = role == Role.Scribe ? Given.Scribe : Given.Facilitator;
+        Assert.Null((await For(hall, role, at, 101, zone: "z1", table: at)).Refused);
+        var (state, entry) = (await hall.State(), (await hall.Journal.Read(Hall.Session))[^1]);
+        Assert.Equal((null, "z1", at, true), (state.Participants[Given.Id(101)].Type, state.Participants[Given.Id(101)].Zone, state.Participants[Given.Id(101)].Table, state.Corrected.Contains(Given.Id(101))));
+        Assert.Equal((Given.Id(101), hand), (entry.By, entry.Hand));
+
+        // Who has a phone says it there, and of themselves alone.
+        Assert.Equal("seat.none", (await For(hall, role, at, 1, "resident", table: at)).Refused?.Code);
+        Assert.Equal("seat.none", (await For(hall, role, at, 102, "resident", table: at)).Refused?.Code);
+        Assert.Equal("command.not-allowed", (await hall.Send(new CorrectMine("resident"), role, hand)).Refused?.Code);
+        Assert.Equal("command.not-allowed", (await hall.Send(new CorrectMine("resident"), Role.Participant, Given.Id(101), Given.Id(1))).Refused?.Code);
+        await Lead(hall, new CloseSession());
+        Assert.Equal("seat.settled", (await For(hall, role, at, 101, table: at)).Refused?.Code);
+    }
+
+    [Fact]
+    public async Task A_tables_scribe_corrects_nobody_of_another_table_and_takes_nobody_away()
+    {
+        var hall = await Room();
+        await Lead(hall, new SeatGuest(Given.Id(101), Table: "north"));
+        await Lead(hall, new SeatGuest(Given.Id(102)));
+        Assert.Equal("seat.none", (await For(hall, Role.Scribe, "north", 102, "resident", table: "north")).Refused?.Code);
+        Assert.Equal("command.not-allowed", (await For(hall, Role.Scribe, "north", 101, "resident")).Refused?.Code);
+        Assert.Empty((await hall.State()).Corrected);
+    }
+
+    private static Task<Receipt> For(Hall hall, Role role, string? at, int guest, string? type = null, string? zone = null, string? table = null)
+    {
+        var command = new CorrectMine(type, zone, table);
+        return Hall.Send(hall.Desk, command with { From = hall.From(command, role, Given.Id(guest), role == Role.Scribe ? Given.Scribe : Given.Facilitator, Guid.NewGuid()) with { Table = at } });
+    }
+
     private static IEnumerable<string> Told(Report report) => report.Sections.SelectMany(section => section.Blocks).SelectMany(block => block switch
     {
         Paragraph paragraph => [paragraph.Text],

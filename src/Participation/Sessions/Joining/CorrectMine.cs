@@ -7,8 +7,11 @@ namespace Participation.Sessions.Joining;
 [EventName("session.participant-corrected")]
 public sealed record ParticipantCorrected(Guid Participant, [property: Erasable] string? Type, [property: Erasable] string? Zone, string? Table) : Event;
 
-/// <summary>Corrects what one said of oneself at the door; what is left out is not stated any more. Only who is in, and until the close: two reports of which one was made before would tell by their difference who it was.</summary>
-[CommandName("session.correct-mine"), Allowed(Role.Participant)]
+/// <summary>
+/// Corrects what one said of oneself at the door; what is left out is not stated any more. Only who is in, and until the close: two reports of which one was made before would tell by their difference who it was.
+/// For somebody without a phone it is sent by whoever may write for them; a table's scribe takes them to no other table.
+/// </summary>
+[CommandName("session.correct-mine"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record CorrectMine(string? Type = null, string? Zone = null, string? Table = null) : SessionCommand;
 
 public sealed class CorrectMineHandler(SessionDesk desk) : IRequestHandler<CorrectMine, Receipt>
@@ -16,7 +19,9 @@ public sealed class CorrectMineHandler(SessionDesk desk) : IRequestHandler<Corre
     public Task<Receipt> Handle(CorrectMine command, CancellationToken ct) => desk.Record(command, Decide);
 
     public static Decision Decide(SessionState state, CorrectMine command) =>
-        !state.Participants.TryGetValue(command.From.Id, out var who) || who.Phoneless ? Decision.Refuse("seat.none")
+        !state.Participants.TryGetValue(command.From.Id, out var who) || who.Phoneless != (command.From.Hand is not null) ? Decision.Refuse("seat.none")
+        : command.From.Table is { } own && who.Table != own ? Decision.Refuse("seat.none")
+        : command.From.Table is { } here && command.Table != here ? Decision.Refuse("command.not-allowed")
         : state.Stage.Removed.Contains(who.Id) ? Decision.Refuse("seat.removed")
         : state.WasClosed ? Decision.Refuse("seat.settled")
         : state.Stage.Lobby.Waits(who) ? Decision.Later("seat.waiting")

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Along, Gift } from "../activity";
 import { draftKey, writeDraft } from "../drafts";
+import { correctGuest } from "../guests/CorrectGuest";
 import { GuestEntry as Entry } from "../guests/GuestEntry";
 import { fieldFor } from "../phone/room";
 import { useDesk } from "./context";
@@ -22,6 +23,6 @@ export function GuestEntry() {
   return (
     <Entry session={session} view={view} book={{ guests, types: board.types, zones: board.zones, tables: board.tables }} language={language} open t={t} say={say}
       given={guest => written.filter(x => x.guest === guest && x.item === item?.id && x.round === item.round)}
-      seat={seat => act("session.seat-guest", seat)} give={give} />
+      seat={seat => act("session.seat-guest", seat)} correct={(guest, said) => act(correctGuest, said, { for: guest })} give={give} />
   );
 }

@@ -5,7 +5,9 @@ import { fieldFor } from "../phone/room";
 import { useKept } from "../ui/local";
 import { useKind, type Words } from "../ui/words";
 import type { GuestBook, Language, SessionView } from "../views";
+import { CorrectGuest } from "./CorrectGuest";
 import { NewGuest, type NewSeat } from "./NewGuest";
+import type { Said } from "./Questions";
 
 interface Props extends Words {
   /** Under which what is unsent is kept. */
@@ -19,13 +21,16 @@ interface Props extends Words {
   open: boolean;
   given: (guest: string) => readonly Gift[];
   seat: (seat: NewSeat) => Promise<boolean>;
+  /** Says anew what a guest said of themselves. */
+  correct: (guest: string, said: Said) => Promise<boolean>;
   give: (guest: string, name: string, data: object, along?: Along) => Promise<boolean>;
 }
 
 /** Writes down what somebody without a phone gives: first a seat for them, then their idea, dots or opinions. Text that is not given yet is kept. */
-export function GuestEntry({ session, view, book, language, table, open, given, seat, give, t, say }: Props) {
+export function GuestEntry({ session, view, book, language, table, open, given, seat, correct, give, t, say }: Props) {
   const [kept, choose] = useKept(`guest/${session}`, "");
-  const guest = book.guests.find(x => x.id === kept)?.id;
+  const chosen = book.guests.find(x => x.id === kept);
+  const guest = chosen?.id;
   const item = view.item;
   const brought = useKind(item?.kind, language, findKind);
   const Form = brought?.module.Entry;
@@ -45,9 +50,10 @@ export function GuestEntry({ session, view, book, language, table, open, given, 
           </select>
         </label>
       )}
+      {chosen && <CorrectGuest key={chosen.id} book={book} guest={chosen} table={table} correct={said => correct(chosen.id, said)} t={t} say={say} />}
       <NewGuest key={book.guests.length} book={book} table={table} open={book.guests.length === 0} seat={seated} t={t} say={say} />
       {!item || !Form || !brought || view.activity === undefined
-        ? item && <p class="note guest-nothing">{t("console.guest-nothing")}</p>
+        ? item && <p class="note" data-nothing>{t("console.guest-nothing")}</p>
         : guest
           ? (
             <fieldset class="form" disabled={!open}>

@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import { uuid } from "../id";
 import type { Words } from "../ui/words";
 import type { GuestBook } from "../views";
+import { only, Questions, type Said } from "./Questions";
 
 /** A seat for somebody without a phone: what `session.seat-guest` carries. */
-export interface NewSeat { guest: string; type?: string; zone?: string; table?: string }
+export interface NewSeat extends Said { guest: string }
 
 interface Props extends Words {
   book: GuestBook;
@@ -15,25 +16,17 @@ interface Props extends Words {
 }
 
 /** A seat for one more person, with what they want to say of themselves. */
-export function NewGuest({ book, table: here, open, seat, t, say }: Props) {
-  const [type, setType] = useState("");
-  const [zone, setZone] = useState("");
-  const [chosen, setTable] = useState("");
-  const table = here ?? chosen;
+export function NewGuest({ book, table, open, seat, t, say }: Props) {
+  const [said, setSaid] = useState<Said>({});
   const submit = (e: Event) => {
     e.preventDefault();
-    void seat({ guest: uuid(), ...(type && { type }), ...(zone && { zone }), ...(table && { table }) });
+    void seat({ guest: uuid(), ...only({ ...said, ...(table && { table }) }) });
   };
-  const pick = (name: string, value: string, set: (id: string) => void, options: { id: string; text: string }[]) => options.length > 0 && (
-    <label>{name}<select value={value} onChange={e => set(e.currentTarget.value)}><option value="">{t("console.unknown")}</option>{options.map(x => <option key={x.id} value={x.id}>{x.text}</option>)}</select></label>
-  );
   return (
     <details class="new-guest" open={open}>
       <summary>{t("console.guest-new")}</summary>
       <form class="form" onSubmit={submit}>
-        {pick(t("console.type"), type, setType, book.types.map(x => ({ id: x.id, text: say(x.label) })))}
-        {pick(t("console.zone"), zone, setZone, book.zones.map(x => ({ id: x.id, text: say(x.label) })))}
-        {!here && pick(t("console.table"), chosen, setTable, book.tables.map(x => ({ id: x.id, text: x.name })))}
+        <Questions book={book} table={table} said={said} onSay={setSaid} t={t} say={say} />
         <button type="submit">{t("console.guest-seat")}</button>
       </form>
     </details>

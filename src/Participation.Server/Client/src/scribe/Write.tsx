@@ -2,7 +2,9 @@ import { useRef } from "preact/hooks";
 import type { Along } from "../activity";
 import type { Whole } from "../follow";
 import { GuestEntry } from "../guests/GuestEntry";
+import { correctGuest } from "../guests/CorrectGuest";
 import type { NewSeat } from "../guests/NewGuest";
+import type { Said } from "../guests/Questions";
 import { Returned } from "../phone/Returned";
 import { gift, give, type Room, useOutbox } from "../phone/room";
 import { useSpeech } from "../phone/speech";
@@ -22,6 +24,10 @@ export function Write({ room, whole: { view, you } }: { room: Room; whole: Whole
     await room.outbox.give({ session: room.session, name: seatGuest, data });
     return true;
   };
+  const correct = async (guest: string, data: Said) => {
+    await room.outbox.give({ session: room.session, name: correctGuest, for: guest, slot: `${guest}/${correctGuest}`, data });
+    return true;
+  };
   const send = async (guest: string, name: string, data: object, along?: Along) => {
     if (!item) return false;
     await give(room, { item: item.id, round: item.round, for: guest }, name, data, along);
@@ -33,7 +39,7 @@ export function Write({ room, whole: { view, you } }: { room: Room; whole: Whole
       {item?.locked && <p class="notice" role="status">{t("phone.locked")}</p>}
       {here.filter(x => x.refused).map(x => <Returned key={x.command} room={room} entry={x} />)}
       <GuestEntry session={room.session} view={view} book={withUnsent(view.guestBook, entries, fresh)} language={language} table={you.table} open={!item?.locked} t={t} say={say}
-        given={guest => here.filter(x => x.for === guest).map(x => gift(x))} seat={seat} give={send} />
+        given={guest => here.filter(x => x.for === guest).map(x => gift(x))} seat={seat} correct={correct} give={send} />
     </section>
   );
 }
