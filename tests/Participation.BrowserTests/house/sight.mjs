@@ -17,9 +17,18 @@ export async function barriers(page, state) {
   return found;
 }
 
+/** What is wider than the page, and hints that are wider than the field in which they stand: of those no scroll bar tells. */
 export const tooWide = page => page.evaluate(() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  return wide <= 0 ? [] : [`${wide} px wider: ` + [...document.querySelectorAll("body *")].filter(x => x.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(x => x.outerHTML.slice(0, 90)).join(" | ")];
+  const found = wide <= 0 ? [] : [`${wide} px wider: ` + [...document.querySelectorAll("body *")].filter(x => x.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map(x => x.outerHTML.slice(0, 90)).join(" | ")];
+  const pen = document.createElement("canvas").getContext("2d");
+  for (const field of document.querySelectorAll("input[placeholder]")) {
+    const style = getComputedStyle(field);
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    if (field.checkVisibility() && pen.measureText(field.placeholder).width > room + 0.5) found.push(`the hint “${field.placeholder}” is cut`);
+  }
+  return found;
 });
 
 /** Everything that a thumb must hit and that is smaller than 44 by 44 px; links inside a sentence are text. */

@@ -70,6 +70,21 @@ test("on a tablet held upright the commands stay at the foot, whatever the step 
   nothing(found, "the tablet");
 });
 
+test("a hint in a field is read whole in each language, however wide the screen is", async () => {
+  const { desk } = await sorting({ width: 1366, height: 768 }, 2);
+  const found = [];
+  for (const language of ["en", "it", "de"]) {
+    await desk.locator(".switches select").first().selectOption(language);
+    await until(() => desk.evaluate(() => document.documentElement.lang), language);
+    for (const [width, height] of [[1920, 1080], [1366, 768], [1024, 768], [768, 1024], [360, 740]]) {
+      await desk.setViewportSize({ width, height });
+      await sees(desk.locator("[data-search]"));
+      found.push(...(await tooWide(desk)).map(x => `${language} ${width}: ${x}`));
+    }
+  }
+  nothing(found, "hints");
+});
+
 test("what empties a step or ends the session is met in a menu alone, says what becomes of things, and asks", async () => {
   const { desk } = await sorting({ width: 1366, height: 768 }, 0);
   for (const name of ["Close the session", "Start the step again"]) await absent(button(desk, name));

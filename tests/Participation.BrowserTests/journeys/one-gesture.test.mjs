@@ -10,7 +10,7 @@ after(() => house?.close());
 afterEach(t => house.leave(t));
 
 const next = desk => desk.getByRole("button", { name: "Next step" });
-const at = desk => desk.locator(".step.is-open .step-at").textContent();
+const at = desk => desk.locator(".step.is-open > .numeral").textContent();
 
 /** Two taps where the finger is, as fast as it goes. */
 async function tapsTwice(phone, what) {

@@ -9,7 +9,7 @@ before(async () => { house = await House.open(); });
 after(() => house?.close());
 afterEach(t => house.leave(t));
 
-const kept = phone => phone.locator(".notice.kept");
+const kept = phone => phone.locator(".notice[role=status]:has(blockquote)");
 
 test("what somebody is writing when the step moves on is shown, can be copied, and is sent for a moment all the same", async () => {
   const desk = await house.facilitator();

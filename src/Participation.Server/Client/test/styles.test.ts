@@ -1,49 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { classes, classNames, loaded, selectors } from "./sheets";
 
 // Class names are global: a clock's `over` once met the layer that covers the wall, and the room saw nothing but paper. So every rule of a kind or of the wall
 // names a class that is its own, and what is a mere state begins with `is-` or `has-` and has no rule of its own anywhere.
 const house = { ...import.meta.glob<string>("../src/**/*.css", { query: "?raw", import: "default", eager: true }), ...import.meta.glob<string>("../src/**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true }) };
-const activities = import.meta.glob<string>("../../../Participation/Activities/*/*.{css,tsx}", { query: "?raw", import: "default", eager: true });
+const activities = import.meta.glob<string>("../../../Participation/Activities/*/*.{css,ts,tsx}", { query: "?raw", import: "default", eager: true });
 const all: Record<string, string> = { ...house, ...activities };
 const files = (of: Record<string, string>, end: RegExp): string[] => Object.keys(of).filter(x => end.test(x));
 
 /** `…/DotVote/phone.css` belongs to `dot-vote`. */
 const kindOf = (file: string): string => file.split("/").at(-2)!.replace(/(?!^)[A-Z]/g, x => "-" + x).toLowerCase();
 
-/** The selectors of a sheet with the rules that they are nested in before them. */
-function selectors(css: string): string[] {
-  const found: string[] = [];
-  const within: string[] = [];
-  let text = "";
-  for (const sign of css.replace(/\/\*[^]*?\*\//g, "")) {
-    if (sign === "{") {
-      const rule = text.trim();
-      if (!rule.startsWith("@")) found.push(...parts(rule).map(x => [...within.filter(y => !y.startsWith("@")), x].join(" ")));
-      within.push(rule);
-      text = "";
-    } else if (sign === "}") {
-      within.pop();
-      text = "";
-    } else if (sign === ";") text = "";
-    else text += sign;
-  }
-  return found.filter(x => !/^(from|to|\d+%)$/.test(x));
-}
-
-/** A list of selectors in parts, at the commas that stand outside brackets. */
-function parts(rule: string): string[] {
-  const found = [""];
-  let depth = 0;
-  for (const sign of rule) {
-    depth += sign === "(" ? 1 : sign === ")" ? -1 : 0;
-    if (sign === "," && depth === 0) found.push("");
-    else found[found.length - 1] += sign;
-  }
-  return found.map(x => x.trim());
-}
-
-const classes = (selector: string): string[] => [...selector.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(x => x[1]!);
 const isState = (name: string): boolean => /^(is|has)-/.test(name);
+
+it("is told what stands in the sheets", () => {
+  expect(files(all, /\.css$/).length).toBeGreaterThan(15);
+  expect(files(all, /\.css$/).filter(x => selectors(all[x]!).length === 0 && !all[x]!.includes("@font-face"))).toEqual([]);
+});
 
 describe.each(files(activities, /\.css$/))("%s", file => {
   const kind = kindOf(file);
@@ -69,29 +42,50 @@ describe.each(screens)("%s", file => {
   });
 });
 
-/** The sheets that a page loads with all that it imports. Kinds hold to the first law, so theirs meet nobody. */
-function sheets(file: string, seen = new Set<string>()): string[] {
-  if (seen.has(file)) return [];
-  seen.add(file);
-  if (file.endsWith(".css")) return [file];
-  return [...all[file]!.matchAll(/(?:from|import) "(\.[^"]+)"/g)].flatMap(x => {
-    const place = new URL(x[1]!, `file:///a/b/c/d/${file}`).href;
-    const found = Object.keys(all).find(y => [place, `${place}.ts`, `${place}.tsx`].includes(new URL(y, "file:///a/b/c/d/").href));
-    return found ? sheets(found, seen) : [];
-  });
-}
+const pages = ["phone", "console", "scribe", "account", "projector"];
 
-describe.each(["phone", "console", "scribe", "account", "projector"])("the sheets of the page %s", page => {
+const known = new Map<string, Set<string>>();
+
+/** All that a page loads, the kinds as well where they are asked for: they hold to the first law, so their sheets meet nobody. */
+const of = (page: string, kinds: boolean) => [...(known.get(page) ?? known.set(page, loaded(all, `../src/${page}/main.tsx`)).get(page)!)].filter(x => kinds || x in house);
+
+describe.each(pages)("the sheets of the page %s", page => {
   it("give no class two meanings", () => {
     const owners = new Map<string, Set<string>>();
-    const loaded = sheets(`../src/${page}/main.tsx`);
-    expect(loaded.length).toBeGreaterThan(1);
-    for (const sheet of loaded)
+    const sheets = of(page, false).filter(x => x.endsWith(".css"));
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const sheet of sheets)
       for (const selector of selectors(all[sheet]!)) {
         const [first, ...others] = classes(selector);
         // A rule for a class of another sheet within or beside one of this sheet's own is a refinement and leaks nowhere.
         if (first && others.length === 0 && /^[\w]*\.[\w-]+(::?[\w-]+(\([^)]*\))?)*$/.test(selector)) (owners.get(first) ?? owners.set(first, new Set()).get(first)!).add(sheet);
       }
     expect([...owners].filter(([, x]) => x.size > 1).map(([name, x]) => `${name}: ${[...x].join(", ")}`)).toEqual([]);
+  });
+});
+
+// A name without a rule is a rule that went, a slip of the pen, or a sheet that this page never loads: the screen says something that nobody sees.
+describe.each(pages)("the screens of the page %s", page => {
+  const files = of(page, true);
+  const ruled = new Set(files.filter(x => x.endsWith(".css")).flatMap(x => selectors(all[x]!)).flatMap(classes));
+  const has = (name: string) => (name.endsWith("*") ? [...ruled].some(x => x.startsWith(name.slice(0, -1))) : ruled.has(name));
+  it("give their elements no class that no sheet of this page knows", () => {
+    const screens = files.filter(x => x.endsWith(".tsx"));
+    expect(screens.length).toBeGreaterThan(8);
+    expect(screens.flatMap(x => [...new Set(classNames(x, all[x]!))].filter(y => !has(y)).map(y => `${x}: ${y}`))).toEqual([]);
+  });
+});
+
+describe("the sheets of all pages", () => {
+  const loads = pages.map(page => of(page, true));
+  const text = Object.entries(all).filter(([file]) => /\.tsx?$/.test(file)).map(([, x]) => x).join("\n");
+  // A class that a screen chooses elsewhere than where it gives it stands there as a word of its own.
+  const isSaid = (name: string) => new RegExp(`["\`\\s]${name}["\`\\s]`).test(text);
+  it("rule nothing that no screen of their pages has", () => {
+    const dead = files(all, /\.css$/).flatMap(sheet => {
+      const given = loads.filter(x => x.includes(sheet)).flat().filter(x => x.endsWith(".tsx")).flatMap(x => classNames(x, all[x]!));
+      return [...new Set(selectors(all[sheet]!).flatMap(classes))].filter(x => !isSaid(x) && !given.some(y => y === x || (y.endsWith("*") && x.startsWith(y.slice(0, -1))))).map(x => `${sheet}: ${x}`);
+    });
+    expect(dead).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
           {view.loose.length === 0 && <p class="empty">{t("clusters.none-left")}</p>}
           <div class="clusters-tiles"><Batches items={loose} row={tile} inputs={rows} by={byHundred} name="clusters-tiles" /></div>
         </section>
-        <div class="clusters-all">
+        <div>
           {view.clusters.length === 0 && <p class="empty">{t(may("move") ? "clusters.console-none" : may("link") ? "clusters.console-link" : "clusters.none")}</p>}
           {branches(view).map(part => (
             <section key={part.group?.id ?? ""} class={part.group ? "clusters-desk-group" : ""}>

@@ -10,7 +10,7 @@ export default function Phone({ view, item, say }: PhoneProps<SlideView>) {
     <article class="slide-phone">
       <Heading title={say(item.title)} />
       {view.image && <img src={view.image} alt={say(view.alt)} />}
-      <Body text={say(view.body)} />
+      <div class="reading"><Body text={say(view.body)} /></div>
     </article>
   );
 }

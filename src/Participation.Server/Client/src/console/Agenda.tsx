@@ -35,10 +35,10 @@ function Step({ step: x, at, now, folded }: { step: AgendaStep; at: number; now:
   const spent = taken(x, now);
   const over = spent !== undefined && Math.floor(spent) > x.minutes;
   const open = view.status === "live" && x.state !== "open" && connected;
-  if (folded) return <li class={`step is-${x.state}`} aria-current={x.state === "open" ? "step" : undefined} title={say(x.title)}><span class="step-at numeral">{at}</span><span class="unseen">{say(x.title)}</span></li>;
+  if (folded) return <li class={`step is-${x.state}`} aria-current={x.state === "open" ? "step" : undefined} title={say(x.title)}><span class="numeral">{at}</span><span class="unseen">{say(x.title)}</span></li>;
   return (
     <li class={`step is-${x.state}`} aria-current={x.state === "open" ? "step" : undefined}>
-      <span class="step-at numeral">{x.state === "done" ? "✓" : at}</span>
+      <span class="numeral">{x.state === "done" ? "✓" : at}</span>
       <div>
         <p class="step-title">{say(x.title)}</p>
         <p class="step-facts numeral">

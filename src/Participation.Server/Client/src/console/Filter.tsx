@@ -24,7 +24,7 @@ export function Filter({ name, choices, chosen, choose }: Props) {
 
 interface SearchProps { t: Translate; text: string; write: (text: string) => void }
 
-/** The search field that the keyboard's `/` reaches. */
+/** The search field that the keyboard's `/` reaches; as wide as what stands in it, in each language. */
 export function Search({ t, text, write }: SearchProps) {
   return (
     <input
@@ -32,6 +32,7 @@ export function Search({ t, text, write }: SearchProps) {
       class="search"
       data-search
       value={text}
+      size={t("console.search").length}
       placeholder={t("console.search")}
       aria-label={t("console.search")}
       onInput={e => write(e.currentTarget.value)}

@@ -21,7 +21,7 @@ export function More() {
   const run = (x: Rare) => x.act();
   return (
     <>
-      <button type="button" class="more" aria-haspopup="dialog" aria-label={t("console.more")} title={t("console.more")} onClick={() => setOpen(true)}>…</button>
+      <button type="button" aria-haspopup="dialog" aria-label={t("console.more")} title={t("console.more")} onClick={() => setOpen(true)}>…</button>
       {open && (
         <Dialog title={t("console.more")} close={t("screen.close")} onClose={() => setOpen(false)}>
           <ul class="rare">

@@ -10,7 +10,7 @@ export function Notice({ contact, outcome, dismiss, retry, t, say }: Props) {
     <div class="notices" aria-live="polite">
       {contact === "away" && <p class="notice warn">{t("console.away")} <button type="button" class="small" onClick={retry}>{t("console.retry-now")}</button></p>}
       {outcome && (
-        <p class="notice bad">
+        <p class="notice">
           {outcome.refused?.code === "session.stale" ? t("console.stale") : outcome.refused ? `${t("console.refused")} ${say(outcome.refused.text)}` : t("console.not-sent")}
           {" "}<button type="button" class="small" onClick={dismiss}>{t("screen.close")}</button>
         </p>

@@ -49,7 +49,7 @@ export function OpenSession({ workshops, language, words: { t, say } }: Props) {
   };
   return (
     <form class="form" onSubmit={submit}>
-      <fieldset class="workshops">
+      <fieldset>
         <legend>{t("console.workshop")}</legend>
         {workshops.map(x => (
           <label key={x.slug} class={`workshop${x.problem ? " is-broken" : ""}`}>

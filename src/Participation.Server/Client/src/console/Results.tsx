@@ -5,7 +5,7 @@ export function Results() {
   const { session, view, connected, t, act } = useDesk();
   const open = !!view.results;
   return (
-    <section class="results">
+    <section>
       <h3>{t("console.results")}</h3>
       <p>{t(open ? "console.results-on" : "console.results-off")}</p>
       <p class="links">

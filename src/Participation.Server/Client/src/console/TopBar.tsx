@@ -24,7 +24,7 @@ export function TopBar({ setLanguage, open }: Props) {
         <Count n={here} name={t("console.count-here")} t={t} />
         <Count n={view.item?.answered} name={t("console.count-answered")} t={t} />
       </dl>
-      <div class="top-clock"><Clock live={live} timer={view.timer} t={t} /></div>
+      <Clock live={live} timer={view.timer} t={t} />
       <button type="button" class="top-join" onClick={() => open("join")}>
         <img class="top-qr" src={useQr(session)} alt="" width="40" height="40" />
         <span><span class="note">{t("console.code")}</span><b class="code" translate={false}>{view.code}</b></span>

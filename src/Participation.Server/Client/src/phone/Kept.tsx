@@ -31,7 +31,7 @@ function Left({ of, text }: { of: string; text: string }) {
     setCopied(document.execCommand("copy"));
   };
   return (
-    <div class="notice kept" role="status">
+    <div class="notice" role="status">
       <p>{t("door.draft.kept")}</p>
       <blockquote ref={words}><Own text={text} /></blockquote>
       {seconds > 0 && <p>{t("door.draft.late", { n: seconds })}</p>}

@@ -14,7 +14,7 @@ export function Returned({ room, entry, field }: { room: Room; entry: Entry; fie
   // In its field again, where that field is on this page; elsewhere the words stand here.
   const back = field && entry.text !== undefined && draft.text === entry.text;
   return (
-    <div class="notice returned" role="alert">
+    <div class="notice" role="alert">
       {what && <p><strong>{t(late ? "phone.state.refused" : "phone.state.returned")}</strong></p>}
       <p>{say(entry.refused.text)}</p>
       {what && !back && <blockquote><Own text={what} /></blockquote>}

@@ -1,9 +1,5 @@
 /** An author's text: paragraphs between empty lines, lines that begin with "- " as a list. */
-export const Body = ({ text }: { text: string }) => (
-  <div class="body reading">
-    {text.split(/\n\s*\n/).filter(x => x.trim()).map((block, n) => <Block key={n} lines={block.trim().split("\n")} />)}
-  </div>
-);
+export const Body = ({ text }: { text: string }) => <>{text.split(/\n\s*\n/).filter(x => x.trim()).map((block, n) => <Block key={n} lines={block.trim().split("\n")} />)}</>;
 
 const Block = ({ lines }: { lines: string[] }) =>
   lines.every(x => x.startsWith("- ")) ? <ul>{lines.map((x, n) => <li key={n}>{x.slice(2)}</li>)}</ul>
