@@ -32,7 +32,7 @@ export function Search({ t, text, write }: SearchProps) {
       class="search"
       data-search
       value={text}
-      size={t("console.search").length}
+      size={t("console.search").length + 4}
       placeholder={t("console.search")}
       aria-label={t("console.search")}
       onInput={e => write(e.currentTarget.value)}
