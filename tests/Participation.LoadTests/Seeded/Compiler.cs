@@ -1,73 +1,85 @@
-using System.Diagnostics;
-using System.Text.Json;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Participation.LoadTests.House;
 
 namespace Participation.LoadTests.Seeded;
 
 /// <summary>
-/// Compiles one project with one file replaced, as the build would do it and without what only a build needs: analyzers, documentation, a
-/// reference assembly. The words of the command line come from the build itself; the compiler stays in memory until the last bug.
+/// Compiles one project with one file replaced, in this process and without what only a build needs: analyzers, documentation, a reference assembly. Its files are read once;
+/// what the build made of them besides (usings, attributes, resources) is taken from what it left.
 /// </summary>
 internal sealed class Compiler
 {
-    private static readonly string Pipe = $"seeded-{Environment.ProcessId}";
+    /// <summary>What writes parts of this source anew; where another is used, nothing compiles until it stands here.</summary>
+    private static readonly ISourceGenerator[] Generators =
+    [
+        Generator("Microsoft.NETCore.App.Ref", "System.Text.RegularExpressions.Generator", "RegexGenerator"),
+        Generator("Microsoft.AspNetCore.App.Ref", "Microsoft.Extensions.Logging.Generators", "LoggerMessageGenerator"),
+    ];
 
-    private static readonly string[] Needless = ["/analyzerconfig", "/warnaserror", "/warn:", "/doc:", "/refout:", "/out:", "/embed:", "/debug", "/noconfig"];
-    private readonly string project, csc;
-    private readonly string[] words;
+    private static readonly string[] NoSource = ["bin", "obj", "node_modules", "wwwroot", "Client"];
+    private static readonly CSharpParseOptions Language = new(documentationMode: DocumentationMode.None);
+    private readonly Dictionary<string, SyntaxTree> trees;
+    private readonly Compilation source, whole;
+    private readonly GeneratorDriver driver;
+    private readonly ResourceDescription[] resources;
 
-    private Compiler(string project, string csc, string[] words) => (this.project, this.csc, this.words) = (project, csc, words);
-
-    public static async Task<Compiler> Of(string project)
+    private Compiler(string project, Assembly built)
     {
-        var build = await Tool.Run("dotnet", Repository.Root, TimeSpan.FromMinutes(2), "msbuild", Repository.At("src", project, $"{project}.csproj"), "-t:PrepareResources;Compile",
-            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=none", "-p:SkipClient=true", "-p:BuildProjectReferences=false",
-            $"-p:Configuration={Bench.Configuration}", "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath");
-        if (build.Exit != 0) throw new FormatException($"{project} cannot be built: {build.Said}");
-        using var told = JsonDocument.Parse(build.Said);
-        var words = told.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(word => word.GetProperty("Identity").GetString()!);
-        var roslyn = told.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!;
-        return new(project, Path.Combine(roslyn, "bincore", "csc.dll"),
-            [.. words.Where(word => !Needless.Any(word.StartsWith) && (!word.StartsWith("/analyzer:", StringComparison.Ordinal) || word.Contains("/packs/", StringComparison.Ordinal)))]);
+        trees = Sources(project).ToDictionary(path => path, path => Tree(path, File.ReadAllText(path)));
+        var kind = built.EntryPoint is null ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication;
+        source = CSharpCompilation.Create(project, trees.Values, References(project),
+            new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Suppress));
+        driver = CSharpGeneratorDriver.Create(Generators, parseOptions: Language).RunGeneratorsAndUpdateCompilation(source, out whole, out _);
+        resources = [.. built.GetManifestResourceNames().Select(name => new ResourceDescription(name, () => built.GetManifestResourceStream(name)!, isPublic: true))];
     }
 
-    /// <summary>Ends the compiler in memory.</summary>
-    public Task Close() => Tool.Run("dotnet", Repository.Root, TimeSpan.FromSeconds(30), Path.Combine(Path.GetDirectoryName(csc)!, "VBCSCompiler.dll"), "-shutdown", $"-pipename:{Pipe}");
+    /// <param name="project">One on which this program is built.</param>
+    public static Compiler Of(string project) => new(project, Assembly.Load(project));
 
-    /// <summary>What the compiler had to say against it; null when the assembly was made.</summary>
-    public async Task<string?> Compile(Bug bug, string seeded, string folder)
+    /// <summary>What is wrong in the file that carries the bug; null when nothing is. Another file that no longer fits it is not looked at: that takes as long as making the assembly.</summary>
+    public string? Wrong(Bug bug, string seeded)
     {
-        var (file, answers) = (Path.Combine(folder, Path.GetFileName(bug.File)), Path.Combine(folder, "csc.rsp"));
-        await File.WriteAllTextAsync(file, seeded);
-        var own = bug.File[(project.Length + 1)..];
-        var replaced = words.Select(word => word == own ? file : word).ToList();
-        if (!replaced.Contains(file)) return $"{own} is not compiled";
-        await File.WriteAllLinesAsync(answers, [.. replaced, "/warn:0", "/debug-", $"/out:{Path.Combine(folder, $"{project}.dll")}"]);
-        var made = await Tool.Run("dotnet", Repository.At("src", project), TimeSpan.FromMinutes(4), csc, "/noconfig", "/skipanalyzers+", $"/shared:{Pipe}", "/keepalive:300", $"@{answers}");
-        return made.Exit == 0 ? null : made.Exit is null ? Told.NotEnded.Words : made.Said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? made.Said;
+        if (!trees.TryGetValue(Path.GetFullPath(bug.Path), out var own)) return $"{bug.File} is not compiled";
+        var tree = Tree(bug.Path, seeded);
+        return First(whole.ReplaceSyntaxTree(own, tree).GetSemanticModel(tree).GetDiagnostics());
     }
-}
 
-/// <summary>Runs a program to its end and keeps what it says.</summary>
-internal static class Tool
-{
-    /// <summary>Exit null: it did not end in time.</summary>
-    public static async Task<(int? Exit, string Said)> Run(string program, string folder, TimeSpan most, params string[] words)
+    /// <summary>What the compiler has to say against it; null when the assembly was made.</summary>
+    public string? Compile(Bug bug, string seeded, string folder)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var word in words) start.ArgumentList.Add(word);
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = start.Environment["DOTNET_NOLOGO"] = "1";
-        using var process = Process.Start(start)!;
-        var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        try
-        {
-            await process.WaitForExitAsync().WaitAsync(most);
-        }
-        catch (TimeoutException)
-        {
-            process.Kill(entireProcessTree: true);
-            return (null, await said);
-        }
-        return (process.ExitCode, await said + await wrong);
+        if (!trees.TryGetValue(Path.GetFullPath(bug.Path), out var own)) return $"{bug.File} is not compiled";
+        driver.RunGeneratorsAndUpdateCompilation(source.ReplaceSyntaxTree(own, Tree(bug.Path, seeded)), out var all, out _);
+        using var assembly = File.Create(Path.Combine(folder, $"{source.AssemblyName}.dll"));
+        return First(all.Emit(assembly, manifestResources: resources).Diagnostics);
+    }
+
+    private static string? First(IEnumerable<Diagnostic> said) => said.FirstOrDefault(each => each.Severity == DiagnosticSeverity.Error)?.ToString();
+
+    private static SyntaxTree Tree(string path, string text) => CSharpSyntaxTree.ParseText(SourceText.From(text), Language, path);
+
+    private static IEnumerable<string> Sources(string project) =>
+    [
+        .. Under(new(Repository.At("src", project))),
+        .. Directory.EnumerateFiles(Repository.At("src", project, "obj", Bench.Configuration, new DirectoryInfo(AppContext.BaseDirectory).Name), "*.cs"),
+    ];
+
+    private static IEnumerable<string> Under(DirectoryInfo folder) =>
+        [.. folder.EnumerateFiles("*.cs").Select(file => file.FullName), .. folder.EnumerateDirectories().Where(inner => !NoSource.Contains(inner.Name)).SelectMany(Under)];
+
+    /// <summary>What this program itself runs with, but for the project and what is built on it.</summary>
+    private static IEnumerable<MetadataReference> References(string project) =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileNameWithoutExtension(path) is var name
+            && (!name.StartsWith("Participation", StringComparison.Ordinal) || project.StartsWith($"{name}.", StringComparison.Ordinal))).Select(path => MetadataReference.CreateFromFile(path));
+
+    private static ISourceGenerator Generator(string pack, string assembly, string name)
+    {
+        var packs = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "packs", pack));
+        var newest = Directory.GetDirectories(packs, $"{Environment.Version.Major}.*").MaxBy(folder => Version.Parse(Path.GetFileName(folder).Split('-')[0]))!;
+        var type = Assembly.LoadFrom(Path.Combine(newest, "analyzers", "dotnet", "cs", $"{assembly}.dll")).GetType($"{assembly}.{name}", throwOnError: true)!;
+        return ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
     }
 }

@@ -9,7 +9,7 @@ internal static class ReportBugs
 
     public static readonly Bug[] All =
     [
-        new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "words.Count(\"report.people\", authors)", "words.Count(\"report.people\", state.Authors.Count)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
+        new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "state.Ideas.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By)", "state.Ideas.Select(idea => idea.By)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("people of a flood have answered", "Participation/Activities/Ideas/Ideas.cs", "scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey)", "state.Authors.Count", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("an Italian day without its sound", Words, "at.Day is 8 or 11 ?", "at.Day is 11 ?", "DateTests.A_day_in_a_sentence_follows_its_sound"),
         new("a number with its thousands together", Words, "n.ToString(\"N0\", Culture)", "n.ToString(Culture)", "CountTests.Every_count_is_read_with_its_number"),

@@ -4,7 +4,7 @@ using Participation.Tests.Laws;
 
 namespace Participation.Tests.LoadTests;
 
-/// <summary>The list of seeded bugs does not grow old: each still has its place in the source and a test that is there. That it is caught, `LoadTests -- seeded` shows.</summary>
+/// <summary>The list of seeded bugs does not grow old: each still has its place in the source, a text that compiles there, and a test that is there. That it is caught, `LoadTests -- seeded` shows.</summary>
 public sealed class SeededTests
 {
     [Fact]
@@ -15,5 +15,12 @@ public sealed class SeededTests
         Expect.None(SeededProgram.All.Where(bug => !tests.Contains(bug.Test)).Select(bug => $"{bug.Name}: there is no test {bug.Test}"));
         Assert.True(SeededProgram.All.Length >= 20, $"{SeededProgram.All.Length} bugs");
         Assert.Equal(SeededProgram.All.Length, SeededProgram.All.Select(bug => bug.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_bug_compiles()
+    {
+        var compilers = SeededProgram.All.Select(bug => bug.Project).Distinct().ToDictionary(project => project, Compiler.Of);
+        Expect.None(SeededProgram.All.Select(bug => (bug.Name, Wrong: bug.Seeded() is { } seeded ? compilers[bug.Project].Wrong(bug, seeded) : null)).Where(each => each.Wrong is not null).Select(each => $"{each.Name}: {each.Wrong}"));
     }
 }
