@@ -7,6 +7,7 @@ using Participation.LoadTests.Replay;
 using Participation.LoadTests.Reports;
 using Participation.LoadTests.Seeded;
 using Participation.LoadTests.Sessions;
+using Participation.LoadTests.Sitting;
 using Participation.LoadTests.Store;
 
 namespace Participation.LoadTests;
@@ -21,6 +22,7 @@ internal static class Program
         sessions --entries N [--sessions N] [--repeat K] [--json FILE]   an archive is made and looked at: start, list, opening, report
         report --rows N [--repeat K] [--json FILE]             the PDF of a large session, in turn with Chromium's print of its page
         report --live [--rows N] [--participants N] [--rate R] [--seconds S] [--repeat K] [--warm-up S] [--json FILE]    receipts while that PDF is made, in turn with windows without
+        sitting [--lines N,M] [--repeat K]                     N lines are seated: what a close costs the writer, beside one of a session with a hundred
         growth participants|rate|contributions|tables|sessions [--sizes A,B,…]         load at growing sizes: how each cost grows
 
         Scenarios (build with -c Release; every one ends with a table, and with exit code 1 when something was lost, doubled or shown otherwise):
@@ -42,7 +44,7 @@ internal static class Program
 
         All scenarios: [--warm-up S] seconds of the same work before (25) · [--repeat K] median and range of K runs · [--json FILE]
                        [--sync MS] every fsync of the server costs MS more (needs cc) · many phones need a high `ulimit -n`
-                       [--slowness N] on a machine that has other work: screens may take N times five seconds until they are the same
+                       [--slowness N] on a machine that has other work: screens may take N times five seconds until they are the same, and no receipt is timed
         Everywhere:    --server SETUP-LINK --workshops DIR uses a running server whose workshops lie in DIR; else one is started.
         """;
 
@@ -65,6 +67,7 @@ internal static class Program
                 ["compare", .. var rest] => await CompareProgram.Run(rest),
                 ["report", "--live", .. var rest] => await LiveReport.Run(rest),
                 ["report", .. var rest] => await ReportProgram.Run(rest),
+                ["sitting", .. var rest] => await SittingProgram.Run(rest),
                 ["growth", .. var rest] => await GrowthProgram.Run(rest),
                 ["chaos", .. var rest] => await ChaosProgram.Run(rest),
                 ["seeded", .. var rest] => await SeededProgram.Run(rest),
