@@ -43,7 +43,7 @@ internal sealed record FencedNode(string Node, string? Permissions = null, bool 
         [
             .. Program("nice", "-n", "10"), .. Program("setpriv", "--no-new-privs"),
             .. Spaces ? Program("unshare", [.. spaces, "--mount", "--net", "--pid", "--ipc", "--uts", "--fork", "--kill-child"]) : [],
-            "/bin/sh", Script, View, Who!, Number(limits.Bytes), Number((long)limits.Lifetime.TotalSeconds), Spaces ? Processes : "-", folder,
+            "/bin/sh", Script, View, Who == "nobody" ? Number(WorkerUser.Number) : Who!, Number(limits.Bytes), Number((long)limits.Lifetime.TotalSeconds), Spaces ? Processes : "-", folder,
         ];
     }
 

@@ -3,14 +3,12 @@ namespace Participation.Server.Reports;
 /// <summary>What the probe could reach from within: its words stand in fence-probe.mjs.</summary>
 internal sealed record Reached(IReadOnlyList<string> Environment, bool Files, bool Network, bool Processes, int User, bool Limited, bool GainsNothing = false)
 {
-    private const int Nobody = 65534;
-
     public IEnumerable<Fence> Standing()
     {
         if (Environment.All(name => name is "RAYON_NUM_THREADS" or "SystemRoot")) yield return Fence.Environment;
         if (GainsNothing) yield return Fence.Privileges;
         if (Limited) yield return Fence.Limits;
-        if (User == Nobody) yield return Fence.User;
+        if (User == WorkerUser.Nobody || User == WorkerUser.Number) yield return Fence.User;
         if (!Network) yield return Fence.Network;
         if (!Processes) yield return Fence.Processes;
         if (!Files) yield return Fence.Files;

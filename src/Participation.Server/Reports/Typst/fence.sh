@@ -1,6 +1,6 @@
 # Starts node behind fences: `sh fence.sh VIEW WHO DATA CPU PROCESSES FOLDER NODE ARGUMENTS...`, in the namespaces that the server made for it.
 #   VIEW       own: a root of its own, read-only, with nothing but the system's libraries, node and FOLDER; all: the machine's
-#   WHO        nobody: the user of that name (only root can); apart: no user, in a user namespace without rights; same: the server's
+#   WHO        a number: the user of that number (only root can); apart: no user, in a user namespace without rights; same: the server's
 #   DATA, CPU, PROCESSES   limits in bytes, seconds and number; - for none
 # What cannot be had ends the script, and the server tries less (Fencing.cs).
 set -eu
@@ -36,9 +36,9 @@ fi
 
 limit() { [ "$processes" = - ] || prlimit --pid $$ "--nproc=$processes"; }
 case $view-$who in
-  own-nobody) limit; exec $alone "$(command -v chroot)" --userspec=65534:65534 --groups=65534 "$room" "$node" "$@" ;;
+  own-[1-9]*) limit; exec $alone "$(command -v chroot)" "--userspec=$who:$who" "--groups=$who" "$room" "$node" "$@" ;;
   own-apart) limit; exec $alone "$(command -v unshare)" --user --map-user=65534 --map-group=65534 "--root=$room" -- "$node" "$@" ;;
-  all-nobody) exec $alone "$(command -v setpriv)" --reuid=65534 --regid=65534 --clear-groups -- "$node" "$@" ;;
+  all-[1-9]*) exec $alone "$(command -v setpriv)" "--reuid=$who" "--regid=$who" --clear-groups -- "$node" "$@" ;;
   all-apart) exec $alone "$(command -v unshare)" --user --map-user=65534 --map-group=65534 -- "$node" "$@" ;;
   all-same) exec $alone "$node" "$@" ;;
   *) exit 64 ;;
