@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { cardPages } from "../src/projector/packing";
 import { pageAt, turned } from "../src/projector/pages";
-import { corner, high, lines, placed, wide } from "../../../Participation/Activities/Clusters/network";
+import { corner, gridOf, height, lines, placed, width } from "../../../Participation/Activities/Clusters/network";
 import type { Card, Relation } from "../src/views";
 import { chance } from "./random";
 
 const card = (n: number, length: number): Card => ({ id: `IM-${n}`, text: "x".repeat(length), phoneless: false, pinned: false, status: "shown" });
-const slots = (x: Card) => (x.text.length <= 95 ? 1 : x.text.length <= 200 ? 2 : 6);
+const slots = (x: Card) => (x.text.length <= 95 ? 1 : x.text.length <= 200 ? 2 : x.text.length <= 300 ? 3 : 6);
 
 describe("cards on the wall", () => {
-  const many = Array.from({ length: 200 }, (_, n) => card(n, [20, 90, 120, 200, 260, 40, 95, 96][n % 8]!));
+  const many = Array.from({ length: 200 }, (_, n) => card(n, [20, 90, 120, 200, 260, 40, 95, 96, 301][n % 9]!));
   it("are all there, in their order, and never more than a page holds", () => {
     const pages = cardPages(many);
     expect(pages.flat().map(x => x.card.id)).toEqual(many.map(x => x.id));
@@ -28,10 +28,11 @@ describe("cards on the wall", () => {
       expect(now.slice(0, before.length).every((page, i) => JSON.stringify(page.slice(0, before[i]!.length)) === JSON.stringify(before[i]))).toBe(true);
     }
   });
-  it("have six short ones on a page, three of two slots at most, and a very long one alone", () => {
+  it("have six short ones on a page, three of two slots at most, two of a row, and a very long one alone", () => {
     expect(cardPages([1, 2, 3, 4, 5, 6, 7].map(n => card(n, 30))).map(x => x.length)).toEqual([6, 1]);
     expect(cardPages([1, 2, 3].map(n => card(n, 150))).map(x => x.length)).toEqual([2, 1]);
-    expect(cardPages([card(1, 30), card(2, 300), card(3, 30)]).map(x => x.length)).toEqual([1, 1, 1]);
+    expect(cardPages([card(1, 280), card(2, 300), card(3, 30)]).map(x => x.length)).toEqual([2, 1]);
+    expect(cardPages([card(1, 30), card(2, 301), card(3, 30)]).map(x => x.length)).toEqual([1, 1, 1]);
   });
 });
 
@@ -59,11 +60,22 @@ describe("the picture of relations", () => {
     }
   });
   it("draws a line from edge to edge, not through the two that it joins", () => {
-    const at = new Map([["a", 0], ["b", 4]]);
+    const at = new Map([["a", 0], ["b", 1]]);
     const [line] = lines(at, [{ from: "a", to: "b", relation: "causes" }]);
+    const { wide, high } = gridOf(2);
     for (const id of ["a", "b"]) {
-      const { x, y } = corner(at.get(id)!);
+      const { x, y } = corner(at.get(id)!, gridOf(2));
       for (const end of [line!.from, line!.to]) expect(end.x > x && end.x < x + wide && end.y > y && end.y < y + high).toBe(false);
+    }
+  });
+  it("has the whole space, also of few", () => {
+    for (let n = 1; n <= names.length; n++) {
+      const grid = gridOf(n);
+      const corners = Array.from({ length: grid.columns * grid.rows }, (_, place) => corner(place, grid));
+      expect(grid.rows).toBe(Math.ceil(n / grid.columns));
+      expect([Math.min(...corners.map(x => x.x)), Math.max(...corners.map(x => x.x)) + grid.wide]).toEqual([0, width]);
+      expect(Math.min(...corners.map(x => x.y)) + Math.max(...corners.map(x => x.y)) + grid.high).toBe(height);
+      expect(n > 2 ? Math.min(...corners.map(x => x.y)) : 0).toBe(0);
     }
   });
   it("keeps a chain of neighbours free of crossings", () => {

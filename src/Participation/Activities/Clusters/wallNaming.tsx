@@ -2,6 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { ClustersView } from "@client/views";
 import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
+import { useEven } from "@client/projector/fit";
 import { usePages } from "@client/projector/pages";
 import { Words } from "@client/projector/Words";
 import { OverviewPage, overviewPages } from "./wallOverview";
@@ -18,6 +19,8 @@ export function Naming(props: WallProps) {
   const at = useAtWork(view);
   const pages = usePages(maps.length + view.clusters.length, { follow: at === undefined ? 0 : maps.length + at, still, of: "naming" });
   const cluster = view.clusters[pages.at - maps.length];
+  const said = cluster?.cards.slice(0, cardsBeside) ?? [];
+  const list = useEven<HTMLUListElement>(said.join());
   if (!cluster) return <OverviewPage {...props} headline={t("clusters.projector-clusters", { n: view.clusters.length })} clusters={maps[pages.at] ?? []} tell={<Pager pages={pages} />} />;
   const more = cluster.cards.length - cardsBeside;
   const tell = <>
@@ -31,7 +34,7 @@ export function Naming(props: WallProps) {
         <p class="clusters-wall-letter">{letterOf.get(cluster.id)}</p>
         {cluster.name ? <Words heading text={cluster.name} /> : <h1 class="is-waiting">{t("clusters.unnamed")}</h1>}
         <p class="clusters-wall-say">{t("clusters.projector-say", { n: cluster.cards.length })}</p>
-        <ul>{cluster.cards.slice(0, cardsBeside).map(id => <li key={id}><Words text={cards.get(id)?.text ?? id} /></li>)}</ul>
+        <ul class={said.length <= 3 ? "is-few" : ""} ref={list}>{said.map(id => <li key={id}><Words text={cards.get(id)?.text ?? id} /></li>)}</ul>
       </div>
     </Page>
   );

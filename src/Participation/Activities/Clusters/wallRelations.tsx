@@ -2,11 +2,12 @@ import { useMemo } from "preact/hooks";
 import type { Translate } from "@client/texts";
 import type { Cluster, Relation } from "@client/views";
 import { Page } from "@client/projector/Page";
+import { useEven } from "@client/projector/fit";
 import { Pager } from "@client/projector/Pager";
 import { usePages } from "@client/projector/pages";
 import { Words } from "@client/projector/Words";
 import { Own } from "@client/ui/Own";
-import { corner, height, lines, placed, places, width } from "./network";
+import { corner, gridOf, height, lines, placed, places, width } from "./network";
 import type { WallProps } from "./projector";
 
 const perPage = 6;
@@ -35,9 +36,12 @@ interface PictureProps { nodes: readonly Cluster[]; relations: readonly Relation
 
 function Picture({ nodes, relations, letterOf, t }: PictureProps) {
   const at = useMemo(() => placed(nodes.map(x => x.id), relations), [nodes.map(x => x.id).join(), relations]);
+  const grid = gridOf(nodes.length);
+  const called = (x: Cluster) => x.label ?? x.name ?? t("clusters.unnamed");
+  const map = useEven<HTMLDivElement>(nodes.map(called).join());
   const said = relations.map(x => `${letterOf.get(x.from)} ${t(`clusters.${x.relation}`)} ${letterOf.get(x.to)}`).join(". ");
   return (
-    <div class="clusters-wall-network">
+    <div class={`clusters-wall-network${grid.columns < 3 ? " is-few" : ""}`} ref={map}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={said}>
         <Heads />
         {lines(at, relations).map(({ relation: x, from, to, middle }) => (
@@ -48,11 +52,11 @@ function Picture({ nodes, relations, letterOf, t }: PictureProps) {
         ))}
       </svg>
       {nodes.map(x => {
-        const { x: left, y: top } = corner(at.get(x.id)!);
+        const { x: left, y: top } = corner(at.get(x.id)!, grid);
         return (
-          <div key={x.id} class="clusters-wall-node" style={{ left: `${left / 10}rem`, top: `${top / 10}rem` }}>
+          <div key={x.id} class="clusters-wall-node" style={{ left: `${left / 10}rem`, top: `${top / 10}rem`, width: `${grid.wide / 10}rem`, height: `${grid.high / 10}rem` }}>
             <b>{letterOf.get(x.id)}</b>
-            <Words text={x.label ?? x.name ?? t("clusters.unnamed")} />
+            <Words text={called(x)} />
           </div>
         );
       })}

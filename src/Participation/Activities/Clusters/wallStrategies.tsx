@@ -6,17 +6,17 @@ import { Pager } from "@client/projector/Pager";
 import { usePages, type Pages } from "@client/projector/pages";
 import { Words } from "@client/projector/Words";
 import { Own } from "@client/ui/Own";
-import { OverviewPage, overviewPages } from "./wallOverview";
+import { StrategiesPage, strategyPages } from "./wallSummary";
 import type { WallProps } from "./projector";
 
-/** Condensing: all strategies, then each as a poster. */
+/** Condensing: all strategies side by side, then each as a poster. */
 export function Strategies(props: WallProps) {
   const { view, t, still } = props;
-  const maps = useMemo(() => overviewPages(view), [view.clusters, view.groups, view.loose.length > 0]);
+  const maps = useMemo(() => strategyPages(view), [view.clusters, view.groups]);
   const pages = usePages(maps.length + view.groups.length, { follow: "first", still, of: "strategies" });
   const at = pages.at - maps.length;
   const group = view.groups[at];
-  if (!group) return <OverviewPage {...props} headline={t("clusters.projector-strategies", { n: view.groups.length })} clusters={maps[pages.at] ?? []} tell={<Pager pages={pages} />} />;
+  if (!group) return <StrategiesPage {...props} part={maps[pages.at] ?? []} tell={<Pager pages={pages} />} />;
   return <Poster group={group} at={at + 1} of={view.groups.length} clusters={view.clusters.filter(x => x.group === group.id)} pages={pages} t={t} />;
 }
 

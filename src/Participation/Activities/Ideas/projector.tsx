@@ -27,10 +27,11 @@ export default function IdeasProjector({ view, item, session, t, say, still }: P
     );
   const kinds = view.kinds.length > 1 ? view.kinds.map(id => ({ id, n: view.byKind.find(x => x.id === id)?.n ?? 0 })) : [];
   const without = view.total - kinds.reduce((sum, x) => sum + x.n, 0);
+  const longest = Number("8".repeat(Math.max(2, `${view.total}`.length)));
   const tell = <>
     <span class="wall-kinds">
       {kinds.length > 0
-        ? kinds.map(x => <KindCount key={x.id} kind={x.id}>{t(`ideas.projector-kind.${x.id}`, { n: x.n })}</KindCount>)
+        ? kinds.map(x => <KindCount key={x.id} kind={x.id} room={t(`ideas.projector-kind.${x.id}`, { n: longest })}>{t(`ideas.projector-kind.${x.id}`, { n: x.n })}</KindCount>)
         : <span>{t("ideas.projector-count", { n: view.total })} {from}</span>}
       {kinds.length > 0 && without > 0 && <span>{t("ideas.projector-kind.none", { n: without })}</span>}
     </span>

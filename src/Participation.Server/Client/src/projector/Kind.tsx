@@ -11,4 +11,6 @@ export function KindSign({ kind }: { kind: string }) {
   );
 }
 
-export const KindCount = ({ kind, children }: { kind: string; children: ComponentChildren }) => <span class={`wall-kind is-${kind}`}><KindSign kind={kind} /> {children}</span>;
+interface CountProps { kind: string; /** The count in its longest form, whose room is kept. */ room: string; children: ComponentChildren }
+
+export const KindCount = ({ kind, room, children }: CountProps) => <span class={`wall-kind is-${kind}`}><KindSign kind={kind} /> <span class="wall-roomy" data-room={room}>{children}</span></span>;

@@ -3,35 +3,79 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 /** The least size of words on the wall, in rem: 30 px of 1080. */
 const least = 3;
 const step = 0.2;
-/** So much of its size a letter may reach beyond its line. */
-const beyond = 0.25;
+/** So much of its size the box of a line reaches below the deepest letter. */
+const beneath = 0.1;
+/** Words side by side are set in one size, unless that would make those of one smaller than this part of what they could be. */
+const even = 0.75;
+
+const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+const sizeOf = (own: HTMLElement) => parseFloat(getComputedStyle(own).fontSize) / rem();
+
+/** Does it now, when the faces have come, and whenever the screen has another size. */
+function useMeasured(measure: () => void, inputs: unknown[]): void {
+  useLayoutEffect(() => {
+    let here = true;
+    const again = () => { if (here) measure(); };
+    again();
+    void document.fonts?.ready.then(again);
+    addEventListener("resize", again);
+    return () => {
+      here = false;
+      removeEventListener("resize", again);
+    };
+  }, inputs);
+}
 
 /**
  * Sets the words of an element as large as its own rule says and, where they do not fit, smaller, down to the least size: nobody's words are cut
- * as long as they can be read; those that fit not even then fade out, and stand whole on phones and paper. Measured again when the words or the screen change.
+ * as long as they can be read, and no word is broken that can stand whole; those that fit not even then fade out, and stand whole on phones and paper.
+ * Measured again when the words or the screen change.
  */
 export function useFit<Element extends HTMLElement>(words: unknown) {
   const element = useRef<Element>(null);
-  useLayoutEffect(() => {
-    const fit = () => {
-      const own = element.current;
-      if (!own) return;
+  useMeasured(() => {
+    const own = element.current;
+    if (!own) return;
+    const range = document.createRange();
+    range.selectNodeContents(own);
+    own.classList.remove("is-over", "is-broken");
+    const shrink = () => {
       own.style.fontSize = "";
-      const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-      let size = parseFloat(getComputedStyle(own).fontSize) / rem;
-      // Letters reach beyond a tight line without being cut.
-      const over = () => own.scrollHeight > own.clientHeight + size * rem * beyond || own.scrollWidth > own.clientWidth + 1;
-      own.classList.remove("is-over");
-      while (size > least && over()) {
+      let size = sizeOf(own);
+      const wide = () => own.scrollWidth > own.clientWidth + 1;
+      const deep = () => range.getBoundingClientRect().bottom - own.getBoundingClientRect().bottom > size * rem() * beneath;
+      while (size > least && (wide() || deep())) {
         size = Math.max(least, size - step);
         own.style.fontSize = `${size}rem`;
       }
-      own.classList.toggle("is-over", over());
+      return { wide: wide(), deep: deep() };
     };
-    fit();
-    void document.fonts?.ready.then(fit);
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
+    const first = shrink();
+    if (first.wide) own.classList.add("is-broken");
+    const over = first.wide ? shrink() : first;
+    own.classList.toggle("is-over", over.wide || over.deep);
+  }, [words]);
+  return element;
+}
+
+/** Sets what stands side by side in one size, the least that one of them needs: of equals none is larger. To be asked after the words themselves are fitted. */
+export function useEven<Element extends HTMLElement>(words: unknown) {
+  const element = useRef<Element>(null);
+  useMeasured(() => {
+    const equals = new Map<number, { own: HTMLElement; size: number }[]>();
+    for (const own of element.current?.querySelectorAll<HTMLElement>(".wall-words") ?? []) {
+      const size = sizeOf(own);
+      const fitted = own.style.fontSize;
+      own.style.fontSize = "";
+      const rule = Math.round(sizeOf(own) * 10);
+      own.style.fontSize = fitted;
+      equals.set(rule, [...(equals.get(rule) ?? []), { own, size }]);
+    }
+    for (const those of equals.values()) {
+      const most = Math.max(...those.map(x => x.size));
+      const common = Math.min(...those.map(x => x.size).filter(x => x >= most * even));
+      for (const { own, size } of those) if (size > common) own.style.fontSize = `${common}rem`;
+    }
   }, [words]);
   return element;
 }

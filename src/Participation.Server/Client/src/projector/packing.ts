@@ -7,11 +7,10 @@ export const arranged = (cards: readonly Card[]): Card[] =>
 
 const columns = 3;
 export const rows = 2;
-/** Up to so many signs a text takes one slot of the page, then two, then the page. */
-const short = 95;
-const long = 200;
+/** Up to so many signs a text takes one slot of the page, then two, then a whole row, then the page. */
+const most = [95, 200, 300];
 
-const slots = (text: string): number => (text.length <= short ? 1 : text.length <= long ? 2 : columns * rows);
+const slots = (text: string): number => (text.length > most[columns - 1]! ? columns * rows : 1 + most.findIndex(x => text.length <= x));
 
 /** A card and its slots on the page: row and column from 1, over how many columns it goes, and whether it has the page alone. */
 export interface Placed { card: Card; row: number; column: number; span: number; alone: boolean }
