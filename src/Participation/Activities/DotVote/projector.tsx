@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
 import { figure, type Translate } from "@client/texts";
 import type { DotVoteView, LocalText } from "@client/views";
+import { useEven } from "@client/projector/fit";
 import { Numbers } from "@client/projector/Numbers";
 import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
@@ -11,7 +12,11 @@ import { Words } from "@client/projector/Words";
 import { longest, ranked, type Ranked } from "./rank";
 import "./projector.css";
 
-const perPage = 7;
+const most = 7;
+/** Beside a name of more than so many signs one row less has room. */
+const long = 80;
+/** So many or fewer are set larger. */
+const few = 4;
 type Say = (text: LocalText | undefined) => string;
 
 export const zoomable = (view: DotVoteView): Zoomable[] => ranked(view.options).map(x => ({ id: x.id, text: x.text, label: x.label }));
@@ -20,8 +25,12 @@ export const zoomable = (view: DotVoteView): Zoomable[] => ranked(view.options).
 export default function DotVoteProjector({ view, item, session, t, say, still }: ProjectorProps<DotVoteView>) {
   const rows = useMemo(() => ranked(view.options), [view.options]);
   const before = view.revealed ? 0 : 1;
+  const named = (x: Ranked) => x.text ?? say(x.label);
+  const perPage = rows.some(x => named(x).length > long) ? most - 1 : most;
   const pages = usePages(Math.ceil(rows.length / perPage) + before, { follow: "first", still });
   const part = rows.slice((pages.at - before) * perPage, (pages.at - before + 1) * perPage);
+  const size = rows.length <= few ? " is-few" : "";
+  const list = useEven<HTMLOListElement>(`${view.revealed} ${part.map(named).join()}`);
   const rule = t("dot-vote.projector-rule", { n: view.budget, most: view.maxPerItem });
   const turnout = { n: view.voters, joined: session.joined };
   const secret = item.ballots && <Secret ballots={item.ballots} t={t} />;
@@ -29,7 +38,7 @@ export default function DotVoteProjector({ view, item, session, t, say, still }:
     return (
       <Page headline={say(view.question)} size={pages.at > 0 ? "small" : "big"} sub={secret} clock={pages.at > 0 ? undefined : false} tell={<Pager pages={pages} />}>
         {pages.at > 0
-          ? <ol class="dot-vote-wall-options">{part.map(x => <li key={x.id}><Words text={x.text ?? say(x.label)} /></li>)}</ol>
+          ? <ol class={`dot-vote-wall-options${size}`} ref={list}>{part.map(x => <li key={x.id}><Words text={named(x)} /></li>)}</ol>
           : <Numbers count={view.voters} said={t("dot-vote.projector-voted", turnout)} more={t("projector.shown-together")} answered={view.voters} doing={rule} rule={item.ballots ? undefined : t("dot-vote.projector-changeable")} />}
       </Page>
     );
@@ -40,7 +49,7 @@ export default function DotVoteProjector({ view, item, session, t, say, still }:
     : t("dot-vote.projector-rounds", { round: item.round, n: view.voters, before: item.round - 1, earlier: view.votersBefore });
   return (
     <Page headline={known ? finding(rows, total, t, say) : say(view.question)} sub={secret ?? (known ? of : t("dot-vote.projector-of", turnout))} tell={<><span>{rule}</span><Pager pages={pages} /></>}>
-      <ol class="dot-vote-wall-bars">{part.map((x, i) => <Bar key={x.id} row={x} most={longest(rows)} first={i === 0} t={t} say={say} />)}</ol>
+      <ol class={`dot-vote-wall-bars${size}`} ref={list}>{part.map((x, i) => <Bar key={x.id} row={x} most={longest(rows)} first={i === 0} t={t} say={say} />)}</ol>
     </Page>
   );
 }

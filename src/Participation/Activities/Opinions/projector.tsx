@@ -30,15 +30,16 @@ export default function OpinionsProjector({ view, item, session, t, say, still }
           answered={view.voters} doing={t("opinions.projector-do")} rule={t("opinions.console-statements", { n: view.statements })} />
       </Page>
     );
+  const first = hot && pages.at === 0;
   const from = hot ? (pages.at === 0 ? 0 : besideHot + (pages.at - 1) * perPage) : pages.at * perPage;
-  const part = rows.slice(from, from + (hot && pages.at === 0 ? besideHot : perPage));
-  const tell = <><Key of={hot && pages.at === 0 ? ["pass"] : sides} t={t} /><span>{people}</span><Pager pages={pages} /></>;
+  const part = rows.slice(from, from + (first ? besideHot : perPage));
+  const tell = <><span>{people}</span><Pager pages={pages} /></>;
   return (
-    <Page headline={hot && pages.at === 0 ? undefined : say(view.question)} size="small" sub={secret} tell={tell}>
+    <Page headline={first ? undefined : say(view.question)} size="small" sub={<>{secret}<Key of={sides} t={t} /></>} tell={tell}>
       <div class="opinions-wall">
-        {hot && pages.at === 0 && (
+        {first && (
           <section class="opinions-wall-hot">
-            <p class="opinions-wall-flag">{t("opinions.projector-divided")}</p>
+            <p class="opinions-wall-flag">{t("opinions.projector-divided")} <Key of={["pass"]} t={t} /></p>
             {secret && <p class="wall-sub">{secret}</p>}
             <Words heading text={hot.text ?? say(hot.label)} />
             <Stack row={hot} t={t} large />
@@ -88,5 +89,5 @@ function Stack({ row, t, large }: { row: OpinionRow; t: Translate; large?: boole
   );
 }
 
-/** What the fills mean. */
+/** What the fills mean, above the rows; the largest statement says two of them in words. */
 const Key = ({ of, t }: { of: readonly (typeof sides)[number][]; t: Translate }) => <span class="opinions-wall-key">{of.map(x => <span key={x}><i class={fills[x]} />{t(`opinions.${x}`)}</span>)}</span>;

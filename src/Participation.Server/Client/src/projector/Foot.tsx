@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Translate } from "../texts";
 import { spoken } from "./address";
+import { useFit } from "./fit";
 import { useWall } from "./wall";
 
 export function Qr({ session, address, t }: { session: string; address: string; t: Translate }) {
@@ -11,6 +12,7 @@ export function Qr({ session, address, t }: { session: string; address: string; 
 export function Foot({ tell }: { tell?: ComponentChildren }) {
   const { session, view, address, t, onKeys } = useWall();
   const item = view.status === "live" && view.item?.takes ? view.item : undefined;
+  const fitted = useFit<HTMLDivElement>({});
   return (
     <footer class="wall-foot" aria-label={t("projector.join")}>
       {view.status !== "closed" && <>
@@ -20,7 +22,7 @@ export function Foot({ tell }: { tell?: ComponentChildren }) {
           <span class="wall-address">{address}</span>
         </div>
       </>}
-      <div class="wall-tell">
+      <div class="wall-tell" ref={fitted}>
         {tell}
         {item?.hidden && <span class="wall-flag">{t("projector.hidden-flag")}</span>}
         {item?.locked && <span class="wall-flag">{t("projector.locked")}</span>}

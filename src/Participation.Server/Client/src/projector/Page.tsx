@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Away } from "./states";
 import { Foot } from "./Foot";
+import { useFit } from "./fit";
 import { WallClock } from "./Clock";
 import { useWall } from "./wall";
 
@@ -22,6 +23,7 @@ interface Props {
 export function Page({ headline, size, sub, tell, clock, poster, children }: Props) {
   const { view, t, say, away } = useWall();
   const step = view.item && view.status !== "closed";
+  const fitted = useFit<HTMLHeadingElement>(`${size} ${clock} ${view.timer?.endsAt} ${headline}`);
   return (
     <div class={poster ? "wall-page is-poster" : "wall-page"}>
       <div class="wall-rule" aria-hidden="true">{Array.from({ length: view.steps }, (_, i) => <i key={i} class={view.status === "closed" || i + 1 < view.position ? "is-done" : i + 1 === view.position ? "is-now" : ""} />)}</div>
@@ -34,7 +36,7 @@ export function Page({ headline, size, sub, tell, clock, poster, children }: Pro
         {headline !== undefined && (
           <div class="wall-head">
             <div>
-              <h1 class={size ? `is-${size}` : ""}>{headline}</h1>
+              <h1 class={size ? `is-${size}` : ""} ref={fitted}>{headline}</h1>
               {sub && <p class="wall-sub">{sub}</p>}
             </div>
             {clock !== false && <WallClock />}

@@ -1,4 +1,5 @@
 import { figure, type Translate } from "../texts";
+import { useFit } from "./fit";
 import { How, Qr } from "./Foot";
 import { Page } from "./Page";
 import { useWall } from "./wall";
@@ -6,12 +7,13 @@ import { useWall } from "./wall";
 /** Before the start: how to join, large, and the people arriving, one dot a person. */
 export function Waiting() {
   const { session, view, here, address, institution, t, say } = useWall();
+  const fitted = useFit<HTMLHeadingElement>(say(view.title));
   return (
     <div class="wall-page">
       <div class="wall-rule" aria-hidden="true">{Array.from({ length: view.steps }, (_, i) => <i key={i} />)}</div>
       {institution?.name && <header class="wall-mast">{institution.logo && <img class="wall-logo" src="/api/institution/logo" alt="" />}<b>{institution.name}</b></header>}
       <main class="wall-main">
-        <div class="wall-head"><h1 class="wall-title">{say(view.title)}</h1></div>
+        <div class="wall-head"><h1 class="wall-title" ref={fitted}>{say(view.title)}</h1></div>
         <div class="wall-body wall-waiting">
           <Qr session={session} address={address} t={t} />
           <How address={address} code={view.code} t={t} />
