@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Participation.Texts;
 using Participation.Workshops;
 
 namespace Participation.Tests.Workshops;
 
 /// <summary>The workshops of the repository are right, and written in three languages, not in one.</summary>
-public sealed class ShippedWorkshopsTests
+public sealed partial class ShippedWorkshopsTests
 {
     /// <summary>Proper names and letters that are the same in every language.</summary>
     private static readonly IReadOnlyList<string> SameEverywhere = ["zones.alto-milanese", "zones.nord-ovest", "zones.nord-milano", "zones.adda-martesana", "zones.sud-est", "zones.sud-ovest", "categories.innovation"];
@@ -35,6 +36,29 @@ public sealed class ShippedWorkshopsTests
         Assert.All(texts[0].Keys.Except(SameEverywhere), key =>
             Assert.Equal(3, texts.Select(language => language[key]).Distinct().Count()));
     }
+
+    /// <summary>Who answers for the data the door says, from the settings: whatever a workshop said beside it could only be another.</summary>
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void Its_notice_names_nobody_as_responsible_for_the_data(string slug) => Assert.All(LocalText.Languages, language =>
+        Assert.DoesNotMatch(Responsible(), Read(slug).Consent.In(language)));
+
+    [Theory]
+    [InlineData("The organisers are responsible for the answers.")]
+    [InlineData("Controller: the metropolitan city.")]
+    [InlineData("Chi organizza è responsabile delle risposte e le conserva.")]
+    [InlineData("Titolare del trattamento: la Città metropolitana.")]
+    [InlineData("Die Veranstaltenden sind für die Antworten verantwortlich.")]
+    [InlineData("Zuständig ist die Stadt.")]
+    public void The_law_sees_who_is_named_as_responsible(string sentence) => Assert.Matches(Responsible(), sentence);
+
+    /// <summary>What OPERATIONS.md offers for a notice stands beside the same line of the door. A processor, who is another, may be named.</summary>
+    [Fact]
+    public void The_notice_that_the_house_offers_begins_behind_the_controller() =>
+        Assert.DoesNotMatch(@"\*\* (?:Controller|Titolare del trattamento|Verantwortlich):", Laws.Repository.Read("src/OPERATIONS.md"));
+
+    [GeneratedRegex(@"\b(?:responsib|controller|in charge|responsabil|titolar|verantwort|zuständig)", RegexOptions.IgnoreCase)]
+    private static partial Regex Responsible();
 
     [Fact]
     public void The_idea_map_follows_its_eight_steps()
