@@ -56,6 +56,9 @@ public sealed partial class Words(string language)
 
     public string Of(LocalText text) => text.In(Language);
 
+    /// <summary>A sentence of somebody's as it stands within another: its own full stop does not end that one.</summary>
+    public static string Within(string text) => text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal) ? text[..^1] : text;
+
     /// <summary>The text of a key in each language.</summary>
     public static LocalText All(string key) => new(In["en"][key], In["it"][key], In["de"][key]);
 

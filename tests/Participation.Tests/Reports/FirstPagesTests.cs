@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Participation.Activities.Clusters;
 using Participation.Activities.DotVote;
 using Participation.Activities.Ideas;
@@ -7,6 +8,8 @@ using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Reporting;
 using Participation.Tests.Activities;
+using Participation.Tests.Golden;
+using Participation.Tests.Laws;
 
 namespace Participation.Tests.Reports;
 
@@ -105,6 +108,17 @@ public sealed class FirstPagesTests(EngineFixture engine) : IClassFixture<Engine
         Assert.EndsWith("plenary · Project · Parks (en) · shown", rows[0][2], StringComparison.Ordinal);
         Assert.EndsWith("plenary · hidden by moderation", rows[1][2], StringComparison.Ordinal);
     }
+
+    /// <summary>Where a sentence of the house holds one that somebody wrote, one full stop ends both.</summary>
+    [Fact]
+    public void No_sentence_of_a_report_ends_twice() => Expect.None(
+        from name in GoldenFiles.Names
+        let state = SessionState.Fold(GoldenFiles.Lines(name).Select(line => line.ToEntry()))
+        from language in Participation.Texts.LocalText.Languages
+        from block in SynthesisReport.Of(state, Frame with { Language = language }).Sections.SelectMany(section => section.Blocks)
+        from said in block switch { Paragraph paragraph => [paragraph.Text], Bullets bullets => bullets.Items, _ => Array.Empty<string>() }
+        where Regex.IsMatch(said, @"[.!?][”»“]?(?:\.(?!\.)|;)")
+        select $"{name}, {language}: {said}");
 
     [Theory, InlineData("en"), InlineData("it"), InlineData("de")]
     public async Task On_paper_the_guide_is_page_two_and_the_result_page_three(string language)

@@ -44,7 +44,7 @@ internal static class ClustersFindings
         var titles = view.Clusters.ToDictionary(cluster => cluster.Id, cluster => ClustersSection.TitleOf(cluster, words));
         var against = view.Relations.Where(relation => relation.Relation == Relation.Conflicts && titles.ContainsKey(relation.From) && titles.ContainsKey(relation.To)).ToList();
         foreach (var relation in against.Take(MostNamed))
-            yield return words["clusters.report.against", ("one", titles[relation.From]), ("other", titles[relation.To])];
+            yield return words["clusters.report.against", ("one", Words.Within(titles[relation.From])), ("other", Words.Within(titles[relation.To]))];
         if (against.Count > MostNamed) yield return words.Count("clusters.report.against-more", against.Count - MostNamed);
     }
 }

@@ -124,7 +124,7 @@ internal static class ClustersSection
             blocks.Add(new Lead(group.Name, words["clusters.report.strategy", ("n", at)], Voice: true,
                 group.Keywords.Count == 0 ? null : words["clusters.report.keywords", ("words", string.Join(" · ", group.Keywords))]));
             if (group.Cloud.Count == 0) continue;
-            blocks.Add(new Cloud(words["clusters.report.cloud", ("title", group.Name)], words.Count(inAll, group.Cloud.Sum(word => word.Weight)),
+            blocks.Add(new Cloud(words["clusters.report.cloud", ("n", at)], words.Count(inAll, group.Cloud.Sum(word => word.Weight)),
                 [.. group.Cloud.Select(word => new CloudWord(word.Text, word.Weight))],
                 string.Join("; ", group.Cloud.Select(word => $"{word.Text}: {words.Number(word.Weight)}"))));
         }

@@ -29,6 +29,6 @@ internal static class DotVoteFindings
     private static IEnumerable<string> Tie(List<DotVoteSection.Ranked> ranked, Words words)
     {
         var first = ranked.Where(row => row.Rank == 1 && row.Dots > 0).ToList();
-        if (first.Count > 1) yield return words["dot-vote.report.tie", ("rank", 1), ("dots", words.Count("dot-vote.report.dots", first[0].Dots)), ("options", string.Join("; ", first.Select(row => row.Option.In(words))))];
+        if (first.Count > 1) yield return words["dot-vote.report.tie", ("rank", 1), ("dots", words.Count("dot-vote.report.dots", first[0].Dots)), ("options", string.Join("; ", first.Select(row => Words.Within(row.Option.In(words)))))];
     }
 }

@@ -85,7 +85,7 @@ internal static class DotVoteSection
     {
         var ties = ranked.Where(row => row.Dots > 0).GroupBy(row => row.Rank).Where(tie => tie.Count() > 1)
             .Select(tie => words["dot-vote.report.tie", ("rank", tie.Key), ("dots", words.Count("dot-vote.report.dots", tie.First().Dots)),
-                ("options", string.Join("; ", tie.Select(row => Name(row.Option, words))))])
+                ("options", string.Join("; ", tie.Select(row => Words.Within(Name(row.Option, words)))))])
             .ToList();
         if (ties.Count == 0) return;
         blocks.Add(new Paragraph(words["dot-vote.report.ties"]));
