@@ -55,7 +55,7 @@ public static partial class HtmlReport
         foreach (var (id, number, section) in chapters)
         {
             var heading = section.Level > 1 ? "h3" : "h2";
-            html.Open("section", ("aria-labelledby", id), ("class", section.Level == 0 ? "front" : null)).Open(heading, ("id", id));
+            html.Open("section", ("aria-labelledby", id), ("class", section.Level switch { 0 => "front", 1 => "work", _ => null })).Open(heading, ("id", id));
             if (number.Length > 0)
             {
                 html.Element("span", number, ("class", "number")).Text(" ");

@@ -13,9 +13,10 @@ public sealed record Fact(string Label, string Value);
 /// <summary>The words that a template prints by itself.</summary>
 /// <param name="GlyphNote">Printed once at the end when a character had no glyph in any font; {sign} is the mark that stands for it.</param>
 /// <param name="Before">Names the second, lighter bar where a figure has one: round before.</param>
-public sealed record Labels(string Contents, string Page, string Of, string Figure, string Table, string GlyphNote, string Before = "");
+/// <param name="Continued">Stands behind a figure's title where it goes on on another page.</param>
+public sealed record Labels(string Contents, string Page, string Of, string Figure, string Table, string GlyphNote, string Before = "", string Continued = "");
 
-/// <summary>A part of the report. <c>Level</c> 1 opens a numbered chapter, 2 a numbered part of it; 0 is a page before the chapters, without a number.</summary>
+/// <summary>A part of the report. <c>Level</c> 1 is a numbered chapter, 2 a numbered part of it; 0 is a page before the chapters, without a number.</summary>
 public sealed record Section(int Level, string Title, IReadOnlyList<Block> Blocks);
 
 /// <summary>One piece of a section. A renderer must know every kind of block: there is no other.</summary>

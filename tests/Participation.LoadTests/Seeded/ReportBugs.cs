@@ -50,6 +50,8 @@ internal static class ReportBugs
         new("a welcome is a chapter", Synthesis, "ShownIn(session, item) == item && ActivityKinds.Of(item.Kind).Takes);", "ShownIn(session, item) == item);", "FirstPagesTests.Welcome_and_thanks_are_no_chapters_and_steps_of_one_board_are_one"),
         new("kind and theme beside withheld words", Printed, "null, null, null, (null, null), opened.", "null, null, null, ActivityKinds.Of(item.Kind).Chosen(given, session.Scene(item), words), opened.",
             "FirstPagesTests.Kind_and_theme_stand_in_the_annex_beside_the_words_and_not_beside_words_that_are_withheld"),
+        new("a figure that goes on without saying so", Synthesis, "words[\"report.continued\"]", "\"\"", "FilledPagesTests.Every_word_that_the_template_prints_by_itself_is_there_in_each_language"),
+        new("a sentence that ends twice", Words, "text[..^1] : text;", "text : text;", "FirstPagesTests.No_sentence_of_a_report_ends_twice"),
         new("a strategy without its dots", "Participation/Activities/Clusters/ClustersFindings.cs", "cluster.Weight ?? cluster.Cards.Count", "cluster.Cards.Count", "FirstPagesTests.The_result_has_the_question_the_people_the_strategies_with_their_dots_and_what_stayed_open"),
         new("what was not held is not said to be open", "Participation/Sessions/Reporting/ResultSection.cs", "        open.AddRange(session.Opened!.Agenda.Where(item => ActivityKinds.Of(item.Kind).Takes && session", "        open.AddRange(session.Opened!.Agenda.Where(item => !ActivityKinds.Of(item.Kind).Takes && session",
             "FirstPagesTests.A_step_that_was_not_held_is_no_chapter_and_stands_among_what_stayed_open"),

@@ -1,10 +1,15 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Participation.Tests.Reports;
 
 /// <summary>A PDF on disk, read with the tools of poppler and qpdf.</summary>
-internal sealed class PdfFile : IDisposable
+internal sealed partial class PdfFile : IDisposable
 {
+    /// <summary>The margins of a page in points: 27 mm at the head, 21 at the foot of 297.</summary>
+    private const double Top = 27 * 72 / 25.4, Foot = (297 - 21) * 72 / 25.4;
+
     private readonly string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
 
     public PdfFile(byte[] pdf) => File.WriteAllBytes(path, pdf);
@@ -16,6 +21,10 @@ internal sealed class PdfFile : IDisposable
 
     /// <summary>Each word with the box in which it stands.</summary>
     public string Boxes => Run("pdftotext", "-bbox", "-enc", "UTF-8", path, "-");
+
+    /// <summary>How far down words stand on each page, as a share of what the margins leave; its foot is not counted.</summary>
+    public IReadOnlyList<double> Filled => field ??= [.. Boxes.Split("<page ").Skip(1).Select(page => WordBox().Matches(page)
+        .Select(word => (double.Parse(word.Groups[1].Value, CultureInfo.InvariantCulture) - Top) / (Foot - Top)).Where(share => share <= 1).DefaultIfEmpty().Max())];
 
     public string Attachments => Run("pdfdetach", "-list", path);
 
@@ -62,4 +71,7 @@ internal sealed class PdfFile : IDisposable
         Assert.True(process.ExitCode == 0, $"{tool}: {output} {complaint.Result}");
         return output;
     }
+
+    [GeneratedRegex("yMax=\"([0-9.]+)\"")]
+    private static partial Regex WordBox();
 }

@@ -103,16 +103,6 @@ public sealed class PdfTests(EngineFixture engine) : IClassFixture<EngineFixture
     }
 
     [Fact]
-    public async Task A_figure_that_fits_on_a_page_stands_on_one()
-    {
-        var labels = Enumerable.Range(1, 20).Select(n => $"Option-{n:00} of the house").ToList();
-        using var pdf = await engine.Set(SampleReport.Holding(
-            [.. Enumerable.Repeat(new Paragraph("What was asked before."), 20), new Bars("Dots", "dots", "n = 9", [.. labels.Select(label => new Bar(label, null, 3))], "alt"), new Paragraph("What follows.")]));
-        var pages = Enumerable.Range(1, pdf.Pages).Where(page => labels.Exists(label => pdf.Page(page).Contains(label, StringComparison.Ordinal))).ToList();
-        Assert.All(labels, label => Assert.Contains(label, pdf.Page(Assert.Single(pages)), StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Words_of_people_are_never_markup_or_links()
     {
         string[] attempts = ["#panic(\"out\")", "= Heading", "https://example.org/a", "javascript:alert(1)", "$x^2$", "*bold* _it_", "@label <label>", "//not a comment", "`raw`", "\\u{41}", "{0}", "<script>alert(1)</script>"];

@@ -43,9 +43,9 @@ internal static class SampleReport
 
     private static Labels LabelsIn(string language) => language switch
     {
-        "it" => new Labels("Indice", "Pagina", "di", "Figura", "Tabella", "Il segno {sign} sta al posto di un carattere non stampabile.", "tornata precedente"),
-        "de" => new Labels("Inhalt", "Seite", "von", "Abbildung", "Tabelle", "Das Zeichen {sign} steht für ein Zeichen, das nicht gedruckt werden kann.", "vorige Runde"),
-        _ => new Labels("Contents", "Page", "of", "Figure", "Table", "The mark {sign} stands for a character that cannot be printed.", "round before"),
+        "it" => new Labels("Indice", "Pagina", "di", "Figura", "Tabella", "Il segno {sign} sta al posto di un carattere non stampabile.", "tornata precedente", "continua"),
+        "de" => new Labels("Inhalt", "Seite", "von", "Abbildung", "Tabelle", "Das Zeichen {sign} steht für ein Zeichen, das nicht gedruckt werden kann.", "vorige Runde", "Fortsetzung"),
+        _ => new Labels("Contents", "Page", "of", "Figure", "Table", "The mark {sign} stands for a character that cannot be printed.", "round before", "continued"),
     };
 
     private static string Say(string language, string en, string it, string de) => language switch { "it" => it, "de" => de, _ => en };

@@ -34,7 +34,8 @@ public static class SynthesisReport
             ApprovalSection.Of(session, frame, words),
             AnnexSection.Of(contributions, session, words),
         ],
-        new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"]),
+        new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"],
+            words["report.continued"]),
         frame.Organisation);
     }
 

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { sees } from "../house/expect.mjs";
+import { House } from "../house/house.mjs";
+
+let house;
+before(async () => { house = await House.open(); });
+after(() => house?.close());
+afterEach(t => house.leave(t));
+
+const [top, foot] = [27 * 72 / 25.4, 276 * 72 / 25.4];
+
+/** Each page of a document: its words, and how far down they stand as a share of what the margins leave. */
+function pages(pdf) {
+  const boxes = execFileSync("pdftotext", ["-bbox", "-enc", "UTF-8", "-", "-"], { input: pdf, encoding: "utf8", maxBuffer: 64e6, stdio: ["pipe", "pipe", "ignore"] });
+  return boxes.split("<page ").slice(1).map(page => {
+    const words = [...page.matchAll(/yMax="([\d.]+)">(.*?)<\/word>/g)];
+    return { filled: Math.max(0, ...words.map(([, y]) => (y - top) / (foot - top))), words: words.map(([, , word]) => word).join(" ") };
+  });
+}
+
+for (const workshop of ["mappa-delle-idee", "opinion-round"]) {
+  test(`printed from the browser, the report of ${workshop} fills its pages, in three languages`, async () => {
+    const { session } = JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../workshops/${workshop}/sample.json`), "utf8"));
+    const report = await (await house.facilitator()).context().newPage();
+    for (const language of ["en", "it", "de"]) {
+      await report.goto(`${house.server.local}/report/${session}.html?language=${language}`);
+      await sees(report.getByRole("heading", { level: 1 }));
+      const printed = pages(await report.pdf({ preferCSSPageSize: true, printBackground: true }));
+      const chapters = await report.locator("section.work > h2").allTextContents();
+      // Cover and guide have a page each, and the result begins one; from there on a page ends where the next thing would be cut.
+      assert.ok(printed.slice(3, -1).every(page => page.filled > 0.5), `${language}: ${printed.map(page => page.filled.toFixed(2))}`);
+      const inner = printed.slice(3, -1).map(page => page.filled);
+      assert.ok(inner.reduce((a, b) => a + b) / inner.length > 0.8, `${language}: ${inner.map(share => share.toFixed(2))}`);
+      // No heading is the last thing on a page.
+      for (const title of chapters) assert.ok(printed.every(page => !page.words.endsWith(title)), `${language}: ${title} is left at a foot`);
+    }
+  });
+}
