@@ -155,6 +155,10 @@ internal sealed class HtmlBlocks(Html html, Report report, IReadOnlyList<HtmlRep
     // The number of a contribution and what stands beside it is not broken; longer words are.
     private static bool IsMark(string value) => value.Split('\n').All(line => line.Length <= 8);
 
+    // On a phone a cell stands under the one before it and says of which column it is: but for the number at the head of its row, for the only words in it, and where a row reads by itself.
+    private static string? Named(Table table, Column column, string value) =>
+        table.Running || (column == table.Columns[0] && !column.Number && IsMark(value)) || (column.Verbatim && table.Columns.Count(other => other.Verbatim) == 1) ? null : column.Title;
+
     private void Sheet(Table table)
     {
         // A wide table scrolls by itself, also by keyboard, and never pushes the page aside.
@@ -179,7 +183,7 @@ internal sealed class HtmlBlocks(Html html, Report report, IReadOnlyList<HtmlRep
             html.Open("tr");
             foreach (var (value, column) in row.Zip(table.Columns))
             {
-                html.Element("td", value, ("class", column.Verbatim ? "voice" : column.Number ? "figure" : IsMark(value) ? "whole" : null), ("dir", column.Verbatim ? "auto" : null));
+                html.Element("td", value, ("class", column.Verbatim ? "voice" : column.Number ? "figure" : IsMark(value) ? "whole" : null), ("dir", column.Verbatim ? "auto" : null), ("data-of", Named(table, column, value)));
             }
 
             html.Close("tr");

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Participation.Reports;
+using Participation.Server.Pages;
+using Participation.Texts;
 
 namespace Participation.Server.Reports;
 
@@ -10,15 +12,19 @@ public static partial class HtmlReport
 {
     private static readonly string Styles = ReportFonts.Faces + ReadStyles();
 
+    /// <summary>Each language in its own name.</summary>
+    private static readonly Dictionary<string, string> Names = new() { ["en"] = "English", ["it"] = "Italiano", ["de"] = "Deutsch" };
+
     /// <param name="accent">The institution's colour as #rrggbb.</param>
-    public static string Write(Report report, string accent = PdfOptions.HouseAccent)
+    /// <param name="languages">The reader finds the same page in the other languages by <c>?language=</c> at its address.</param>
+    public static string Write(Report report, string accent = PdfOptions.HouseAccent, bool languages = false)
     {
-        if (!Colour().IsMatch(accent))
+        if (!Hex().IsMatch(accent))
         {
             throw new ArgumentException("A colour is written as #rrggbb.", nameof(accent));
         }
 
-        var style = $":root{{--accent:{accent}}}\n{Styles}";
+        var style = $":root{{--light:{accent};--dark:{Colour.Parse(accent).ReadableOn(Colour.Night)}}}\n{Styles}";
         var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; font-src 'self'";
         var html = new Html().Raw("<!doctype html>\n")
             .Open("html", ("lang", report.Language)).Open("head").Raw("<meta charset=\"utf-8\">")
@@ -26,9 +32,21 @@ public static partial class HtmlReport
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Element("title", report.Title).Open("style").Raw(style).Close("style").Close("head")
             .Open("body").Raw(HtmlFigures.Patterns);
+        if (languages) Choice(html, report.Language);
         Cover(html, report);
         Body(html, report, Numbered(report.Sections));
         return html.Close("body").Close("html").Raw("\n").ToString();
+    }
+
+    private static void Choice(Html html, string current)
+    {
+        html.Open("nav", ("class", "languages"), ("aria-label", Words.In[current]["room.language"]));
+        foreach (var language in LocalText.Languages)
+        {
+            html.Element("a", Names[language], ("href", $"?language={language}"), ("lang", language), ("hreflang", language), ("aria-current", language == current ? "true" : null));
+        }
+
+        html.Close("nav");
     }
 
     private static void Cover(Html html, Report report)
@@ -100,5 +118,5 @@ public static partial class HtmlReport
     }
 
     [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
-    private static partial Regex Colour();
+    private static partial Regex Hex();
 }

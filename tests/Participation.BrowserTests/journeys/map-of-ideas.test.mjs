@@ -5,7 +5,7 @@ import { advance, arrived, button, closeSession, given, own, start } from "../ho
 import { scanned } from "../house/codes.mjs";
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, fetched } from "../house/house.mjs";
-import { barriers, nothing } from "../house/sight.mjs";
+import { barriers, faint, nothing } from "../house/sight.mjs";
 
 let house;
 before(async () => { house = await House.open(); });
@@ -87,8 +87,10 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   for (const [n, name] of names.entries()) {
     await desk.getByRole("button", { name: `Give a title ${"ABC"[n]}` }).click();
     await sentence.fill(name);
-    await button(desk, "Save").click();
+    // A title is one sentence: Enter takes it as the button does.
+    await (n === 1 ? sentence.press("Enter") : button(desk, "Save").click());
     await sees(wall.getByText(name));
+    await sees(desk.getByRole("button", { name: `Change the title ${"ABC"[n]}` }));
   }
   await desk.getByRole("textbox", { name: "Title of the strategy" }).fill("A region within reach");
   await button(desk, "New strategy").click();
@@ -168,6 +170,19 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   const reader = await (await house.device()).newPage();
   await reader.goto(address);
   for (const words of [names[0], "A region within reach"]) await sees(reader.getByText(words));
+  // On a phone nothing of it lies beside the screen, in the dark it is dark, and the other languages are one tap away.
+  await reader.setViewportSize({ width: 360, height: 740 });
+  const beside = () => reader.evaluate(() => [...document.querySelectorAll("main *")].filter(x => x.checkVisibility() && !x.closest(".unseen, thead, svg") && x.getBoundingClientRect().right > innerWidth + 1).map(x => x.outerHTML.slice(0, 80)));
+  assert.deepEqual(await beside(), []);
+  await sees(reader.getByRole("link", { name: "Italiano" }));
+  nothing(await barriers(reader, "open result page"), "open result page");
+  await reader.emulateMedia({ colorScheme: "dark" });
+  assert.deepEqual(await faint(reader, 4.5), []);
+  assert.equal(await reader.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(22, 21, 19)");
+  await reader.emulateMedia({ colorScheme: "light" });
+  await reader.getByRole("link", { name: "Italiano" }).click();
+  await sees(reader.getByRole("heading", { name: "Partecipazione" }));
+  assert.deepEqual(await beside(), []);
   await sees(phones[0].getByRole("link", { name: "The full result" }));
   await button(desk, "Close the result page").click();
   await gone(phones[0].getByRole("link", { name: "The full result" }));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Participation.Sessions;
 using Participation.Texts;
 
@@ -45,7 +46,11 @@ public sealed class ResultPageTests
             var (status, page, answer) = await Get(house, $"/results/{house.Session}?language={language}");
             var report = await Get(house, $"/report/{house.Session}.html?language={language}", cookies: facilitator.Browser.Cookies);
             Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (status, report.Status));
-            Assert.Equal(report.Text, page);
+            var choice = Regex.Match(page, "<nav class=\"languages\".*?</nav>").Value;
+            Assert.Equal(report.Text, page.Replace(choice, "", StringComparison.Ordinal));
+            // The same page in the other languages is one tap away, without a script and without a host.
+            Assert.Equal(LocalText.Languages.Select(other => $"?language={other}"), Regex.Matches(choice, "href=\"([^\"]*)\"").Select(link => link.Groups[1].Value));
+            Assert.Contains($"lang=\"{language}\" hreflang=\"{language}\" aria-current=\"true\"", choice, StringComparison.Ordinal);
             Assert.Contains("A pond behind the school", page, StringComparison.Ordinal);
             Assert.DoesNotContain("An insult that nobody prints", page, StringComparison.Ordinal);
             Assert.DoesNotContain(house.Code, page, StringComparison.Ordinal);

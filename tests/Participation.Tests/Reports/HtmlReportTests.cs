@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Participation.Reports;
+using Participation.Server.Pages;
 using Participation.Server.Reports;
 
 namespace Participation.Tests.Reports;
@@ -52,6 +53,31 @@ public sealed class HtmlReportTests
         Assert.All(addresses, address => Assert.Matches("^(/fonts/[a-z0-9-]+\\.woff2|#p[0-9])$", address));
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("(src|href)=\"(?!#)", page);
+    }
+
+    [Fact]
+    public void A_cell_says_of_which_column_it_is_where_columns_no_longer_stand_side_by_side()
+    {
+        var table = new Table("Ranks", null, [new Column("N.", 1), new Column("Rank", 1, Number: true), new Column("Proposal", 5, Verbatim: true), new Column("State", 2)], [["CL-003", "1", "Shade \"for all\"", "shown"]]);
+        string Cells(Table shown) => Regex.Match(HtmlReport.Write(SampleReport.Holding(shown)), "<tbody><tr>(.*?)</tr>", RegexOptions.Singleline).Groups[1].Value;
+        Assert.Equal(["", "Rank", "", "State"], Regex.Matches(Cells(table), "<td[^>]*?(?: data-of=\"([^\"]*)\")?>").Select(cell => cell.Groups[1].Value));
+        // Two columns of words are told apart, and a row that reads as one line says nothing twice.
+        Assert.Contains("data-of=\"Proposal\"", Cells(table with { Columns = [.. table.Columns.Take(3), new Column("Cards", 2, Verbatim: true)] }), StringComparison.Ordinal);
+        Assert.DoesNotContain("data-of", Cells(table with { Running = true }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PdfOptions.HouseAccent)]
+    [InlineData("#000000")]
+    [InlineData("#7a0000")]
+    public void A_dark_screen_has_the_institution_s_colour_as_it_can_be_read_there_and_paper_stays_white(string accent)
+    {
+        var style = Regex.Match(HtmlReport.Write(SampleReport.In("en"), accent), "<style>(.*?)</style>", RegexOptions.Singleline).Groups[1].Value;
+        var dark = Regex.Match(style, "--dark:(#[0-9a-f]{6})").Groups[1].Value;
+        Assert.True(Colour.Contrast(Colour.Parse(dark), Colour.Night) >= 7, dark);
+        Assert.Contains($"@media screen and (prefers-color-scheme: dark) {{ :root {{ --ink: #f5f3ec; --soft: #cbc7bc; --hair: #6b675e; --paper: {Colour.Night}; --accent: var(--dark);", style, StringComparison.Ordinal);
+        // Whatever has a colour has it from there: a black or a white that is written out would stay in the dark.
+        Assert.DoesNotMatch("(?<!--ink|--paper|--on-accent): ?(black|white|#000|#fff)", style);
     }
 
     [Fact]
