@@ -43,8 +43,13 @@ export async function give(phone, text, { kind, theme } = {}) {
   await button(phone, "Send").tap();
 }
 
-/** A card of one's own, as the phone shows it when the server has it. */
-export const own = (phone, text) => phone.locator("section", { has: phone.getByRole("heading", { name: "Your ideas" }) }).getByText(text, { exact: true });
+const mine = (phone, which) => phone.locator("section", { has: phone.getByRole("heading", { name: "Your ideas" }) }).locator("li", which);
+
+/** A card of one's own, as the phone shows it when the server has it: with its number. */
+export const own = (phone, text) => mine(phone, { has: phone.locator(".meta .numeral") }).getByText(text, { exact: true });
+
+/** One that is on this phone alone, and says so where its writer looks for it. */
+export const waiting = (phone, text) => mine(phone, { hasText: "Kept on this phone" }).getByText(text, { exact: true });
 
 export async function given(phone, text, more) {
   await give(phone, text, more);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { button, closeSession, field, give, given, own, writing } from "../house/acts.mjs";
+import { button, closeSession, field, give, given, own, waiting, writing } from "../house/acts.mjs";
 import { gone, sees, until } from "../house/expect.mjs";
 import { House, table } from "../house/house.mjs";
 
@@ -55,6 +55,7 @@ test("what is typed but not given survives a reload and a killed tab", async () 
 test("an idea given without network is saved on the phone, survives a killed tab, and arrives once", async () => {
   await away();
   await give(phone, "a square without cars");
+  await sees(waiting(phone, "a square without cars"));
   await sees(phone.getByText("1 entry kept on this phone: it will be sent"));
   await emptied();
   const [context, at] = [phone.context(), phone.url()];

@@ -74,6 +74,32 @@ test("a chosen kind and theme are taken back by a second tap, a place is not cut
   }
 });
 
+test("a zone that the list does not have is said beside its field and holds the way in until one is chosen or the field is cleared", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { language: "en" });
+  for (const mend of ["choose", "clear"]) {
+    const phone = await (await house.device({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })).newPage();
+    await phone.goto(session.participant);
+    const [zone, go] = [phone.getByRole("combobox", { name: "Zone" }), button(phone, "I agree, go in")];
+    await zone.tap();
+    await phone.keyboard.type("Brixen");
+    await go.tap();
+    await sees(phone.getByText("This is not in the list"));
+    // Not in silence: the words stand where they were typed, and nobody went in without them.
+    assert.deepEqual([await zone.inputValue(), await zone.getAttribute("aria-invalid"), await zone.evaluate(x => x.matches(":focus"))], ["Brixen", "true", true]);
+    assert.equal(await phone.locator("form.entry").evaluate(form => form.checkValidity()), false);
+    await zone.fill("");
+    if (mend === "choose") {
+      const first = phone.getByRole("option").first();
+      const name = await first.textContent();
+      await first.tap();
+      await until(() => zone.inputValue(), name);
+    }
+    await go.tap();
+    await sees(phone.getByRole("heading", { name: "You are in" }));
+  }
+});
+
 test("the code is found in what was pasted, the field is left alone while a keyboard composes, and a mistyped code is kept and selected", async () => {
   const desk = await house.facilitator();
   const session = await house.session(desk, { language: "en" });

@@ -80,6 +80,12 @@ export class Live {
     });
     addEventListener("pageshow", () => this.retryNow());
     addEventListener("online", () => this.retryNow());
+    // The network is gone, the line may still be believed: until it answers, nothing is said to be on its way.
+    addEventListener("offline", () => {
+      if (this.standing.contact !== "here") return;
+      this.tell({ contact: "connecting" });
+      this.retryNow();
+    });
     void this.seek();
   }
 

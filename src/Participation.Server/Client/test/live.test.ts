@@ -4,7 +4,7 @@ import type { Live as Line } from "../src/live";
 const state = { Disconnected: "Disconnected", Connected: "Connected" };
 
 /** The server as SignalR's client sees it: away, or there and answering. */
-const server = { away: true, starts: [] as number[], hubs: [] as Hub[] };
+const server = { away: true, mute: false, starts: [] as number[], hubs: [] as Hub[] };
 
 class Hub {
   state = state.Disconnected;
@@ -16,7 +16,7 @@ class Hub {
 
   on = () => {};
   onclose = (closed: () => void) => void (this.closed = closed);
-  invoke = async () => ({ number: 1, now: new Date().toISOString(), you: { id: "p", role: "participant" }, view: {}, mineNumber: 0 });
+  invoke = async () => (server.mute ? new Promise(() => {}) : { number: 1, now: new Date().toISOString(), you: { id: "p", role: "participant" }, view: {}, mineNumber: 0 });
 
   start = async () => {
     server.starts.push(Date.now());
@@ -73,7 +73,7 @@ beforeEach(async () => {
   vi.stubGlobal("document", screen);
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   vi.stubGlobal("WebSocket", Socket);
-  Object.assign(server, { away: true, starts: [], hubs: [] });
+  Object.assign(server, { away: true, mute: false, starts: [], hubs: [] });
   sockets.length = 0;
   ({ Live } = await import("../src/live"));
 });
@@ -121,6 +121,17 @@ describe("a line that was lost", () => {
       await vi.advanceTimersByTimeAsync(1);
       expect(gone(line)).toBe(0);
     }
+  });
+
+  it.each([["is gone", true, "away"], ["is there all the same", false, "here"]])("is not believed while the network has just gone: it is asked at once, and the server %s", async (_, mute, contact) => {
+    server.away = false;
+    const line = new Live("s", "participant");
+    await vi.advanceTimersByTimeAsync(1);
+    Object.assign(server, { mute, away: mute });
+    page.dispatchEvent(new Event("offline"));
+    expect(line.standing.contact).toBe("connecting");
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(line.standing.contact).toBe(contact);
   });
 
   it("is not waited for in silence: an opening that nobody answers is given up after ten seconds", async () => {

@@ -6,8 +6,10 @@ import { CardView } from "@client/ui/CardView";
 import { Chips } from "@client/ui/Chips";
 import { Choose } from "@client/ui/Choose";
 import { figure } from "@client/texts";
+import { Going } from "@client/ui/Going";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
+import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
 import type { IdeasMine, IdeasView } from "@client/views";
 
@@ -15,17 +17,18 @@ const placeLimit = 80;
 
 /** Write an idea, see what became of one's own, and read the room's when they are open. */
 export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
-  const { view, mine, item, t, say } = props;
+  const { view, mine, item, given, t, say } = props;
   const own = [...(mine?.cards ?? [])].reverse();
   const room = [...view.cards].filter(x => !own.some(y => y.id === x.id)).reverse();
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
       <Form {...props} />
-      {own.length > 0 && (
+      {(own.length > 0 || underway(given, "ideas.give").length > 0) && (
         <section class="block">
           <h2>{t("ideas.own")}</h2>
           <ol class="cards">
+            <Going given={given} name="ideas.give" t={t} />
             {own.map(card => (
               <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} mine>
                 {card.near && card.status !== "withdrawn" && <Near {...props} near={card.near} />}

@@ -3,8 +3,10 @@ import type { PhoneProps } from "@client/activity";
 import { Cast } from "@client/phone/Cast";
 import { CardView } from "@client/ui/CardView";
 import { useSettling } from "@client/press";
+import { Going } from "@client/ui/Going";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
+import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
 import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "@client/views";
 import { upNext } from "./next";
@@ -54,10 +56,10 @@ export default function Phone(props: Props) {
             onSend={text => send("opinions.add", { text }, { field: "statement", text })} />
         </details>
       )}
-      {(mine?.own.length ?? 0) > 0 && (
+      {((mine?.own.length ?? 0) > 0 || underway(given, "opinions.add").length > 0) && (
         <section class="block">
           <h2>{t("opinions.own")}</h2>
-          <ol class="cards">{mine!.own.map(card => <CardView key={card.id} card={card} t={t} say={say} mine />)}</ol>
+          <ol class="cards"><Going given={given} name="opinions.add" t={t} />{mine?.own.map(card => <CardView key={card.id} card={card} t={t} say={say} mine />)}</ol>
         </section>
       )}
       {view.revealed && view.rows.length > 0 ? <Results {...props} /> : <p class="hint">{t("phone.hidden")}</p>}

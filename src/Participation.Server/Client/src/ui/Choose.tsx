@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Translate } from "../texts";
 import type { LocalText, Option } from "../views";
 
@@ -12,6 +12,11 @@ interface Props {
 }
 
 const most = 30;
+/** A field that holds its form back is not to be behind a fold. */
+const reveal = (event: Event) => {
+  const fold = (event.currentTarget as HTMLElement).closest("details");
+  if (fold) fold.open = true;
+};
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** One of a long list by typing a part of its name; after the combobox pattern of WAI-ARIA, so keyboard and screen reader know it. */
@@ -19,42 +24,56 @@ export function Choose({ label, options, value, onChoose, t, say }: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
+  const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const [lost, setLost] = useState(false);
+  const [left, setLeft] = useState(false);
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const chosen = options.find(x => x.id === value);
-  const open = typed !== undefined;
-  const found = open ? options.filter(x => plain(say(x.label)).includes(plain(typed))) : [];
+  const words = plain(typed ?? "").trim();
+  const named = (text: string) => options.find(x => plain(say(x.label)) === plain(text).trim());
+  const found = open ? options.filter(x => plain(say(x.label)).includes(words)) : [];
   const shown = found.slice(0, most);
+  // Words that name nothing in the list stand in the field until somebody chooses or clears: as long as they do, its form does not go.
+  const astray = words !== "" && !named(words);
+  const wrong = astray && (left || found.length === 0);
+  const lost = astray ? t("phone.choose.none") : "";
+  useLayoutEffect(() => field.current!.setCustomValidity(lost), [lost]);
+  useEffect(() => { if (!value) setTyped(undefined); }, [value]);
 
   const close = () => {
     clearTimeout(closing.current);
     setTyped(undefined);
+    setOpen(false);
     setAt(-1);
   };
   const choose = (option: Option | undefined) => {
     onChoose(option?.id);
-    setLost(false);
     close();
   };
-  // What was typed in full is chosen; anything else is said to be lost. The list stays for a moment: a tap that ends here must find its button where it stood.
+  const write = (text: string) => {
+    setTyped(text);
+    setOpen(true);
+    setAt(-1);
+    setLeft(false);
+    // What is typed in full is chosen: some phones send a form while its field still has the keyboard.
+    const whole = named(text);
+    if (whole) onChoose(whole.id);
+  };
+  // The list stays for a moment: a tap that ends here must find its button where it stood.
   const leave = () => {
-    const words = plain(typed ?? "").trim();
-    const exact = found.find(x => plain(say(x.label)) === words);
-    if (exact) onChoose(exact.id);
-    setLost(words !== "" && !exact);
-    closing.current = setTimeout(close, 200);
+    setLeft(true);
+    closing.current = setTimeout(astray ? () => setOpen(false) : close, 200);
   };
   const enter = (event: FocusEvent) => {
     clearTimeout(closing.current);
-    setLost(false);
-    setTyped("");
+    if (!astray) setTyped("");
+    setOpen(true);
     (event.currentTarget as HTMLInputElement).select();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!open) setTyped("");
+      if (!open) setOpen(true);
       else setAt((at + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % Math.max(1, shown.length));
     } else if (event.key === "Enter" && open) {
       event.preventDefault();
@@ -68,9 +87,9 @@ export function Choose({ label, options, value, onChoose, t, say }: Props) {
       <div class="line">
         <input id={id} ref={field} role="combobox" aria-expanded={open} aria-controls={id + "-list"} aria-autocomplete="list"
           aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined} autocomplete="off" spellcheck={false} placeholder={t("phone.choose.type")}
-          value={typed ?? say(chosen?.label)} onInput={event => { setTyped(event.currentTarget.value); setAt(-1); }}
-          onFocus={enter} onBlur={leave} onKeyDown={onKeyDown} />
-        {chosen && !open && <button type="button" class="quiet" onClick={() => choose(undefined)}>{t("phone.choose.clear")}</button>}
+          aria-invalid={wrong} aria-describedby={id + "-said"} value={typed ?? say(chosen?.label)} onInput={event => write(event.currentTarget.value)}
+          onFocus={enter} onBlur={leave} onKeyDown={onKeyDown} onInvalid={reveal} />
+        {(chosen || astray) && !open && <button type="button" class="quiet" onClick={() => choose(undefined)}>{t("phone.choose.clear")}</button>}
         <ul id={id + "-list"} role="listbox" aria-label={label} class="choices" hidden={shown.length === 0}>
           {shown.map((x, n) => (
             <li key={x.id} id={`${id}-${n}`} role="option" aria-selected={n === at} onMouseDown={event => event.preventDefault()} onClick={() => { choose(x); field.current?.blur(); }}>
@@ -79,8 +98,8 @@ export function Choose({ label, options, value, onChoose, t, say }: Props) {
           ))}
         </ul>
       </div>
-      <p class="hint said" role="status">
-        {lost || (open && found.length === 0) ? t("phone.choose.none") : <span class="unseen">{open && t("phone.choose.found", { n: found.length })}</span>}
+      <p id={id + "-said"} class={`said ${wrong ? "wrong" : "hint"}`} role="status">
+        {wrong ? lost : <span class="unseen">{open && t("phone.choose.found", { n: found.length })}</span>}
       </p>
     </div>
   );
