@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Participation.Sessions;
 
 /// <summary>Where a section of the report prints a contribution: in which cluster, in which strategy.</summary>
@@ -5,4 +7,5 @@ namespace Participation.Sessions;
 /// <param name="Name">A stable name of this sort of place, such as <c>cluster</c>.</param>
 /// <param name="In">The id of the place as the counts call it; null: it has none but its words.</param>
 /// <param name="Label">Its words, as the report prints them.</param>
-public sealed record SectionPlace(string Of, string Name, string? In, string Label);
+/// <param name="Called">What the room called it, where that is not its id: for those who were there, and not for the data.</param>
+public sealed record SectionPlace(string Of, string Name, string? In, string Label, [property: JsonIgnore] string? Called = null);

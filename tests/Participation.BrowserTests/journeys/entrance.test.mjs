@@ -187,12 +187,12 @@ test("who one is stands above the button, with who answers for the data; both ar
   const desk = await house.facilitator();
   const session = await house.session(desk, { title: "Who one is", language: "en", tables: ["North", "South"] });
   const phone = await comes(session.participant);
-  await sees(phone.getByText("Who is responsible for them is not named", { exact: false }));
+  await sees(phone.getByText("The team in the room tells you who is responsible for your data", { exact: false }));
   const stands = async name => (await phone.getByLabel(name).boundingBox()).y;
   const go = (await button(phone, "I agree, go in").boundingBox()).y;
   for (const name of ["I speak for", "My table"]) assert.ok(await stands(name) + 44 <= go, `${name} stands above the button`);
   await phone.getByText("Read the full notice").tap();
-  await sees(phone.getByText("Responsible for the data: not named", { exact: false }));
+  await sees(phone.getByText("The team in the room tells you who is responsible for the data", { exact: false }));
   await phoneIsSound(phone, "door", { en: "Who one is", it: "Who one is", de: "Who one is" });
   await phone.getByLabel("I speak for").selectOption({ label: "Business or business association" });
   await phone.getByLabel("My table").selectOption({ label: "North" });

@@ -291,7 +291,7 @@ export interface Stated { type?: string; zone?: string; table?: string }
 export interface WorkshopProblem { file: string; place: string; reason: LocalText }
 export interface ScribeLink { table?: string; url: string }
 export interface InstitutionColours { light: string; onLight: string; dark: string; onDark: string }
-export interface FatePlace { sort: string; in?: string; label: string }
+export interface FatePlace { sort: string; in?: string; label: string; called?: string }
 export interface FateCount { what: string; n: number }
 
 // Accounts

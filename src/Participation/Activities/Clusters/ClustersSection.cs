@@ -49,7 +49,7 @@ internal static class ClustersSection
         foreach (var (place, cluster) in view.Clusters.Index())
         {
             var (number, strategy) = (NumberOf(board, cluster, scene), view.Groups.FirstOrDefault(group => group.Id == cluster.Group)?.Name);
-            foreach (var card in cluster.Cards) yield return new(card, "cluster", number ?? LetterOf(place), TitleOf(cluster, words));
+            foreach (var card in cluster.Cards) yield return new(card, "cluster", number ?? LetterOf(place), TitleOf(cluster, words), LetterOf(place));
             if (strategy is null) continue;
             foreach (var each in number is null ? cluster.Cards : [.. cluster.Cards, number]) yield return new(each, "strategy", null, strategy);
         }

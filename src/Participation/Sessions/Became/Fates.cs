@@ -21,7 +21,7 @@ public sealed class Fates
     {
         var items = session.Opened!.Agenda.Select(item => DataItem.Of(session, item, words)).ToList();
         given = SynthesisReport.Contributions(session).Where(each => each.Status == ContributionStatus.Shown && session.Participants.ContainsKey(each.Given.By)).Select(each => each.Given).ToLookup(each => each.By);
-        places = items.SelectMany(item => item.Places.Select(place => (place.Of, Place: new FatePlace(words[$"{item.Kind}.places.{place.Name}"], place.In, place.Label)))).ToLookup(each => each.Of, each => each.Place);
+        places = items.SelectMany(item => item.Places.Select(place => (place.Of, Place: new FatePlace(words[$"{item.Kind}.places.{place.Name}"], place.In, place.Label, place.Called)))).ToLookup(each => each.Of, each => each.Place);
         counts = items.Where(item => !session.Stage.Steps[item.Id].Hidden)
             .SelectMany(item => item.Counts.Where(count => count is { Of: not null, N: not null } && count.Round == item.Rounds)
                 .Select(count => (Of: count.Of!, count.Name, Count: new FateCount(DataWorkbook.HeadOf(item, count.Name, words), count.N!.Value))))

@@ -20,7 +20,7 @@ export function Became({ room, session, open }: { room: Room; session: string; o
         {fates.map(fate => (
           <ol key={fate.id}>
             <li><p class="eyebrow">{t("door.became-own", { id: fate.id })}</p><p class="words"><Own text={fate.text} /></p></li>
-            {fate.places.map(place => <li key={place.sort + place.label}><p class="eyebrow">{place.sort} <span class="numeral">{place.in}</span></p><p class="words"><Own text={place.label} /></p></li>)}
+            {fate.places.map(place => <li key={place.sort + place.label}><p class="eyebrow">{place.sort} <span class="numeral">{place.called ?? place.in}</span></p><p class="words"><Own text={place.label} /></p></li>)}
             {fate.counts.length > 0 && <li>{fate.counts.map(count => <p key={count.what} class="count"><strong class="numeral">{figure(count.n, t)}</strong> <span>{count.what}</span></p>)}</li>}
             {fate.places.length + fate.counts.length === 0 && <li><p class="hint">{t("door.became-nowhere")}</p></li>}
           </ol>

@@ -8,7 +8,7 @@ export function Notice({ door: { consent, controller, contact } }: { door: Door 
     <details class="notice-full">
       <summary>{t("door.full")}</summary>
       {say(consent).split(/\n\s*\n/).map(paragraph => <p class="reading">{paragraph}</p>)}
-      <p>{t("door.controller", { name: controller ?? t("door.unnamed") })}<br />{t("door.contact", { name: contact ?? t("door.unnamed") })}</p>
+      <p>{controller ? t("door.controller", { name: controller }) : t("door.unnamed")}{contact && <><br />{t("door.contact", { name: contact })}</>}</p>
     </details>
   );
 }
