@@ -83,3 +83,22 @@ export function nothing(found, what) {
 export const outside = page => page.evaluate(() => [...document.querySelectorAll(".wall, .wall h1, .wall p, .wall li, .wall footer, .wall-tell > *")]
   .map(x => [x, x.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1))
   .map(([x, box]) => `${x.className || x.tagName} at ${Math.round(box.left)}, ${Math.round(box.top)} to ${Math.round(box.right)}, ${Math.round(box.bottom)}`));
+
+/** Words on buttons and tabs that are broken in two: a line may end between words, and nowhere else. */
+export const brokenWords = page => page.evaluate(() => {
+  const found = [];
+  for (const button of document.querySelectorAll("button, select, summary, .tag")) {
+    if (!button.checkVisibility({ visibilityProperty: true })) continue;
+    const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement.closest(".unseen, bdi")) continue;
+      for (const { 0: word, index } of text.data.matchAll(/[^\s\u00ad-]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (range.getClientRects().length > 1) found.push(word);
+      }
+    }
+  }
+  return found;
+});

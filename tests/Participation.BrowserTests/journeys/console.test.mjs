@@ -4,7 +4,7 @@ import { advance, button, closeSession, given, press, start, writing } from "../
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { speaks } from "../house/hub.mjs";
-import { barriers, nothing, tooWide } from "../house/sight.mjs";
+import { barriers, brokenWords, nothing, tooWide } from "../house/sight.mjs";
 
 let house;
 before(async () => { house = await House.open(); });
@@ -54,6 +54,64 @@ test("at 1366 × 768 four clusters stand side by side; a panel that somebody ope
   await desk.reload();
   await sees(desk.getByRole("region", { name: "Welcome" }));
   assert.deepEqual([await isOpen(desk, "Run of show"), await isOpen(desk, "Side panel")], [true, false]);
+});
+
+test("whoever reads out leads the wall beside the cards, and where the panel is folded its keys stay", async () => {
+  const { desk } = await sorting({ width: 1366, height: 768 }, 2);
+  const key = name => desk.locator(`[data-wall=${name}]`);
+  assert.equal(await isOpen(desk, "Side panel"), false);
+  for (const name of ["before", "after", "card"]) await sees(key(name));
+  nothing(await barriers(desk, "folded"), "the folded panel");
+  // Its key is a key of the wall.
+  await sees(key("card").and(desk.locator(":enabled")));
+  await key("card").click();
+  await until(() => key("card").getAttribute("aria-pressed"), "true");
+  await key("card").click();
+  // A button of the bar that holds the focus keeps no key from the room.
+  await button(desk, "Pause all screens").focus();
+  await press(desk, "u");
+  await sees(desk.getByRole("region", { name: "One by one: reading out, linking duplicates" }));
+  assert.equal(await isOpen(desk, "Side panel"), false, "there are clusters");
+});
+
+test("cards that are read out before there is a cluster have the whole table, and the wall's keys and picture beside them", async () => {
+  const { desk } = await sorting({ width: 1366, height: 768 }, 0);
+  await button(desk, "Back").click();
+  await sees(desk.getByRole("region", { name: "One by one: reading out, linking duplicates" }));
+  await until(() => isOpen(desk, "Side panel"), true);
+  await sees(desk.getByTitle("On the screen in the room"));
+  const boxes = await Promise.all(["IM-001", "IM-002", "IM-003"].map(id => desk.locator(`[data-card=${id}]`).boundingBox()));
+  assert.deepEqual(boxes.map(x => Math.round(x.y)), Array(3).fill(Math.round(boxes[0].y)), "side by side");
+});
+
+test("no word on a button is broken, and at 1366 px the commands are one row, in each language", async () => {
+  const { desk } = await sorting({ width: 1366, height: 768 }, 0);
+  const found = [];
+  for (const language of ["en", "it", "de"]) {
+    await desk.locator(".switches select").first().selectOption(language);
+    await until(() => desk.evaluate(() => document.documentElement.lang), language);
+    for (const [width, height] of [[1366, 768], [1024, 768], [768, 1024], [360, 740]]) {
+      await desk.setViewportSize({ width, height });
+      // Both panels open: there the segments stand.
+      for (const panel of await desk.locator(".fold[aria-expanded=false]").all()) await panel.click();
+      found.push(...(await brokenWords(desk)).map(x => `${language} ${width}: ${x}`));
+      if (width === 1366) assert.ok((await desk.getByRole("contentinfo").boundingBox()).height < 80, `${language}: one row`);
+    }
+  }
+  nothing(found, "words on buttons");
+});
+
+test("a link is copied with one press, and after the close no code asks anybody in", async () => {
+  const desk = await house.facilitator({ viewport: { width: 1366, height: 768 } });
+  await house.session(desk, { language: "en" });
+  await button(desk, "Copy: Participants").click();
+  await until(() => button(desk, "Copy: Participants").textContent(), "Copied");
+  assert.equal(await desk.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), await desk.getByLabel("Participants", { exact: true }).inputValue());
+  await start(desk);
+  await sees(desk.getByRole("button", { name: "Show the code to join" }));
+  await closeSession(desk);
+  await sees(desk.getByRole("heading", { name: "The session is closed" }));
+  await absent(desk.getByRole("button", { name: "Show the code to join" }));
 });
 
 test("on a tablet held upright the commands stay at the foot, whatever the step holds", async () => {

@@ -86,8 +86,8 @@ export interface EntryProps<View> extends ScreenProps<View> {
 export interface ConsoleModule {
   default: ComponentType<ConsoleProps<unknown>>;
   Entry?: ComponentType<EntryProps<unknown>>;
-  /** It is a board that needs the width: the panels beside it fold away unless somebody opened them. */
-  wide?: boolean;
+  /** As it stands it is a board that needs the width: the panels beside it fold away unless somebody opened them. */
+  wide?: (view: never) => boolean;
 }
 
 /** The projector's screen of an activity: it only shows. */

@@ -29,6 +29,7 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
   const drop = useDrop(id => void move(id, cluster.id));
   const list = useRows(cards, tile, rows);
   const may = (act: ClustersView["allow"][number]) => view.allow.includes(act);
+  const rename = t(cluster.name ? "clusters.retitle" : "clusters.rename");
   const called = `${letter} ${cluster.name ?? ""}`.trim();
   return (
     <section class={`clusters-box${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={`${t("clusters.cluster")} ${called}`}>
@@ -43,7 +44,7 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
         )}
       {(cluster.label || cluster.weight !== undefined) && <p class="card-about">{cluster.label && <Own text={cluster.label} />}{cluster.weight !== undefined && <span class="numeral">{t("clusters.weight", { n: cluster.weight })}</span>}</p>}
       {(may("name") || may("group")) && <div class="card-acts">
-        {may("name") && !naming && <button type="button" class="small" aria-label={`${t("clusters.rename")} ${called}`} onClick={() => setNaming(true)}>{t("clusters.rename")}</button>}
+        {may("name") && !naming && <button type="button" class="small" aria-label={`${rename} ${called}`} onClick={() => setNaming(true)}>{rename}</button>}
         {may("group") && view.groups.length > 0 && (
           <select class="small" aria-label={`${t("clusters.gather")} ${called}`} value={cluster.group ?? ""} onChange={e => void send("clusters.gather", { cluster: cluster.id, ...(e.currentTarget.value && { group: e.currentTarget.value }) })}>
             <option value="">{t("clusters.no-group")}</option>

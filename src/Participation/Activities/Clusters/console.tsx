@@ -16,8 +16,8 @@ import { Tile, useDrop } from "./tile";
 import { branches, byId, freshId, letter, letters, meant } from "./tree";
 import "./console.css";
 
-/** Four clusters beside each other need the width. */
-export const wide = true;
+/** Clusters beside each other need the width; cards that are read out one by one do not. */
+export const wide = (view: ClustersView): boolean => view.clusters.length > 0 || view.allow.includes("move");
 
 /** The table on which cards become clusters: left-over cards stay in sight with their number, everything can be done without a mouse. */
 export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
@@ -70,7 +70,7 @@ export default function ClustersConsole(props: ConsoleProps<ClustersView>) {
       {may("condense") && <Strategies view={view} t={t} send={send} />}
       {may("relate") && <Relations view={view} letterOf={letterOf} t={t} send={send} />}
       {may("link") && <Alike view={view} item={item.id} t={t} send={send} />}
-      <div class="clusters-desk" ref={desk}>
+      <div class={`clusters-desk${wide(view) ? "" : " is-reading"}`} ref={desk}>
         <section class={`clusters-tray${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={t("clusters.left-over", { n: view.loose.length })}>
           <h3>{t("clusters.left-over", { n: view.loose.length })}</h3>
           {view.loose.length === 0 && <p class="empty">{t("clusters.none-left")}</p>}

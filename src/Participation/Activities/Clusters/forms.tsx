@@ -36,8 +36,15 @@ export function Rename({ id, name, label, hint, t, save, onClose }: RenameProps)
     e.preventDefault();
     if (await save(sentence.text.trim(), short.text.trim())) close();
   };
+  // A title is one sentence, so Enter takes it; while an input method composes, that key is its own.
+  const key = (e: KeyboardEvent) => {
+    if (e.key === "Escape") close();
+    if (e.key !== "Enter" || e.shiftKey || e.isComposing || !(e.target instanceof HTMLTextAreaElement)) return;
+    e.preventDefault();
+    if (sentence.text.trim()) (e.currentTarget as HTMLFormElement).requestSubmit();
+  };
   return (
-    <form class="form" onSubmit={submit} onKeyDown={e => { if (e.key === "Escape") close(); }}>
+    <form class="form" onSubmit={submit} onKeyDown={key}>
       <label>{hint}<textarea rows={3} value={sentence.text} dir="auto" ref={x => { if (x && !x.dataset.met) { x.dataset.met = "1"; x.focus(); } }} onInput={e => sentence.write(e.currentTarget.value)} /></label>
       <label>{t("clusters.label")}<input value={short.text} dir="auto" onInput={e => short.write(e.currentTarget.value)} /></label>
       <div class="card-acts">

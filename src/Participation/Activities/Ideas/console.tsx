@@ -15,7 +15,10 @@ const looks: Record<string, (card: Card) => boolean> = {
   pending: x => x.status === "pending",
   pinned: x => x.pinned,
   transcribed: x => x.phoneless,
-  hidden: x => x.status === "hidden" || x.status === "withdrawn" || x.status === "reset" || x.status === "erased",
+  hidden: x => x.status === "hidden",
+  withdrawn: x => x.status === "withdrawn",
+  reset: x => x.status === "reset",
+  erased: x => x.status === "erased",
 };
 
 /** The wall of ideas: everything that was given, newest first, and what a facilitator may do to each. */
@@ -41,7 +44,7 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
     const named = [card.category, card.zone].flatMap(x => (x ? [label.get(x) ?? x] : []));
     return [...(card.kind ? [t(`room.kind.${card.kind}`)] : []), ...named, ...(card.place ? [card.place] : []), ...(card.table ? [t("console.at-table", { table: tableName.get(card.table) ?? card.table })] : [])];
   }
-  const choices = ["all", ...Object.keys(looks)].map(id => ({ id, text: t(`console.look-${id}`), n: id === "all" ? cards.length : cards.filter(looks[id]!).length }));
+  const choices = ["all", ...Object.keys(looks)].map(id => ({ id, text: t(`console.look-${id === "shown" && !view.open ? "unshown" : id}`), n: id === "all" ? cards.length : cards.filter(looks[id]!).length }));
   return (
     <>
       <h2 class="question">{say(view.question)}</h2>

@@ -39,7 +39,7 @@ export default function OpinionsConsole({ view, item, t, say, language, leads, s
       <div class="tools">
         <Filter
           name={t("console.look")}
-          choices={["all", "pending", "hidden"].filter(x => x === "all" || x === look || number(x) > 0).map(id => ({ id, text: t(`console.look-${id}`), n: number(id) }))}
+          choices={["all", "pending", "hidden", "withdrawn", "reset", "erased"].filter(x => x === "all" || x === look || number(x) > 0).map(id => ({ id, text: t(`console.look-${id}`), n: number(id) }))}
           chosen={look}
           choose={setLook}
         />

@@ -24,7 +24,7 @@ export function Setup({ words }: { words: Spoken }) {
       <Form words={words} action={t("account.setup-action")} send={() => ask("/api/setup", { key: location.pathname.split("/")[2] ?? "", name, password, ...(zone && { zone }) })} done={() => location.assign("/console")}>
         <Field words={words} label={t("account.name")} value={name} set={setName} complete="username" first />
         <Password words={words} label={t("account.password")} note={t("account.password-note")} value={password} set={setPassword} fresh />
-        <Unnamed institution={institution} t={t} />
+        <Unnamed institution={institution} t={t} keys />
         {zone && (
           <label>
             {t("account.setup-zone")}

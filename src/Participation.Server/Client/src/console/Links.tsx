@@ -3,9 +3,10 @@ import { ask } from "../http";
 import type { LeaderLink, Links as Found } from "../views";
 import { AddressChoice } from "./AddressChoice";
 import { useDesk } from "./context";
+import { Copied } from "./Copied";
 import { Leaders } from "./Leaders";
 
-/** The links of this session: whoever has one has its role, so they are shown on demand and copied, not printed on the projector. */
+/** The links of this session: whoever has one has its role, so they are shown on demand and copied with one press, not printed on the projector. */
 export function Links() {
   const { session, board, t } = useDesk();
   const [links, setLinks] = useState<Found>();
@@ -27,14 +28,14 @@ export function Links() {
         {all.map(([name, url]) => (
           <li key={url}>
             <span>{name}</span>
-            <input readOnly value={url} aria-label={name} onFocus={e => e.currentTarget.select()} />
+            <Copied name={name} url={url} t={t} />
             <a href={url} target="_blank" rel="noopener">{t("console.link-open")}</a>
           </li>
         ))}
         <li>
           <span>{t("console.link-facilitator")}</span>
           {leader
-            ? <input readOnly value={leader.url} aria-label={t("console.link-facilitator")} onFocus={e => e.currentTarget.select()} />
+            ? <Copied name={t("console.link-facilitator")} url={leader.url} t={t} />
             : <button type="button" onClick={() => void ask<LeaderLink>(`/api/sessions/${session}/leaders`, {}).then(x => (x.ok ? setLeader(x.value) : setFailed(true)))}>{t("console.link-facilitator-make")}</button>}
         </li>
       </ul>

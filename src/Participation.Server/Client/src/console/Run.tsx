@@ -43,7 +43,7 @@ export function Run({ session, live, language, setLanguage, words: { t, say } }:
   const latest = useRef(desk);
   latest.current = desk;
   const brought = useKind(view?.item?.kind, language, findKind);
-  const folds = useFolds(!!brought?.module.wide && view?.status !== "closed");
+  const folds = useFolds(!!view?.activity && !!brought?.module.wide?.(view.activity as never) && view.status !== "closed");
   const keys = consoleKeys(latest, t, setPanel);
   useKeys(keys, keysOn === "on" && !!desk);
   useEffect(() => { if (view) document.title = `${say(view.title)} · ${t("console.title")}`; }, [view?.title, language]);

@@ -6,14 +6,13 @@ import { Panels, type Panel } from "./Panels";
 import { RoundActs } from "./RoundActs";
 import { WallSmall } from "./WallSmall";
 
-/** Beside the work: what the room sees, the open step's rules, the way to people and links. Folded, the way to them alone. */
+/** Beside the work: what the room sees, the open step's rules, the way to people and links. Folded, the way to them, and the keys that turn the wall's pages. */
 export function Side({ fold, open }: { fold: Fold; open: (panel: Panel) => void }) {
   const { view, t } = useDesk();
   return (
     <aside class={fold.folded ? "side is-folded" : "side"} aria-label={t("console.side")}>
       <FoldButton fold={fold} name={t("console.side")} at="end" />
-      {/* Folded away it is still there: its keys lead the walls. */}
-      <div hidden={fold.folded}><WallSmall /></div>
+      <WallSmall />
       {!fold.folded && (
         <div class="side-step">
           <Ballots />

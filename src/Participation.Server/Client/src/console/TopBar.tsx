@@ -10,6 +10,7 @@ interface Props { setLanguage: (language: string) => void; open: (panel: Panel) 
 /** Always in sight: which session and step, how many joined, are here and answered, how to join, the time that is left. */
 export function TopBar({ setLanguage, open }: Props) {
   const { session, live, view, here, connected, language, t, say } = useDesk();
+  const qr = useQr(session);
   return (
     <header class="top">
       <div class="top-title">
@@ -25,11 +26,12 @@ export function TopBar({ setLanguage, open }: Props) {
         <Count n={view.item?.answered} name={t("console.count-answered")} t={t} />
       </dl>
       <Clock live={live} timer={view.timer} t={t} />
-      <button type="button" class="top-join" onClick={() => open("join")}>
-        <img class="top-qr" src={useQr(session)} alt="" width="40" height="40" />
+      {/* It lets nobody in any more. */}
+      {view.status !== "closed" && <button type="button" class="top-join" onClick={() => open("join")}>
+        <img class="top-qr" src={qr} alt="" width="40" height="40" />
         <span><span class="note">{t("console.code")}</span><b class="code" translate={false}>{view.code}</b></span>
         <span class="unseen">{t("console.show-code")}</span>
-      </button>
+      </button>}
       <Switches language={language} setLanguage={setLanguage} t={t} />
     </header>
   );

@@ -5,10 +5,11 @@ import { useDesk } from "./context";
 /** What the last act was, and the way to take it back. */
 export function Undo() {
   const { board: { undo }, connected, t, act } = useDesk();
+  const name = undo ? actName(undo, t) : t("console.nothing-to-undo");
   return (
-    <button type="button" class="undo" disabled={!undo || !connected} aria-keyshortcuts="u" onClick={() => undo && void act("session.undo", { act: undo.act })}>
+    <button type="button" class="undo" title={name} disabled={!undo || !connected} aria-keyshortcuts="u" onClick={() => undo && void act("session.undo", { act: undo.act })}>
       <span>{t("console.undo")}<kbd aria-hidden="true">U</kbd></span>
-      <small>{undo ? actName(undo, t) : t("console.nothing-to-undo")}</small>
+      <small>{name}</small>
     </button>
   );
 }

@@ -21,7 +21,7 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
     { key: "+", name: t("console.timer-add"), act: on(x => !!x.view.timer && x.act("timer.add", { seconds: 60 })) },
     { key: "p", name: t("console.key-pause"), act: on(x => x.view.status !== "waiting" && x.act(x.view.status === "paused" ? "session.resume" : "session.pause")) },
     { key: "u", name: t("console.undo"), act: () => { const x = desk.current; if (x?.connected && x.board.undo) void x.act("session.undo", { act: x.board.undo.act }); } },
-    { key: "q", name: t("console.show-code"), act: () => open("join") },
+    { key: "q", name: t("console.show-code"), act: () => desk.current?.view.status !== "closed" && open("join") },
     { key: ",", name: t("console.wall-before"), act: () => pressWall("before") },
     { key: ".", name: t("console.wall-after"), act: () => pressWall("after") },
     { key: "z", name: t("console.key-wall-card"), act: () => pressWall("card") },

@@ -38,7 +38,8 @@ export function useHeld(place: RefObject<HTMLElement | null>, { press }: Keys): 
     const key = (e: KeyboardEvent) => {
       const card = cardOf(e);
       if (e.target === root && e.key === "Escape") root.blur();
-      if (e.target === root && !e.ctrlKey && !e.altKey && !e.metaKey && /^[a-z]$/i.test(e.key)) e.preventDefault();
+      // But for what takes the last act back.
+      if (e.target === root && !e.ctrlKey && !e.altKey && !e.metaKey && /^[a-tv-z]$/i.test(e.key)) e.preventDefault();
       if (card && e.key === "Escape") {
         hold(null);
         (document.activeElement as HTMLElement).blur();
