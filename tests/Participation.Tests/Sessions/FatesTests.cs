@@ -38,8 +38,8 @@ public sealed class FatesTests
         var fates = Fates.Of(room.State, ada, "en");
         Assert.Equal(["IM-001", "IM-003", "GR-001"], fates.Select(fate => fate.Id));
         Assert.Equal([("In the cluster", "GR-001", "Water in the quarter", "A"), ("In the strategy", null, "Cooler summers", null)], fates[0].Places.Select(place => (place.Sort, place.In, place.Label, place.Called)));
-        // Of whom a number is, it says: of those who gave dots.
-        Assert.Contains(fates[0].Counts, count => (count.What, count.N) == ("People who gave dots", 2));
+        // Of whom a number is, it says: of those who voted.
+        Assert.Contains(fates[0].Counts, count => (count.What, count.N) == ("Voters", 2));
         Assert.Contains(fates[0].Counts, count => count.N == 6);
         Assert.Equal((0, 0), (fates[1].Places.Count, fates[1].Counts.Count));
         Assert.Equal(["IM-002"], Fates.Of(room.State, ben, "it").Select(fate => fate.Id));
