@@ -77,7 +77,7 @@ public sealed class HtmlReportTests
         Assert.True(Colour.Contrast(Colour.Parse(dark), Colour.Night) >= 7, dark);
         Assert.Contains($"@media screen and (prefers-color-scheme: dark) {{ :root {{ --ink: #f5f3ec; --soft: #cbc7bc; --hair: #6b675e; --paper: {Colour.Night}; --accent: var(--dark);", style, StringComparison.Ordinal);
         // Whatever has a colour has it from there: a black or a white that is written out would stay in the dark.
-        Assert.DoesNotMatch("(?<!--ink|--paper|--on-accent): ?(black|white|#000|#fff)", style);
+        Assert.DoesNotMatch("(?<!--ink|--paper|--on-accent|--light|--dark): ?(black|white|#000|#fff)", style);
     }
 
     [Fact]
