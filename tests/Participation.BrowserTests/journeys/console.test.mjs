@@ -93,7 +93,7 @@ test("no word on a button is broken, and at 1366 px the commands are one row, in
     for (const [width, height] of [[1366, 768], [1024, 768], [768, 1024], [360, 740]]) {
       await desk.setViewportSize({ width, height });
       // Both panels open: there the segments stand.
-      for (const panel of await desk.locator(".fold[aria-expanded=false]").all()) await panel.click();
+      for (const folded = desk.locator(".fold[aria-expanded=false]"); await folded.count();) await folded.first().click();
       found.push(...(await brokenWords(desk)).map(x => `${language} ${width}: ${x}`));
       if (width === 1366) assert.ok((await desk.getByRole("contentinfo").boundingBox()).height < 80, `${language}: one row`);
     }

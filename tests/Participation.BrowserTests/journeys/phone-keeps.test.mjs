@@ -90,7 +90,7 @@ test("a zone that the list does not have is said beside its field and holds the 
     assert.equal(await phone.locator("form.entry").evaluate(form => form.checkValidity()), false);
     await zone.fill("");
     if (mend === "choose") {
-      const first = phone.getByRole("option").first();
+      const first = phone.getByRole("listbox", { name: "Zone" }).getByRole("option").first();
       const name = await first.textContent();
       await first.tap();
       await until(() => zone.inputValue(), name);
