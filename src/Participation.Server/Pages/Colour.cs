@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Participation.Server.Pages;
 
 /// <summary>A colour of sRGB, each part from 0 to 255.</summary>
@@ -10,11 +8,6 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     /// <summary>Enough for text of any size, also with weak eyes or in glare (WCAG 2.2, 1.4.6).</summary>
     private const double Enough = 7;
-
-    /// <param name="written">As #rrggbb.</param>
-    public static Colour Parse(string written) => Of(int.Parse(written.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-
-    public static Colour Of(int parts) => new((byte)(parts >> 16), (byte)(parts >> 8), (byte)parts);
 
     /// <summary>The colour itself or, step by step darker or lighter, the first that can be read on the ground.</summary>
     public Colour ReadableOn(Colour ground)

@@ -51,7 +51,7 @@ internal sealed class Institution
     {
         var known = accent is ['#', .. { Length: 6 } hex] && int.TryParse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var parsed) ? parsed
             : throw new StorageRefusedException($"Institution:Accent is to be a colour such as #0b4f6c, and not {accent}.");
-        var colour = Colour.Of(known);
+        var colour = new Colour((byte)(known >> 16), (byte)(known >> 8), (byte)known);
         return new($"{colour.ReadableOn(Colour.Paper)}", "#ffffff", $"{colour.ReadableOn(Colour.Night)}", "#0c1c24");
     }
 }

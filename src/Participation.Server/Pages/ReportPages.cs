@@ -127,7 +127,7 @@ internal static class ReportPages
     internal static string PageOf(SessionState state, string language, IReadOnlyList<Line> lines, ReportZone zone, Institution institution) =>
         PageOf(state, FrameOf(language, lines, zone, institution), institution, languages: true);
 
-    private static string PageOf(SessionState state, ReportFrame frame, Institution institution, bool languages = false) => HtmlReport.Write(SynthesisReport.Of(state, frame), Accent(institution), languages);
+    private static string PageOf(SessionState state, ReportFrame frame, Institution institution, bool languages = false) => HtmlReport.Write(SynthesisReport.Of(state, frame), Accent(institution), institution.View.Colours?.Dark ?? HtmlReport.HouseDark, languages);
 
     /// <summary>On a thread of its own: a large report keeps a thread for a second, and the pool, which answers the phones, begins with one for each processor.</summary>
     private static Task<T> Aside<T>(Func<T> make) => Task.Factory.StartNew(make, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);

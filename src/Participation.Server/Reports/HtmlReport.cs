@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Participation.Reports;
-using Participation.Server.Pages;
 using Participation.Texts;
 
 namespace Participation.Server.Reports;
@@ -15,16 +14,23 @@ public static partial class HtmlReport
     /// <summary>Each language in its own name.</summary>
     private static readonly Dictionary<string, string> Names = new() { ["en"] = "English", ["it"] = "Italiano", ["de"] = "Deutsch" };
 
-    /// <param name="accent">The institution's colour as #rrggbb.</param>
+    /// <summary>The house's colour on a dark page, as tokens.css has it.</summary>
+    public const string HouseDark = "#8fd0ec";
+
+    /// <param name="accent">The institution's colour as #rrggbb, as it can be read on paper.</param>
+    /// <param name="dark">The same, as it can be read on a dark screen.</param>
     /// <param name="languages">The reader finds the same page in the other languages by <c>?language=</c> at its address.</param>
-    public static string Write(Report report, string accent = PdfOptions.HouseAccent, bool languages = false)
+    public static string Write(Report report, string accent = PdfOptions.HouseAccent, string dark = HouseDark, bool languages = false)
     {
-        if (!Hex().IsMatch(accent))
+        foreach (var colour in (string[])[accent, dark])
         {
-            throw new ArgumentException("A colour is written as #rrggbb.", nameof(accent));
+            if (!Hex().IsMatch(colour))
+            {
+                throw new ArgumentException("A colour is written as #rrggbb.", nameof(accent));
+            }
         }
 
-        var style = $":root{{--light:{accent};--dark:{Colour.Parse(accent).ReadableOn(Colour.Night)}}}\n{Styles}";
+        var style = $":root{{--light:{accent};--dark:{dark}}}\n{Styles}";
         var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; font-src 'self'";
         var html = new Html().Raw("<!doctype html>\n")
             .Open("html", ("lang", report.Language)).Open("head").Raw("<meta charset=\"utf-8\">")
