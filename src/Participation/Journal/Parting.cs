@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Participation.Journal;
 
 /// <summary>
-/// How events of one type are parted: the members that can be erased, which are somebody's words, and the rest, which stays. Where words were, nothing is left:
-/// text is empty, a list too, and what may be missing is missing.
+/// How events of one type are parted: the members that can be erased, which are somebody's words, and the rest, which stays. Where words were, nothing is left
+/// (<see cref="Blanks"/>).
 /// </summary>
 internal sealed class Parting
 {
@@ -20,13 +20,14 @@ internal sealed class Parting
     private readonly IReadOnlyList<(string Name, string? Blank)> members;
     private readonly Lazy<(JsonTypeInfo Words, JsonTypeInfo Data)> shapes;
 
-    /// <exception cref="InvalidOperationException">A member is to be erased and there is nothing that could stand in its place.</exception>
+    /// <exception cref="InvalidOperationException">A member is to be erased and nothing could stand in its place, or what would stand there could not be read.</exception>
     public Parting(Type type)
     {
-        members = [.. type.GetProperties().Where(property => property.IsDefined(typeof(ErasableAttribute)))
-            .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), BlankOf(property)))];
+        members = [.. type.GetProperties().Where(property => property.IsDefined(typeof(ErasableAttribute))).Select(property => (Blanks.NameOf(property), Blanks.Of(property)))];
         (Members, Blank) = (string.Join(' ', members.Select(member => member.Name)), BlankOf([.. members.Select(member => member.Name)]));
         shapes = new(() => (WordsAlone.GetTypeInfo(type), RestAlone.GetTypeInfo(type)));
+        if (Blanks.WithinA(type) is { } within) throw new InvalidOperationException($"{within} is [Erasable] within a member of {type.Name}, where it would stay.");
+        if (HasWords && !IsReadAsWritten(type)) throw new InvalidOperationException($"What an erasure leaves of {type.Name}, {Blank}, would not be read as such.");
     }
 
     public bool HasWords => members.Count > 0;
@@ -64,15 +65,18 @@ internal sealed class Parting
         return json.ToJsonString(Json.Options);
     }
 
-    private static string? BlankOf(PropertyInfo property) =>
-        new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable ? null
-        : property.PropertyType == typeof(string) ? "\"\""
-        : Json.Options.GetTypeInfo(property.PropertyType).Kind switch
+    /// <summary>A stream in which this stood must be read for ever.</summary>
+    private bool IsReadAsWritten(Type type)
+    {
+        try
         {
-            JsonTypeInfoKind.Enumerable => "[]",
-            JsonTypeInfoKind.Dictionary => "{}",
-            _ => throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name} is [Erasable], and nothing could stand in its place."),
-        };
+            return JsonSerializer.Deserialize(Blank, type, Json.Options) is Event e && JsonNode.DeepEquals(JsonNode.Parse(Part(e).Words), JsonNode.Parse(Blank));
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return false;
+        }
+    }
 
     private static JsonSerializerOptions Only(bool words) => new(Json.Options)
     {
