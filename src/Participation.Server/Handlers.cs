@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MediatR;
 using Participation.Sessions;
 
@@ -5,10 +6,11 @@ namespace Participation.Server;
 
 internal static class Handlers
 {
-    /// <summary>Registers the mediator, the one behaviour and every handler of the model. A command without a policy stops the start.</summary>
+    /// <summary>Registers the mediator, the one behaviour and every handler of the model. A command without a policy, or with words that nobody could look at, stops the start.</summary>
     public static void AddHandlers(this IServiceCollection services)
     {
         _ = CommandNames.All;
+        RuntimeHelpers.RunClassConstructor(typeof(Written).TypeHandle);
         services.AddSingleton<IMediator>(provider => new Mediator(provider.GetService!));
         services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(Authorisation<,>));
         foreach (var type in typeof(SessionDesk).Assembly.GetTypes())

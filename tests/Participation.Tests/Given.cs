@@ -102,7 +102,7 @@ public sealed class Given
     {
         var sent = (TCommand)((ActivityCommand)command with { From = From(who, hand, role), Item = item });
         var found = State.Item(item);
-        var decision = decide(State.Scene(found), (TState)State.StateOf(found), sent);
+        var decision = Written.Decided(State.Scene(found), sent, written => decide(State.Scene(found), (TState)State.StateOf(found), written));
         foreach (var e in decision.Events) Happens(who, e, hand);
         return decision.Refused?.Code;
     }

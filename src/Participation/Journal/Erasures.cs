@@ -17,7 +17,7 @@ public sealed record Erasure(long Number, string Left, bool IsWhole);
 /// digest vouches for what stays, and what is left of words is always the same.
 /// </param>
 [EventName("journal.words-erased")]
-public sealed record WordsErased(IReadOnlyDictionary<string, string> Lines) : Event;
+public sealed record WordsErased([property: Pointer] IReadOnlyDictionary<string, string> Lines) : Event;
 
 /// <summary>Takes the words out of events: text becomes empty, what may be missing is missing. What was counted stays.</summary>
 public static class Erasures

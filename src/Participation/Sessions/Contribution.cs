@@ -37,4 +37,4 @@ public interface IWords
 }
 
 /// <summary>An event inside one agenda item.</summary>
-public abstract record ActivityEvent(string Item) : Event;
+public abstract record ActivityEvent([property: Pointer] string Item) : Event;

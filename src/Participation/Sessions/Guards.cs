@@ -25,7 +25,7 @@ public static class Guards
     {
         var item = state.Item(command.Item);
         return state.StateOf(item) is TState typed
-            ? decide(state.Scene(item), typed, command)
+            ? Written.Decided(state.Scene(item), command, written => decide(state.Scene(item), typed, written))
             : Decision.Refuse("session.unknown-item", command.Item);
     }
 

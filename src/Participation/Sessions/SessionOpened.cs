@@ -11,7 +11,7 @@ namespace Participation.Sessions;
 /// <param name="Types">Stakeholder types asked at join; empty: not asked. Likewise zones.</param>
 /// <param name="Place">Where it is held, as the cover of its report says; null: nobody said.</param>
 /// <param name="Classes">Into which the types are pooled where too few share one; null: they are not.</param>
-[EventName("session.opened")]
+[EventName("session.opened"), Declared]
 public sealed record SessionOpened(
     string Workshop, LocalText Title, string Language, string Code, DateTimeOffset CodeUntil, LocalText Consent,
     IReadOnlyList<AgendaItem> Agenda, IReadOnlyList<Table> Tables, IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones,

@@ -1,4 +1,6 @@
 using Participation.Sessions;
+using Participation.Sessions.Ballots;
+using Participation.Tests.Laws;
 
 namespace Participation.Tests.Activities;
 
@@ -15,6 +17,16 @@ internal static class Examples
     /// <summary>The kinds in which people give something, those first from which others take.</summary>
     public static IEnumerable<string> Takes => ActivityKinds.All.Where(kind => kind.Takes)
         .OrderByDescending(kind => kind.Kind == "ideas").ThenBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind, StringComparer.Ordinal).Select(kind => kind.Kind);
+
+    /// <summary>The kinds in which people vote, open or in secret.</summary>
+    public static IEnumerable<string> Votes => ActivityKinds.All.Where(kind => kind.SettingsType.IsAssignableTo(typeof(ISecretBallots))).Select(kind => kind.Kind);
+
+    /// <summary>Something that a kind gives where the tests hold it under its own name.</summary>
+    public static string IdOf(string kind, int number) => $"{Of(kind).Mark}-{number:000}";
+
+    /// <summary>A command in an item, by one of the people or by who leads.</summary>
+    public static Try Give(ActivityCommand command, string item, int who = 0) =>
+        who == 0 ? new(command with { Item = item }, Role.Facilitator, Given.Facilitator, null) : new(command with { Item = item }, Role.Participant, Given.Id(who), null);
 
     /// <exception cref="InvalidOperationException">A kind has none.</exception>
     public static IExample Of(string kind) => ByKind.GetValueOrDefault(kind)

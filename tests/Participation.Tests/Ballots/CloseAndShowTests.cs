@@ -1,6 +1,7 @@
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
+using Participation.Tests.Activities;
 using Participation.Tests.Laws;
 using Participation.Views;
 
@@ -53,7 +54,7 @@ public sealed class CloseAndShowTests
         Assert.Null(after.Acts.Peek().How);
     }
 
-    public static MatrixTheoryData<string, Type> Anew => new([Paper.Dots.Kind, Paper.Opinion.Kind], [typeof(NewRound), typeof(ResetItem), typeof(UnlockStep)]);
+    public static MatrixTheoryData<string, Type> Anew => new([.. Examples.Votes], [typeof(NewRound), typeof(ResetItem), typeof(UnlockStep)]);
 
     /// <summary>Nobody has seen results of what begins then.</summary>
     [Theory, MemberData(nameof(Anew))]

@@ -11,8 +11,7 @@ namespace Participation.Tests.Ballots;
 /// <summary>Who chose what in a secret vote may be swapped, and nothing that anybody could get hold of changes by a byte.</summary>
 public sealed class SecretVoteTests
 {
-    private static readonly string[] Choices = ["amber", "amber", "birch", "cedar", "cedar", "cedar", "dune", "amber"];
-    private static readonly string[] Opinions = ["agree", "agree", "disagree", "pass", "pass", "pass", "disagree", "agree"];
+    private static readonly string[] Choices = Paper.Dots.Eight;
 
     [Theory, MemberData(nameof(Paper.Kinds), MemberType = typeof(Paper))]
     public async Task Swapped_ballots_change_no_screen_no_entry_no_report_no_export_and_no_byte_of_the_file(string kind)
@@ -140,7 +139,7 @@ public sealed class SecretVoteTests
 
     private static async Task<(byte[] Cast, byte[] Counted, string All)> Held(string kind, bool swapped, bool secret)
     {
-        var choices = Paper.Of(kind) == Paper.Dots ? Choices : Opinions;
+        var choices = Paper.Of(kind).Eight;
         using var vote = await Cast(swapped ? [.. choices.Reverse()] : choices, secret: secret, paper: Paper.Of(kind));
         await vote.Rest();
         var cast = vote.Copy();

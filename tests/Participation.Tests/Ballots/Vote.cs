@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Participation.Activities.Ideas;
-using Participation.Activities.Opinions;
 using Participation.Journal;
 using Participation.Server.Reports;
 using Participation.Server.Storage;
@@ -62,7 +61,7 @@ internal sealed class Vote : ISessionWatch, IDisposable
         await Send(new StartSession(), Role.Facilitator, Given.Facilitator);
         for (var n = 1; n <= 3; n++) await Send(new GiveIdea($"An idea of number {n}") { Item = Writing.Id }, Role.Participant, Given.Id(n));
         await Send(new OpenItem { Item = item.Id }, Role.Facilitator, Given.Facilitator);
-        if (paper == Paper.Opinion) await Send(new AddOpinion("Nobody asked for this.") { Item = item.Id }, Role.Participant, Given.Id(2));
+        if (paper.Beside is { } beside) await Send(beside, Role.Participant, Given.Id(2));
     }
 
     public Task Cast(int voter, string option) => Send(paper.Ballot(option), Role.Participant, Given.Id(voter));

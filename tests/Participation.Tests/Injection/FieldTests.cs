@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
@@ -95,10 +93,10 @@ public sealed class FieldTests
             foreach (var field in Fields.OfCommands().Where(field => field.Command != "session.undo"))
             foreach (var text in Texts)
             {
-                var data = Usual(field.Type);
+                var data = Fields.Usual(field.Type);
                 if (field.Type.IsSubclassOf(typeof(ActivityCommand)) ? Shapes.KindOf(field.Type) != item : item != "ideas") continue;
                 if (field.Member == "item") continue;
-                data[field.Member] = data[field.Member] switch { JsonArray => new JsonArray(text), JsonObject => new JsonObject { [text] = 1 }, _ => text };
+                data[field.Member] = Fields.With(data[field.Member], text);
                 await Both(field.Command, item, data);
             }
         }
@@ -110,27 +108,5 @@ public sealed class FieldTests
         await house.Restart();
         Assert.Equal(ours, (await house.Entries()).Skip(2).Select(entry => Written(entry.Event)));
         Assert.Equal([], house.Log.Errors);
-    }
-
-    /// <summary>What is right for each member, so that one at a time can be wrong.</summary>
-    private static JsonObject Usual(Type type)
-    {
-        var (data, right) = (new JsonObject(), Shapes.KindOf(type) is { } kind ? Examples.Of(kind).Right : []);
-        foreach (var member in type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First(one => one.GetParameters() is not [{ } only] || only.ParameterType != type)
-            .GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!))
-        {
-            var name = member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
-            var value = right[name]?.DeepClone() ?? name switch
-            {
-                "text" or "name" => "More trees",
-                "contribution" => "AA-001",
-                "mark" => "pin",
-                "guest" => $"{Given.Id(77)}",
-                "participant" => $"{Given.Id(78)}",
-                _ => null,
-            };
-            if (value is not null) data[name] = value;
-        }
-        return data;
     }
 }

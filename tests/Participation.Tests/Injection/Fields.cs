@@ -1,11 +1,14 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Participation.Journal;
 using Participation.Sessions;
 using Participation.Tests.Activities;
+using Participation.Tests.Laws;
 using Participation.Tests.Live;
 using Participation.Texts;
 
@@ -25,18 +28,15 @@ internal enum Kept
 }
 
 /// <summary>
-/// Every member of every command, request and workshop that a person can fill with text. A new one stops the tests until it is said here what becomes of it; then
-/// the corpora take it along.
+/// Every member of every command, request and workshop that a person can fill with text. A new one stops the tests until it says what becomes of it; then the corpora
+/// take it along.
 /// </summary>
 internal static class Fields
 {
-    public static readonly IReadOnlyDictionary<string, Kept> Known = Examples.All.SelectMany(example => example.Texts).Concat(new Dictionary<string, Kept>
+    /// <summary>What becomes of each text in a body that the pages take; a command says so itself.</summary>
+    private static readonly Dictionary<string, Kept> OfPages = new()
     {
-        ["contribution.mark contribution"] = Kept.Choice, ["session.erase-words contribution"] = Kept.Choice, ["step.count item"] = Kept.Choice,
         ["/api/addresses address"] = Kept.Choice,
-        ["session.seat-guest type"] = Kept.Choice, ["session.seat-guest zone"] = Kept.Choice, ["session.seat-guest table"] = Kept.Choice, ["session.seat-guest language"] = Kept.Choice,
-        ["session.move table"] = Kept.Choice,
-        ["session.correct-mine type"] = Kept.Choice, ["session.correct-mine zone"] = Kept.Choice, ["session.correct-mine table"] = Kept.Choice,
         ["/api/join code"] = Kept.Secret, ["/api/join key"] = Kept.Secret, ["/api/join language"] = Kept.Choice, ["/api/join type"] = Kept.Choice, ["/api/join zone"] = Kept.Choice, ["/api/join table"] = Kept.Choice,
         ["/api/enter key"] = Kept.Secret,
         ["/api/sessions workshop"] = Kept.Choice, ["/api/sessions language"] = Kept.Choice, ["/api/sessions title"] = Kept.Words, ["/api/sessions place"] = Kept.Words, ["/api/sessions tables.id"] = Kept.Choice, ["/api/sessions tables.name"] = Kept.Words,
@@ -45,12 +45,46 @@ internal static class Fields
         ["/api/invitation key"] = Kept.Secret, ["/api/invitation/accept key"] = Kept.Secret, ["/api/invitation/accept password"] = Kept.Secret, ["/api/invitation/accept name"] = Kept.Words,
         ["/api/account/password now"] = Kept.Secret, ["/api/account/password next"] = Kept.Secret,
         ["/api/account/totp password"] = Kept.Secret, ["/api/account/totp code"] = Kept.Secret, ["/api/account/totp/off password"] = Kept.Secret,
-    }).ToDictionary();
+    };
+
+    public static readonly IReadOnlyDictionary<string, Kept> Known = OfCommands().Where(field => Says(field) is not null)
+        .ToDictionary(field => $"{field.Command} {field.Member}", field => Says(field)!.Value).Concat(OfPages).ToDictionary();
 
     /// <summary>The texts of all commands that a client may send.</summary>
-    public static IEnumerable<(string Command, Type Type, string Member)> OfCommands() => CommandNames.All.SelectMany(pair => pair.Value.GetProperties()
+    public static IEnumerable<(string Command, Type Type, string Member, PropertyInfo Property)> OfCommands() => CommandNames.All.SelectMany(pair => pair.Value.GetProperties()
         .Where(property => property.DeclaringType == pair.Value && HoldsText(property.PropertyType))
-        .Select(property => (pair.Key, pair.Value, property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Camel(property.Name))));
+        .Select(property => (pair.Key, pair.Value, NameOf(property), property)));
+
+    /// <summary>What is right for each member of a command, so that one at a time can be wrong.</summary>
+    public static JsonObject Usual(Type command)
+    {
+        var (data, right) = (new JsonObject(), Shapes.KindOf(command) is { } kind ? Examples.Of(kind).Right : []);
+        foreach (var member in command.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First(one => one.GetParameters() is not [{ } only] || only.ParameterType != command)
+            .GetParameters().Select(parameter => command.GetProperty(parameter.Name!)!))
+        {
+            var name = NameOf(member);
+            var value = right[name]?.DeepClone() ?? name switch
+            {
+                "text" or "name" => "More trees",
+                "contribution" => Examples.IdOf("ideas", 1),
+                "mark" => "pin",
+                "guest" => $"{Given.Id(77)}",
+                "participant" => $"{Given.Id(78)}",
+                _ => null,
+            };
+            if (value is not null) data[name] = value;
+        }
+        return data;
+    }
+
+    /// <summary>The same member with another text.</summary>
+    public static JsonNode? With(JsonNode? member, string text) => member switch { JsonArray => new JsonArray(text), JsonObject => new JsonObject { [text] = 1 }, _ => text };
+
+    /// <summary>What it says of itself; null: nothing.</summary>
+    private static Kept? Says((string, Type, string, PropertyInfo Property) field) =>
+        field.Property.IsDefined(typeof(WordsAttribute)) ? Kept.Words
+        : field.Property.IsDefined(typeof(PointerAttribute)) || field.Property.IsDefined(typeof(ChoiceAttribute)) ? Kept.Choice
+        : null;
 
     /// <summary>The texts of all bodies that the pages take.</summary>
     public static IEnumerable<string> OfRequests(House house) => house.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -71,6 +105,8 @@ internal static class Fields
         || type.IsGenericType && type.GetGenericArguments()[0] == typeof(string);
 
     private static Type? Element(Type type) => type.IsGenericType && type.GetGenericArguments().Length == 1 && Nullable.GetUnderlyingType(type) is null ? type.GetGenericArguments()[0] : null;
+
+    private static string NameOf(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? Camel(property.Name);
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -52,7 +52,7 @@ public sealed class MarkerTests
         {
             await facilitator.Done("session.open-item", item: item);
             await phone.Done("ideas.give", new { text = $"{Mark} idea", place = $"{Mark} place" }, "ideas").ContinueWith(_ => { });
-            foreach (var (command, _, member) in Fields.OfCommands())
+            foreach (var (command, _, member, _) in Fields.OfCommands())
             foreach (var screen in new[] { facilitator, phone })
             {
                 await screen.Send(command, new Dictionary<string, object> { [member] = $"{Mark} {member}", ["text"] = $"{Mark} text", ["name"] = $"{Mark} name" }, item);

@@ -109,7 +109,7 @@ internal sealed class Chance
         // Every second one is an idea: cards are made of nothing else.
         var ideas = random.Next(2) == 0;
         var all = Hall.Agenda.Where(item => item.Continues is null && (!ideas || item.Kind == "ideas")).SelectMany(item => state.Gives(item.Id)).Select(given => given.Id).ToList();
-        return all.Count == 0 || random.Next(10) == 0 ? "AA-999" : Pick(random, all);
+        return all.Count == 0 || random.Next(10) == 0 ? "QQ-999" : Pick(random, all);
     }
 
     /// <summary>Secret votes with ballots in the box.</summary>

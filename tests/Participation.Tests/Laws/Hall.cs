@@ -16,8 +16,12 @@ internal sealed class Hall
 {
     public static readonly Guid Session = Given.Id(0x5E55);
 
-    public Hall(IJournal? journal = null, ISessionWatch? watch = null)
+    private readonly Func<Guid> salt;
+
+    /// <param name="salt">Where two sessions are to be the same to the last byte; else by chance.</param>
+    public Hall(IJournal? journal = null, ISessionWatch? watch = null, Func<Guid>? salt = null)
     {
+        this.salt = salt ?? Guid.NewGuid;
         Journal = journal ?? new MemoryJournal();
         Watch = watch ?? new Watch();
         Desk = NewDesk(Watch);
@@ -37,22 +41,21 @@ internal sealed class Hall
     /// begin open, for much hangs on them, and a second item of ideas is hidden and waits for moderation too. Of each kind of vote one item is secret.</summary>
     public static IReadOnlyList<AgendaItem> Agenda { get; } =
     [
-        .. ActivityKinds.All.OrderBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind == "clusters").Select((kind, i) => Given.Item(kind.Kind, kind.Kind,
+        .. ActivityKinds.All.OrderBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind == "clusters").Select(kind => Given.Item(kind.Kind, kind.Kind,
             Examples.Of(kind.Kind).Settings,
-            mark: $"{(char)('A' + i)}{(char)('A' + i)}", hidden: kind.Takes && kind.Kind is not ("ideas" or "clusters"))),
-        .. ActivityKinds.All.Where(kind => kind.SettingsType.IsAssignableTo(typeof(ISecretBallots))).Select((kind, i) => Given.Item($"secret-{kind.Kind}", kind.Kind,
-            Secret(Examples.Of(kind.Kind).Settings), mark: $"S{(char)('A' + i)}", hidden: true)),
-        Given.Item("silent", "ideas", Examples.Of("ideas").Settings, mark: "XX", hidden: true, moderation: Moderation.Before),
-        Given.Item("further", "clusters", Examples.Of("clusters").Settings, mark: "YY", continues: "clusters"),
+            mark: Examples.Of(kind.Kind).Mark, hidden: kind.Takes && kind.Kind is not ("ideas" or "clusters"))),
+        .. Examples.Votes.Select(kind => Given.Item($"secret-{kind}", kind, Secret(Examples.Of(kind).Settings), mark: $"Z{Examples.Of(kind).Mark}", hidden: true)),
+        Given.Item("silent", "ideas", Examples.Of("ideas").Settings, mark: "ZZ", hidden: true, moderation: Moderation.Before),
+        Given.Item("further", "clusters", Examples.Of("clusters").Settings, mark: "ZY", continues: "clusters"),
     ];
 
     /// <param name="moderation">How every item is moderated; left out, as the agenda says.</param>
-    public async Task<Hall> Opened(Moderation? moderation = null)
+    public async Task<Hall> Opened(Moderation? moderation = null, Guid? id = null)
     {
         var agenda = moderation is { } one ? [.. Agenda.Select(item => item with { Moderation = one })] : Agenda;
         var opening = new SessionOpened("test", Given.Text("Session"), "en", "K7M2PX", Now.AddDays(1), Given.Text("Consent"), agenda,
             [new("north", "North")], [new("resident", Given.Text("Resident"))], [new("z1", Given.Text("Zone"))]);
-        await Send(new OpenSession(opening), Role.Facilitator, Given.Facilitator);
+        await Send(new OpenSession(opening), Role.Facilitator, Given.Facilitator, id: id);
         return this;
     }
 
@@ -67,12 +70,27 @@ internal sealed class Hall
     /// <summary>The desk after a restart of the server: nothing but the journal is left.</summary>
     public void Restart() => Desk = NewDesk(Watch);
 
-    public SessionDesk NewDesk(ISessionWatch watch) => new(Journal, watch, Guid.NewGuid);
+    public SessionDesk NewDesk(ISessionWatch watch) => new(Journal, watch, salt);
 
     public Task<SessionState> State() => Desk.Read(Session);
 
     public Task<Receipt> Send(SessionCommand command, Role role, Guid who, Guid? hand = null, Guid? id = null) =>
         Send(Desk, command with { From = From(command, role, who, hand, id ?? Guid.NewGuid()) });
+
+    /// <summary>Somebody votes as chance says; false when nothing that it made up was taken.</summary>
+    public async Task<bool> Vote(string item, Guid who, Random random)
+    {
+        const int Tries = 100;
+        var types = CommandNames.All.Values.Where(type => type.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(type) == Agenda.First(one => one.Id == item).Kind).ToList();
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            var state = await State();
+            var command = (ActivityCommand)Chance.Make(Chance.Pick(random, types), new Dice(random.Next()), state) with { Item = item };
+            if ((await Send(command, Role.Participant, who)).Refused is not null) continue;
+            if ((await Journal.Read(Session, state.Number))[^1].Event is ActivityEvent and not ContributionGiven) return true;
+        }
+        return false;
+    }
 
     /// <summary>As the server does it: the policy first, then the handler.</summary>
     public static Task<Receipt> Send(SessionDesk desk, SessionCommand command)

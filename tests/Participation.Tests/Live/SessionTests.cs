@@ -260,7 +260,7 @@ public sealed class SessionTests
     {
         "step.moderate" => new { moderation = "off" },
         "timer.start" or "timer.add" => new { seconds = 5 },
-        "contribution.mark" => new { contribution = "AA-001", mark = "hide" },
+        "contribution.mark" => new { contribution = "IM-001", mark = "hide" },
         "session.seat-guest" => new { guest = Guid.NewGuid() },
         "session.move" or "session.remove" or "session.readmit" or "session.refuse" => new { participant = Guid.NewGuid() },
         "step.count" => new { item = "dot-vote" },

@@ -6,11 +6,11 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster was given up: its cards are left over again.</summary>
 [EventName("clusters.cluster-dropped")]
-public sealed record ClusterDropped(string Item, string Cluster) : ActivityEvent(Item);
+public sealed record ClusterDropped(string Item, [property: Pointer] string Cluster) : ActivityEvent(Item);
 
 /// <summary>Gives a cluster up: participants their own, facilitator and scribe any.</summary>
 [CommandName("clusters.drop"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record DropCluster(string Cluster) : ActivityCommand;
+public sealed record DropCluster([property: Pointer] string Cluster) : ActivityCommand;
 
 public sealed class DropClusterHandler(SessionDesk desk) : IRequestHandler<DropCluster, Receipt>
 {

@@ -6,11 +6,11 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster was put into a supercluster, or taken out (null).</summary>
 [EventName("clusters.cluster-gathered")]
-public sealed record ClusterGathered(string Item, string Cluster, string? Group) : ActivityEvent(Item);
+public sealed record ClusterGathered(string Item, [property: Pointer] string Cluster, [property: Pointer] string? Group) : ActivityEvent(Item);
 
 /// <summary>Puts a cluster into a supercluster; without one, takes it out.</summary>
 [CommandName("clusters.gather"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record GatherCluster(string Cluster, string? Group = null) : ActivityCommand;
+public sealed record GatherCluster([property: Pointer] string Cluster, [property: Pointer] string? Group = null) : ActivityCommand;
 
 public sealed class GatherClusterHandler(SessionDesk desk) : IRequestHandler<GatherCluster, Receipt>
 {

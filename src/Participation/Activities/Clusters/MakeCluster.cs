@@ -6,14 +6,14 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster was begun, with or without a name. Its number stands for its name when that is voted on.</summary>
 [EventName("clusters.cluster-made")]
-public sealed record ClusterMade(string Item, int Number, string Cluster, [property: Erasable] string? Name) : ContributionGiven(Item, Number), IWords
+public sealed record ClusterMade(string Item, int Number, [property: Pointer] string Cluster, [property: Erasable] string? Name) : ContributionGiven(Item, Number), IWords
 {
     string IWords.Of => Cluster;
 }
 
 /// <summary>Begins a cluster under an id that the client made.</summary>
 [CommandName("clusters.make"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record MakeCluster(string Cluster, string? Name = null) : ActivityCommand;
+public sealed record MakeCluster([property: Pointer] string Cluster, [property: Words(NameClusterHandler.NameLimit)] string? Name = null) : ActivityCommand;
 
 public sealed class MakeClusterHandler(SessionDesk desk) : IRequestHandler<MakeCluster, Receipt>
 {
@@ -32,7 +32,6 @@ public sealed class MakeClusterHandler(SessionDesk desk) : IRequestHandler<MakeC
         if (board.Clusters.Exists(cluster => cluster.Id == command.Cluster)) return Decision.Refuse("clusters.exists");
         if (board.Clusters.Count(cluster => !cluster.Dropped) >= MostClusters) return Decision.Refuse("clusters.too-many");
         if (command.From.Role == Role.Participant && board.Clusters.Count(cluster => cluster.By == command.From.Id) >= MostEach) return Decision.Refuse("clusters.too-many-own");
-        var (name, refused) = PlainText.CheckOptional(command.Name, NameClusterHandler.NameLimit);
-        return refused is null ? Decision.Record(new ClusterMade(command.Item, scene.NextNumber, command.Cluster, name)) : new([], refused);
+        return Decision.Record(new ClusterMade(command.Item, scene.NextNumber, command.Cluster, command.Name));
     }
 }

@@ -6,11 +6,11 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A card was put into a cluster, or back to the left-over ones (null), and its duplicates with it.</summary>
 [EventName("clusters.card-moved")]
-public sealed record CardMoved(string Item, string Contribution, string? Cluster) : ActivityEvent(Item);
+public sealed record CardMoved(string Item, [property: Pointer] string Contribution, [property: Pointer] string? Cluster) : ActivityEvent(Item);
 
 /// <summary>Moves a card. When two people move the same one, it stands where the later put it.</summary>
 [CommandName("clusters.move"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record MoveCard(string Contribution, string? Cluster = null) : ActivityCommand;
+public sealed record MoveCard([property: Pointer] string Contribution, [property: Pointer] string? Cluster = null) : ActivityCommand;
 
 public sealed class MoveCardHandler(SessionDesk desk) : IRequestHandler<MoveCard, Receipt>
 {

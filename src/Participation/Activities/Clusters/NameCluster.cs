@@ -6,19 +6,18 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster has a name now: a sentence that says what it states. <c>Label</c>: a few words for the cloud; null: none.</summary>
 [EventName("clusters.cluster-named")]
-public sealed record ClusterNamed(string Item, string Cluster, [property: Erasable] string Name, [property: Erasable] string? Label) : ActivityEvent(Item), IWords
+public sealed record ClusterNamed(string Item, [property: Pointer] string Cluster, [property: Erasable] string Name, [property: Erasable] string? Label) : ActivityEvent(Item), IWords
 {
     string IWords.Of => Cluster;
 }
 
 /// <summary>Names a cluster and sets or takes away its label.</summary>
 [CommandName("clusters.name"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record NameCluster(string Cluster, string Name, string? Label = null) : ActivityCommand;
+public sealed record NameCluster([property: Pointer] string Cluster, [property: Words(NameClusterHandler.NameLimit)] string Name, [property: Words(40)] string? Label = null) : ActivityCommand;
 
 public sealed class NameClusterHandler(SessionDesk desk) : IRequestHandler<NameCluster, Receipt>
 {
     internal const int NameLimit = 140;
-    private const int LabelLimit = 40;
 
     public Task<Receipt> Handle(NameCluster command, CancellationToken ct) => desk.Work<NameCluster, Board>(command, Decide);
 
@@ -26,9 +25,6 @@ public sealed class NameClusterHandler(SessionDesk desk) : IRequestHandler<NameC
     {
         if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Name, ClusterAct.Condense) is { } forbidden) return forbidden;
         if (board.Find(command.Cluster) is null) return Decision.Refuse("clusters.unknown-cluster");
-        var (name, refused) = PlainText.Check(command.Name, NameLimit);
-        if (refused is not null) return new([], refused);
-        var (label, wrong) = PlainText.CheckOptional(command.Label, LabelLimit);
-        return wrong is null ? Decision.Record(new ClusterNamed(command.Item, command.Cluster, name, label)) : new([], wrong);
+        return Decision.Record(new ClusterNamed(command.Item, command.Cluster, command.Name, command.Label));
     }
 }

@@ -6,16 +6,15 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A supercluster was begun, or has another name now.</summary>
 [EventName("clusters.group-named")]
-public sealed record GroupNamed(string Item, string Group, [property: Erasable] string Name) : ActivityEvent(Item);
+public sealed record GroupNamed(string Item, [property: Pointer] string Group, [property: Erasable] string Name) : ActivityEvent(Item);
 
 /// <summary>Begins a supercluster under an id that the client made, or renames it; in the end its name is a strategy.</summary>
 [CommandName("clusters.group"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record NameGroup(string Group, string Name) : ActivityCommand;
+public sealed record NameGroup([property: Pointer] string Group, [property: Words(200)] string Name) : ActivityCommand;
 
 public sealed class NameGroupHandler(SessionDesk desk) : IRequestHandler<NameGroup, Receipt>
 {
     internal const int MostGroups = 40;
-    private const int NameLimit = 200;
 
     public Task<Receipt> Handle(NameGroup command, CancellationToken ct) => desk.Work<NameGroup, Board>(command, Decide);
 
@@ -24,7 +23,6 @@ public sealed class NameGroupHandler(SessionDesk desk) : IRequestHandler<NameGro
         if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Group, ClusterAct.Condense) is { } forbidden) return forbidden;
         if (!Board.IsId(command.Group)) return Decision.Refuse("clusters.bad-id");
         if (board.FindGroup(command.Group) is null && board.Groups.Count >= MostGroups) return Decision.Refuse("clusters.too-many");
-        var (name, refused) = PlainText.Check(command.Name, NameLimit);
-        return refused is null ? Decision.Record(new GroupNamed(command.Item, command.Group, name)) : new([], refused);
+        return Decision.Record(new GroupNamed(command.Item, command.Group, command.Name));
     }
 }

@@ -7,11 +7,11 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>One cluster causes, supports or conflicts with another one, or does so no longer (none).</summary>
 [EventName("clusters.related")]
-public sealed record ClustersRelated(string Item, string From, string To, Relation Relation) : ActivityEvent(Item);
+public sealed record ClustersRelated(string Item, [property: Pointer] string From, [property: Pointer] string To, Relation Relation) : ActivityEvent(Item);
 
 /// <summary>Sets or takes away what one cluster does to another one.</summary>
 [CommandName("clusters.relate"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record RelateClusters([property: JsonPropertyName("from")] string Source, string To, [property: JsonRequired] Relation Relation) : ActivityCommand;
+public sealed record RelateClusters([property: Pointer, JsonPropertyName("from")] string Source, [property: Pointer] string To, [property: JsonRequired] Relation Relation) : ActivityCommand;
 
 public sealed class RelateClustersHandler(SessionDesk desk) : IRequestHandler<RelateClusters, Receipt>
 {

@@ -9,11 +9,11 @@ namespace Participation.Activities.DotVote;
 
 /// <summary>A whole ballot was cast: dots by option, only those that have some. It replaces the voter's ballot of the same round.</summary>
 [EventName("dot-vote.dots-cast")]
-public sealed record DotsCast(string Item, IReadOnlyDictionary<string, int> Dots) : ActivityEvent(Item);
+public sealed record DotsCast(string Item, [property: Pointer] IReadOnlyDictionary<string, int> Dots) : ActivityEvent(Item);
 
 /// <summary>Casts a whole ballot; without dots it takes the one before back. A secret one is final, and without dots it abstains.</summary>
 [CommandName("dot-vote.cast"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
-public sealed record CastDots(IReadOnlyDictionary<string, int> Dots) : ActivityCommand;
+public sealed record CastDots([property: Pointer] IReadOnlyDictionary<string, int> Dots) : ActivityCommand;
 
 public sealed class CastDotsHandler(SessionDesk desk) : IRequestHandler<CastDots, Receipt>
 {

@@ -6,11 +6,11 @@ namespace Participation.Activities.Ideas;
 
 /// <summary>Its author took an idea back. It stays in the journal and in the report's annex, as withdrawn.</summary>
 [EventName("ideas.idea-withdrawn")]
-public sealed record IdeaWithdrawn(string Item, string Contribution) : ActivityEvent(Item);
+public sealed record IdeaWithdrawn(string Item, [property: Pointer] string Contribution) : ActivityEvent(Item);
 
 /// <summary>Takes back one's own idea.</summary>
 [CommandName("ideas.withdraw"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
-public sealed record WithdrawIdea(string Contribution) : ActivityCommand;
+public sealed record WithdrawIdea([property: Pointer] string Contribution) : ActivityCommand;
 
 public sealed class WithdrawIdeaHandler(SessionDesk desk) : IRequestHandler<WithdrawIdea, Receipt>
 {

@@ -11,7 +11,7 @@ public sealed record OpinionAdded(string Item, int Number, [property: Erasable] 
 
 /// <summary>One statement in one's own words, where the workshop allows it.</summary>
 [CommandName("opinions.add"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
-public sealed record AddOpinion(string Text) : ActivityCommand;
+public sealed record AddOpinion([property: Words(nameof(OpinionsSettings.Limit))] string Text) : ActivityCommand;
 
 public sealed class AddOpinionHandler(SessionDesk desk) : IRequestHandler<AddOpinion, Receipt>
 {
@@ -23,7 +23,6 @@ public sealed class AddOpinionHandler(SessionDesk desk) : IRequestHandler<AddOpi
         if (!settings.MayAdd) return Decision.Refuse("opinions.no-adding");
         if (state.Statements.Count(statement => statement.Given.By == command.From.Id) >= settings.MostEach)
             return Decision.Refuse("opinions.too-many", settings.MostEach.ToString(CultureInfo.InvariantCulture));
-        var (text, refused) = PlainText.Check(command.Text, settings.Limit);
-        return refused is null ? Decision.Record(new OpinionAdded(command.Item, scene.NextNumber, text)) : new([], refused);
+        return Decision.Record(new OpinionAdded(command.Item, scene.NextNumber, command.Text));
     }
 }

@@ -8,11 +8,11 @@ namespace Participation.Activities.Opinions;
 
 /// <summary>Somebody agreed, disagreed or passed. A later vote on the same statement in the same round takes its place.</summary>
 [EventName("opinions.voted")]
-public sealed record OpinionVoted(string Item, string Statement, Opinion Vote) : ActivityEvent(Item);
+public sealed record OpinionVoted(string Item, [property: Pointer] string Statement, Opinion Vote) : ActivityEvent(Item);
 
 /// <summary>One vote on one statement; a secret one is final.</summary>
 [CommandName("opinions.vote"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
-public sealed record VoteOpinion(string Statement, [property: JsonRequired] Opinion Vote) : ActivityCommand;
+public sealed record VoteOpinion([property: Pointer] string Statement, [property: JsonRequired] Opinion Vote) : ActivityCommand;
 
 public sealed class VoteOpinionHandler(SessionDesk desk) : IRequestHandler<VoteOpinion, Receipt>
 {

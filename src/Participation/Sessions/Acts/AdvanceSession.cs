@@ -5,7 +5,7 @@ namespace Participation.Sessions.Acts;
 
 /// <summary>The session went on to another agenda item: forward, back or by choice.</summary>
 [EventName("session.advanced")]
-public sealed record SessionAdvanced(string Item) : ActEvent
+public sealed record SessionAdvanced([property: Pointer] string Item) : ActEvent
 {
     public override string? About => Item;
 

@@ -5,7 +5,7 @@ namespace Participation.Sessions.Acts;
 
 /// <summary>An item's contributions or results are hidden from participants and projector.</summary>
 [EventName("step.hidden")]
-public sealed record StepHidden(string Item) : ActEvent
+public sealed record StepHidden([property: Pointer] string Item) : ActEvent
 {
     public override string? About => Item;
 

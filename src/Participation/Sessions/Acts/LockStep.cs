@@ -5,7 +5,7 @@ namespace Participation.Sessions.Acts;
 
 /// <summary>An item takes no contributions any more.</summary>
 [EventName("step.locked")]
-public sealed record StepLocked(string Item) : ActEvent
+public sealed record StepLocked([property: Pointer] string Item) : ActEvent
 {
     public override string? About => Item;
 

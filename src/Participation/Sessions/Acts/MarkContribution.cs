@@ -7,7 +7,7 @@ public enum Marking { Hide, Restore, Pin, Unpin, Approve, Withdraw }
 
 /// <summary>A facilitator hid, restored, pinned, approved or withdrew a contribution. It stays in the journal and in the report's annex.</summary>
 [EventName("contribution.marked")]
-public sealed record ContributionMarked(string Contribution, Marking Mark) : ActEvent
+public sealed record ContributionMarked([property: Pointer] string Contribution, Marking Mark) : ActEvent
 {
     public override string? About => Contribution;
 
@@ -34,7 +34,7 @@ public sealed record ContributionMarked(string Contribution, Marking Mark) : Act
 
 /// <summary>Hides, restores, pins, approves or withdraws one contribution.</summary>
 [CommandName("contribution.mark"), Allowed(Role.Facilitator)]
-public sealed record MarkContribution(string Contribution, Marking Mark) : Act;
+public sealed record MarkContribution([property: Pointer] string Contribution, Marking Mark) : Act;
 
 public sealed class MarkContributionHandler(SessionDesk desk) : IRequestHandler<MarkContribution, Receipt>
 {

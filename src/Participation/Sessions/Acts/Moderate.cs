@@ -5,7 +5,7 @@ namespace Participation.Sessions.Acts;
 
 /// <summary>Contributions to an item wait for approval (before), are looked through later (after), or neither (off).</summary>
 [EventName("step.moderation-set")]
-public sealed record ModerationSet(string Item, Moderation Moderation) : ActEvent
+public sealed record ModerationSet([property: Pointer] string Item, Moderation Moderation) : ActEvent
 {
     public override string? About => Item;
 

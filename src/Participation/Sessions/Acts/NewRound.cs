@@ -5,7 +5,7 @@ namespace Participation.Sessions.Acts;
 
 /// <summary>An item is held once more; the rounds before stay to compare.</summary>
 [EventName("step.round-begun")]
-public sealed record RoundBegun(string Item, bool Hidden) : ActEvent
+public sealed record RoundBegun([property: Pointer] string Item, bool Hidden) : ActEvent
 {
     public override string? About => Item;
 

@@ -6,7 +6,7 @@ namespace Participation.Sessions.Acts;
 /// <summary>An item begins anew; what was given before is put aside, never deleted.</summary>
 /// <param name="Hidden">Whether it is hidden from here on. Left out, as before this was said: it stays as it was.</param>
 [EventName("step.was-reset")]
-public sealed record ItemReset(string Item, bool? Hidden = null) : ActEvent
+public sealed record ItemReset([property: Pointer] string Item, bool? Hidden = null) : ActEvent
 {
     public override string? About => Item;
 

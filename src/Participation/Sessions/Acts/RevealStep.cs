@@ -6,7 +6,7 @@ namespace Participation.Sessions.Acts;
 /// <summary>An item's contributions or results are open to all.</summary>
 /// <param name="Closed">It takes none any more from the same moment on: one act, which one undo takes back. False: it was closed already. Left out: it stays as it was.</param>
 [EventName("step.revealed")]
-public sealed record StepRevealed(string Item, bool? Closed = null) : ActEvent
+public sealed record StepRevealed([property: Pointer] string Item, bool? Closed = null) : ActEvent
 {
     public override string? About => Item;
 

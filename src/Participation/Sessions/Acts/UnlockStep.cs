@@ -5,7 +5,7 @@ namespace Participation.Sessions.Acts;
 
 /// <summary>An item takes contributions again.</summary>
 [EventName("step.unlocked")]
-public sealed record StepUnlocked(string Item) : ActEvent
+public sealed record StepUnlocked([property: Pointer] string Item) : ActEvent
 {
     public override string? About => Item;
 

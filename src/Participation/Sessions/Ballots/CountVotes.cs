@@ -9,11 +9,11 @@ public sealed record Counted(string Paper, int Ballots, IReadOnlyDictionary<stri
 /// <summary>A secret vote was counted and its box emptied. No vote is taken after it, and no act takes it back.</summary>
 /// <param name="Entitled">How many could have voted.</param>
 [EventName("step.counted")]
-public sealed record StepCounted(string Item, long Round, int Entitled, IReadOnlyList<Counted> Papers) : ActivityEvent(Item);
+public sealed record StepCounted(string Item, long Round, int Entitled, [property: Pointer] IReadOnlyList<Counted> Papers) : ActivityEvent(Item);
 
 /// <summary>Counts the secret vote of the round that runs, in a session that may be closed by now.</summary>
 [CommandName("step.count"), Allowed(Role.Facilitator)]
-public sealed record CountVotes(string Item) : SessionCommand;
+public sealed record CountVotes([property: Pointer] string Item) : SessionCommand;
 
 public sealed class CountVotesHandler(SessionDesk desk) : IRequestHandler<CountVotes, Receipt>
 {

@@ -4,7 +4,7 @@ namespace Participation.Sessions.Ballots;
 
 /// <summary>Somebody has voted in secret. What they chose went into the box in the same moment, and stands nowhere beside their name.</summary>
 [EventName("step.voted")]
-public sealed record StepVoted(string Item, long Round, string Paper) : ActivityEvent(Item);
+public sealed record StepVoted(string Item, long Round, [property: Pointer] string Paper) : ActivityEvent(Item);
 
 /// <summary>How a secret ballot is cast, in whatever kind.</summary>
 public static class SecretBallots

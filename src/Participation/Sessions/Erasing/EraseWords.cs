@@ -5,7 +5,7 @@ namespace Participation.Sessions.Erasing;
 
 /// <summary>Erases for ever what a person wrote and said of themselves, or the words of one contribution. Numbers and counts stay.</summary>
 [CommandName("session.erase-words"), Allowed(Role.Facilitator)]
-public sealed record EraseWords(Guid? Participant = null, string? Contribution = null) : SessionCommand;
+public sealed record EraseWords(Guid? Participant = null, [property: Pointer] string? Contribution = null) : SessionCommand;
 
 public sealed class EraseWordsHandler(SessionDesk desk) : IRequestHandler<EraseWords, Receipt>
 {

@@ -5,14 +5,14 @@ namespace Participation.Sessions.Joining;
 
 /// <summary>Somebody says anew whom they speak for, their zone and their table: what stands here is all of it. What they gave and how they voted stays as it was.</summary>
 [EventName("session.participant-corrected")]
-public sealed record ParticipantCorrected(Guid Participant, [property: Erasable] string? Type, [property: Erasable] string? Zone, string? Table) : Event;
+public sealed record ParticipantCorrected(Guid Participant, [property: Erasable] string? Type, [property: Erasable] string? Zone, [property: Choice] string? Table) : Event;
 
 /// <summary>
 /// Corrects what one said of oneself at the door; what is left out is not stated any more. Only who is in, and until the close: two reports of which one was made before would tell by their difference who it was.
 /// For somebody without a phone it is sent by whoever may write for them; a table's scribe takes them to no other table.
 /// </summary>
 [CommandName("session.correct-mine"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
-public sealed record CorrectMine(string? Type = null, string? Zone = null, string? Table = null) : SessionCommand;
+public sealed record CorrectMine([property: Choice] string? Type = null, [property: Choice] string? Zone = null, [property: Choice] string? Table = null) : SessionCommand;
 
 public sealed class CorrectMineHandler(SessionDesk desk) : IRequestHandler<CorrectMine, Receipt>
 {

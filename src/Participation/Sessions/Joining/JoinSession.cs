@@ -6,7 +6,7 @@ namespace Participation.Sessions.Joining;
 /// <summary>Somebody has a seat. <c>Consented</c>: they agreed to the session's text before they gave anything. <c>Ticket</c>: the number of the one that they came with.</summary>
 [EventName("session.participant-seated")]
 public sealed record ParticipantSeated(
-    Guid Participant, int Number, string Language, [property: Erasable] string? Type, [property: Erasable] string? Zone, string? Table, bool Phoneless, bool Consented, int? Ticket = null) : Event;
+    Guid Participant, int Number, [property: Choice] string Language, [property: Erasable] string? Type, [property: Erasable] string? Zone, [property: Choice] string? Table, bool Phoneless, bool Consented, int? Ticket = null) : Event;
 
 /// <summary>A phone takes a seat. Sent by the server's join page after it checked the code.</summary>
 [Allowed(Role.Participant)]

@@ -5,10 +5,10 @@ namespace Participation.Sessions.Joining;
 
 /// <summary>Somebody sits at another table now; table null is the plenary.</summary>
 [EventName("session.participant-moved")]
-public sealed record ParticipantMoved(Guid Participant, string? Table) : Event;
+public sealed record ParticipantMoved(Guid Participant, [property: Choice] string? Table) : Event;
 
 [CommandName("session.move"), Allowed(Role.Facilitator)]
-public sealed record MoveParticipant(Guid Participant, string? Table = null) : SessionCommand;
+public sealed record MoveParticipant(Guid Participant, [property: Choice] string? Table = null) : SessionCommand;
 
 public sealed class MoveParticipantHandler(SessionDesk desk) : IRequestHandler<MoveParticipant, Receipt>
 {

@@ -1,10 +1,12 @@
 using MediatR;
+using Participation.Journal;
 
 namespace Participation.Sessions.Joining;
 
 /// <summary>A seat for somebody without a phone; what is typed for them is logged as transcribed.</summary>
 [CommandName("session.seat-guest"), Allowed(Role.Facilitator, Role.Scribe)]
-public sealed record SeatGuest(Guid Guest, string? Type = null, string? Zone = null, string? Table = null, string? Language = null) : SessionCommand;
+public sealed record SeatGuest(
+    Guid Guest, [property: Choice] string? Type = null, [property: Choice] string? Zone = null, [property: Choice] string? Table = null, [property: Choice] string? Language = null) : SessionCommand;
 
 public sealed class SeatGuestHandler(SessionDesk desk) : IRequestHandler<SeatGuest, Receipt>
 {

@@ -3,7 +3,6 @@ using Participation.Activities.Clusters;
 using Participation.Activities.Ideas;
 using Participation.Sessions;
 using Participation.Tests.Access;
-using Participation.Tests.Injection;
 using Participation.Tests.Laws;
 
 namespace Participation.Tests.Activities;
@@ -11,6 +10,8 @@ namespace Participation.Tests.Activities;
 internal sealed class ClustersExample : IExample
 {
     public string Kind => "clusters";
+
+    public string Mark => "CL";
 
     public object Settings => new
     {
@@ -20,21 +21,9 @@ internal sealed class ClustersExample : IExample
     public IReadOnlyDictionary<string, Sort> Commands =>
         ((string[])["drop", "gather", "group", "keywords", "link", "make", "move", "name", "relate"]).ToDictionary(name => $"clusters.{name}", _ => Sort.Shared);
 
-    public IReadOnlyDictionary<string, Kept> Texts => new Dictionary<string, Kept>
-    {
-        ["clusters.make cluster"] = Kept.Choice, ["clusters.make name"] = Kept.Words,
-        ["clusters.name cluster"] = Kept.Choice, ["clusters.name name"] = Kept.Words, ["clusters.name label"] = Kept.Words,
-        ["clusters.drop cluster"] = Kept.Choice, ["clusters.move contribution"] = Kept.Choice, ["clusters.move cluster"] = Kept.Choice,
-        ["clusters.link contribution"] = Kept.Choice, ["clusters.link duplicateOf"] = Kept.Choice,
-        ["clusters.group group"] = Kept.Choice, ["clusters.group name"] = Kept.Words,
-        ["clusters.gather cluster"] = Kept.Choice, ["clusters.gather group"] = Kept.Choice,
-        ["clusters.keywords group"] = Kept.Choice, ["clusters.keywords keywords"] = Kept.Words,
-        ["clusters.relate from"] = Kept.Choice, ["clusters.relate to"] = Kept.Choice,
-    };
-
     public JsonObject Right => new()
     {
-        ["contribution"] = "EE-001", ["cluster"] = "aaaa", ["group"] = "gggg", ["from"] = "aaaa", ["to"] = "bbbb", ["keywords"] = new JsonArray(), ["relation"] = "supports",
+        ["contribution"] = Examples.IdOf("ideas", 1), ["cluster"] = "aaaa", ["group"] = "aaaa", ["from"] = "aaaa", ["to"] = "bbbb", ["keywords"] = new JsonArray(), ["relation"] = "supports",
     };
 
     public IEnumerable<Try> Before(string item, Guid giver) =>
@@ -46,6 +35,15 @@ internal sealed class ClustersExample : IExample
             new(new NameGroup(id, $"Strategy {id}") { Item = item }, Role.Facilitator, Given.Facilitator, null),
         }),
     ];
+
+    public IEnumerable<Try> Full(string item, Func<int, string> id) => new ActivityCommand[]
+    {
+        new MakeCluster("aaaa", "Trees and shade"), new MakeCluster("bbbb"), new MakeCluster("cccc", "Night trams"), new MakeCluster("dddd"), new DropCluster("dddd"),
+        new MoveCard(Examples.IdOf("ideas", 1), "aaaa"), new MoveCard(Examples.IdOf("ideas", 2), "bbbb"), new LinkCard(Examples.IdOf("ideas", 3), Examples.IdOf("ideas", 1)),
+        new NameCluster("aaaa", "Whoever walks finds shade", "Shade"),
+        new NameGroup("gggg", "A city that stays cool"), new GatherCluster("aaaa", "gggg"), new ChooseKeywords("gggg", ["shade", "water"]),
+        new RelateClusters("aaaa", "bbbb", Relation.Causes), new RelateClusters("bbbb", "aaaa", Relation.Supports), new RelateClusters("aaaa", "cccc", Relation.Conflicts),
+    }.Select(command => Examples.Give(command, item));
 
     public object? Value(string member, Random random, SessionState state) =>
         member is "Cluster" or "Group" or "Source" or "To" ? Chance.Pick(random, (string[])["aaaa", "bbbb", "cccc", "-"]) : null;

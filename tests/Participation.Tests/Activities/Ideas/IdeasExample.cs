@@ -1,7 +1,6 @@
 using Participation.Activities.Ideas;
 using Participation.Sessions;
 using Participation.Tests.Access;
-using Participation.Tests.Injection;
 using Participation.Tests.Laws;
 using Participation.Texts;
 
@@ -11,22 +10,24 @@ internal sealed class IdeasExample : IExample
 {
     public string Kind => "ideas";
 
+    public string Mark => "IM";
+
     public object Settings => new
     {
-        question = Given.Text("What?"), kinds = new[] { "idea", "sentiment", "project" }, limit = 80,
+        question = Given.Text("What?"), kinds = new[] { "idea", "sentiment", "project" }, limit = 80, askZone = true, askPlace = true,
         categories = new[] { new Option("green", Given.Text("green")), new Option("roads", Given.Text("roads")) },
     };
 
     public IReadOnlyDictionary<string, Sort> Commands => new Dictionary<string, Sort> { ["ideas.give"] = Sort.Personal, ["ideas.withdraw"] = Sort.Personal };
 
-    public IReadOnlyDictionary<string, Kept> Texts => new Dictionary<string, Kept>
-    {
-        ["ideas.give text"] = Kept.Words, ["ideas.give place"] = Kept.Words, ["ideas.give category"] = Kept.Choice, ["ideas.give zone"] = Kept.Choice,
-        ["ideas.withdraw contribution"] = Kept.Choice,
-    };
-
     public IEnumerable<Try> Before(string item, Guid giver) =>
         Enumerable.Range(1, 3).Select(n => new Try(new GiveIdea($"An idea {n}") { Item = item }, Role.Participant, giver, null));
+
+    public IEnumerable<Try> Full(string item, Func<int, string> id) =>
+    [
+        .. Enum.GetValues<IdeaKind>().Select(kind => Examples.Give(new GiveIdea($"An idea of the sort {kind}", kind, "green", "z1", "By the lake"), item, 1)),
+        Examples.Give(new GiveIdea("An idea of another person"), item, 2), Examples.Give(new GiveIdea("An idea that is taken back"), item, 3), Examples.Give(new WithdrawIdea(id(5)), item, 3),
+    ];
 
     public object? Value(string member, Random random, SessionState state) =>
         member == "Category" ? Chance.Pick(random, (string[])["green", "roads", "green", "roads", "none"]) : null;
