@@ -31,6 +31,10 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void Every_language_has_the_same_keys() =>
+        Assert.All(LocalText.Languages, language => Assert.Equal(Words.Keys("en").Order(), Words.Keys(language).Order()));
+
+    [Fact]
     public void No_two_files_hold_the_same_key()
     {
         var twice = Files.SelectMany(path => Tables(path.Data)["en"].Keys.Select(key => (key, path.Data)))

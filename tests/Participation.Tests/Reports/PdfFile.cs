@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Participation.Tests.Reports;
@@ -56,6 +57,18 @@ internal sealed partial class PdfFile : IDisposable
 
     /// <summary>The whole file with its streams unpacked, to look for what must not be in it.</summary>
     public string Unpacked => field ??= Run("qpdf", "--qdf", "--object-streams=disable", path, "-");
+
+    /// <summary>A page in greys, row by row, with so many pixels for a point.</summary>
+    public (int Width, byte[] Pixels) InGrey(int page, int scale)
+    {
+        Run("pdftoppm", "-gray", "-r", $"{72 * scale}", "-f", $"{page}", "-l", $"{page}", "-singlefile", path, path);
+        var picture = File.ReadAllBytes(path + ".pgm");
+        File.Delete(path + ".pgm");
+        // P5, width and height, the value of white, then the pixels.
+        var head = Encoding.ASCII.GetString(picture.AsSpan(0, 40)).Split((char[])[' ', '\n'], 5);
+        var width = int.Parse(head[1], CultureInfo.InvariantCulture);
+        return (width, picture[^(width * int.Parse(head[2], CultureInfo.InvariantCulture))..]);
+    }
 
     public void Dispose() => File.Delete(path);
 

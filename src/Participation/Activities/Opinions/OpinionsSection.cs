@@ -58,7 +58,7 @@ internal static class OpinionsSection
         var most = ranked.OrderByDescending(row => row.Votes).Take(MostBars).ToHashSet();
         var bars = ranked.FindAll(row => row.Votes > 0 && most.Contains(row));
         blocks.Add(Figure(
-            bars.Count < ranked.Count ? words["opinions.report.figure-of", ("n", bars.Count), ("total", ranked.Count)] : words["opinions.report.figure"], bars, voters, words));
+            bars.Count < ranked.Count ? words.Count("opinions.report.figure-of", bars.Count, ("total", ranked.Count)) : words["opinions.report.figure"], bars, voters, words));
         AddNamed(blocks, words, "opinions.report.most-agreed", [.. ranked.Where(row => row.Agree > row.Disagree)], row => row.Agree);
         AddNamed(blocks, words, "opinions.report.most-divided", [.. ranked.Where(row => Lesser(row) > 0).OrderByDescending(Lesser).ThenByDescending(row => row.Votes)], Lesser);
     }

@@ -210,4 +210,17 @@ public sealed class DotVoteTests
     [Fact]
     public void The_report_of_a_vote_without_ballots_says_so() =>
         Assert.Contains(new Paragraph("Niemand hat abgestimmt."), Room().Section("vote", "de"));
+
+    [Theory]
+    [InlineData("en", "Each participant had 1 dot.", "1 person voted.")]
+    [InlineData("it", "Ogni partecipante aveva 1 bollino.", "Ha votato 1 persona.")]
+    [InlineData("de", "Alle Teilnehmenden hatten je 1 Klebepunkt.", "Abgestimmt hat 1 Person.")]
+    public void One_dot_of_one_person_is_told_in_the_singular(string language, params string[] sentences)
+    {
+        var room = new Given(Given.Item("vote", "dot-vote",
+            new { question = Given.Text("Which first?"), budget = 1, maxPerItem = 1, options = Fixed.Select(id => new { id, label = Given.Text(id) }) }, "DV"));
+        Assert.Null(Cast(room, room.Seat(), ("a", 1)));
+        var said = room.Section("vote", language).OfType<Paragraph>().Select(paragraph => paragraph.Text).ToList();
+        Assert.All(sentences, sentence => Assert.Contains(said, text => text.Contains(sentence, StringComparison.Ordinal)));
+    }
 }
