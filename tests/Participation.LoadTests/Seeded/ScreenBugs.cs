@@ -9,6 +9,11 @@ internal static class ScreenBugs
     [
         new("phones are shown a hidden step", "Participation/Activities/Ideas/IdeasView.cs", "_ when !open => [],", "_ when !open && audience.Role == Role.Projector => [],", "IdeasTests.Silent_writing_is_nobody_elses_until_it_is_revealed"),
         new("the wall is shown the votes of a hidden round", "Participation/Activities/Opinions/OpinionsView.cs", "_ when !revealed => [],", "_ when !revealed && audience.Role == Role.Participant => [],", "SilenceLaws.What_is_given_in_silence_is_seen_by_nobody_else"),
+        new("a scribe sees how people vote in silence", "Participation/Activities/Opinions/OpinionsView.cs", "Role.Scribe => revealed ? rows : rows.ConvertAll(row => row with { Agree = null, Disagree = null, Pass = null }),", "Role.Scribe => rows,", "SilenceLaws.What_is_given_in_silence_is_seen_by_nobody_else"),
+        new("a secret vote that also journals voter and choice", "Participation/Activities/Opinions/VoteOpinion.cs", "? SecretBallots.Cast(scene, command, OpinionTally.Choices(command.Vote), command.Statement)\n",
+            "? SecretBallots.Cast(scene, command, OpinionTally.Choices(command.Vote), command.Statement) is { Refused: null } cast ? cast with { Events = [.. cast.Events, new OpinionVoted(command.Item, command.Statement, command.Vote)] } : Decision.Refuse(\"step.voted-already\")\n",
+            "SecrecyLaws.Whose_a_ballot_was_stands_nowhere_before_the_count_and_after_it"),
+        new("a secret vote of two is counted", "Participation/Sessions/Ballots/CountVotes.cs", "Math.Max(secret.Fewest, SecretBallots.LeastFewest)", "2", "SecrecyLaws.Of_too_few_nothing_is_told_not_even_after_the_count"),
         new("ballots of a flood are counted", "Participation/Voting/Rounds.cs", "AsCast(round).Without(scene.Session.Stage.Lobby.Flood)", "AsCast(round)", "FloodLaws.A_session_without_its_flood_is_the_one_into_which_it_never_came"),
         new("the switch of moderation shows where it decides nothing", "Participation/Views/Screens.cs", "kind.MayWait(state.Settings[item.Id]) ? step.Moderation : null", "(Moderation?)step.Moderation",
             "ModerationTests.Words_wait_in_a_kind_that_says_so_and_the_console_is_told_of_it"),

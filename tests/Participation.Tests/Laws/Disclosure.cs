@@ -7,12 +7,11 @@ using Participation.Sessions;
 namespace Participation.Tests.Laws;
 
 /// <summary>
-/// What a view must never hold: who gave something, a code on a phone, what waits or was hidden, and in a hidden step what others gave and how
-/// they voted. Contributions are told apart by a mark such as [17] or (17) in their text, each used once.
+/// What a view must never hold: who gave something, a code on a phone, what waits or was hidden, and in a hidden step what others gave. How people vote there is held by
+/// <see cref="SilenceLaws"/> and <see cref="SecrecyLaws"/>, without a list of names. Contributions are told apart by a mark such as [17] or (17) in their text, each used once.
 /// </summary>
 internal sealed partial class Disclosure
 {
-    private static readonly string[] Counts = ["dots", "before", "agree", "disagree", "pass", "score", "points"];
     private readonly HashSet<string> people = [];
 
     /// <summary>Learns who there is.</summary>
@@ -44,15 +43,9 @@ internal sealed partial class Disclosure
         Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
         if (audience.Role == Role.Participant) Assert.DoesNotContain(state.Opened!.Code, text, StringComparison.Ordinal);
         if (Unrevealed(state)) Assert.DoesNotContain(view["activity"]!["clusters"]!.AsArray(), cluster => cluster!["weight"] is not null);
-        if (Uncounted(state) is { } secret)
-        {
-            Assert.DoesNotContain(Members(view["activity"]), member => Counts.Contains(member.Name) && !(member.Name == "before" && secret.BoxBefore is { Shown: true })
-                && member.Value?.GetValueKind() == JsonValueKind.Number);
-        }
         if (facilitator) return;
 
         var hidden = !state.Stage.Closed && state.OpenItem is { } item && state.Stage.Steps[item.Id].Hidden;
-        if (hidden) Assert.DoesNotContain(Members(view["activity"]), member => Counts.Contains(member.Name) && member.Value?.GetValueKind() == JsonValueKind.Number);
         if (audience.Role == Role.Scribe) return;
         foreach (var given in Secret(state)) Absent(text, given, audience.ToString());
         if (!hidden) return;
@@ -65,9 +58,6 @@ internal sealed partial class Disclosure
         if (mine is null) return;
         var text = mine.ToJsonString();
         Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
-        // What somebody chose in a secret vote is not even on their own screen.
-        if (!state.Stage.Closed && state.OpenItem is { } open && Hall.IsSecret(open))
-            Assert.DoesNotContain(Members(mine["activity"]), member => member.Name is "dots" && member.Value!.AsObject().Count > 0 || member.Name is "vote" or "votes");
         foreach (var given in Secret(state).Where(given => given.By != participant)) Absent(text, given, "somebody else");
     }
 
@@ -82,10 +72,6 @@ internal sealed partial class Disclosure
     private static bool Unrevealed(SessionState state) => !state.Stage.Closed && state.OpenItem is { } open
         && open.Settings.TryGetProperty("weights", out var votes) && state.Stage.Steps[votes.GetString()!].Hidden;
 
-    /// <summary>The open step is a secret vote of which nothing was counted, or nothing may be shown.</summary>
-    private static Scene? Uncounted(SessionState state) =>
-        !state.Stage.Closed && state.OpenItem is { } open && Hall.IsSecret(open) && state.Scene(open) is { Box.Shown: false } scene ? scene : null;
-
     /// <summary>Contributions that wait, are hidden or were withdrawn.</summary>
     private static IEnumerable<Contribution> Secret(SessionState state) => state.Opened!.Agenda.Where(item => item.Continues is null)
         .SelectMany(item => state.Gives(item.Id).Where(given => state.Scene(item).StatusOf(given) != ContributionStatus.Shown));
@@ -95,13 +81,6 @@ internal sealed partial class Disclosure
         foreach (Match mark in Mark().Matches(given.Text))
             Assert.False(text.Contains(mark.Value, StringComparison.Ordinal), $"{whom} sees {given.Id} «{given.Text}», which is not for them:\n{text}");
     }
-
-    private static IEnumerable<(string Name, JsonNode? Value)> Members(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => Members(member.Value).Prepend((member.Key, member.Value))),
-        JsonArray list => list.SelectMany(Members),
-        _ => [],
-    };
 
     [GeneratedRegex(@"\[\d+\]|\(\d+\)")]
     private static partial Regex Mark();

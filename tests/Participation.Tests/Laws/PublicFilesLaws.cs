@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Participation.Activities.Clusters;
-using Participation.Activities.DotVote;
-using Participation.Activities.Opinions;
 using Participation.Journal;
 using Participation.LoadTests.Reader;
 using Participation.Reports;
@@ -13,6 +11,7 @@ using Participation.Sessions.Acts;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
+using Participation.Tests.Activities;
 using Participation.Texts;
 using Table = Participation.Reports.Table;
 
@@ -62,7 +61,7 @@ public sealed class PublicFilesLaws
             {
                 var told = data.Items.Single(told => told.Id == item.Id);
                 if (told is { Held: true, ShownIn: null, Counts.Count: 0 }) Assert.DoesNotContain(Section(item), block => block is Bars or StackedBars);
-                if (item.Kind is not ("dot-vote" or "opinions")) continue;
+                if (!Examples.Votes.Contains(item.Kind)) continue;
                 var rows = !told.Held ? [] : Section(item).OfType<Table>().SelectMany(table => table.Rows).ToList();
                 Assert.Equal(rows.Count, told.Counts.Where(count => count.Of is not null).DistinctBy(count => count.Of).Count());
                 foreach (var count in told.Counts.Where(count => count.Of is not null))
@@ -164,16 +163,12 @@ public sealed class PublicFilesLaws
     {
         for (var round = 0; round < 2; round++)
         {
-            foreach (var item in new[] { "dot-vote", "opinions" })
+            foreach (var item in Examples.Votes)
             {
                 await Lead(hall, new OpenItem { Item = item });
                 if (round > 0 && random.Next(2) == 0) await Lead(hall, new NewRound { Item = item });
                 foreach (var who in Enumerable.Range(1, 4).Select(Given.Id))
-                {
-                    await hall.Send(new CastDots(new Dictionary<string, int> { [random.Next(2) == 0 ? "a" : "b"] = random.Next(1, 4) }) { Item = "dot-vote" }, Role.Participant, who);
-                    foreach (var statement in (await hall.State()).Gives("opinions").Select(given => given.Id).ToList())
-                        await hall.Send(new VoteOpinion(statement, (Opinion)random.Next(3)) { Item = "opinions" }, Role.Participant, who);
-                }
+                    for (var times = 0; times < 3; times++) Assert.True(await hall.Vote(item, who, random));
             }
         }
     }

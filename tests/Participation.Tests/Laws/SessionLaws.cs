@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Participation.Activities.DotVote;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
+using Participation.Tests.Activities;
 using Participation.Views;
 
 namespace Participation.Tests.Laws;
@@ -118,13 +118,13 @@ public sealed class SessionLaws
             await hall.Send(new JoinSession("en", null, null, n == 1 ? "north" : null, Consent: true), Role.Participant, Given.Id(n));
         await Lead(hall, new StartSession());
         // A ballot that nobody may see yet, also where later steps would be weighed by it.
-        await Lead(hall, new OpenItem { Item = "dot-vote" });
-        await hall.Send(new CastDots(new Dictionary<string, int> { ["a"] = 1 }) { Item = "dot-vote" }, Role.Participant, Given.Id(1));
+        var vote = Chance.Pick(random, Examples.Votes);
+        await Lead(hall, new OpenItem { Item = vote });
+        Assert.True(await hall.Vote(vote, Given.Id(1), random));
         // A secret vote that waits, or was counted.
-        var secret = "secret-dot-vote";
+        var secret = $"secret-{vote}";
         await Lead(hall, new OpenItem { Item = secret });
-        for (var n = 1; n <= 3; n++)
-            Assert.Null((await hall.Send(new CastDots(new Dictionary<string, int> { ["b"] = n }) { Item = secret }, Role.Participant, Given.Id(n))).Refused);
+        for (var n = 1; n <= 3; n++) Assert.True(await hall.Vote(secret, Given.Id(n), random));
         if (random.Next(2) == 0)
         {
             await Lead(hall, new LockStep { Item = secret });

@@ -40,10 +40,16 @@ public sealed class SilenceLaws
             var (one, other) = (await Said(quiet, item, type, seed), await Said(quiet, item, type, seed + Tries));
             if (one is null || other is null || Answered(one.Value.State, item) != Answered(other.Value.State, item)) continue;
             compared++;
-            var secret = one.Value.State.Scene(one.Value.State.Item(item)).Secret is not null;
-            foreach (var audience in Watch.Audiences(one.Value.State).Where(audience => secret || audience.Role is Role.Participant or Role.Projector))
-                Assert.Equal(Seen(Screens.Of(one.Value.State, audience)), Seen(Screens.Of(other.Value.State, audience)));
-            Assert.Equal(Seen(Screens.MineOf(one.Value.State, Other)), Seen(Screens.MineOf(other.Value.State, Other)));
+            var (a, b, kind) = (one.Value.State, other.Value.State, ActivityKinds.Of(one.Value.State.Item(item).Kind));
+            var secret = a.Scene(a.Item(item)).Secret is not null;
+            // A scribe sees what people write and not how they vote.
+            var ballot = Examples.Votes.Contains(kind.Kind) && one.Value.Entries[^1].Event is not ContributionGiven;
+            Alike(a, b, audience => secret || audience.Role is Role.Participant or Role.Projector || ballot && audience.Role == Role.Scribe);
+            Assert.Equal(Seen(Screens.MineOf(a, Other)), Seen(Screens.MineOf(b, Other)));
+            // Nor in a further round, as silent as this one; and until it is revealed a vote weighs nowhere else.
+            if (ballot && !secret && kind.HasRounds) Alike(Anew(item, a), Anew(item, b), audience => audience.Role != Role.Facilitator);
+            foreach (var further in ballot ? Hall.Agenda.Where(further => further.Settings.GetRawText().Contains($"\"{item}\"", StringComparison.Ordinal)) : [])
+                Alike(In(further, a), In(further, b), _ => true);
             // What stands on a secret ballot lies in the box; the journal says whose it is, and on which paper.
             if (secret && Paper(one.Value.Entries) == Paper(other.Value.Entries)) Assert.Equal(one.Value.Entries.Select(Written), other.Value.Entries.Select(Written));
         }
@@ -81,6 +87,15 @@ public sealed class SilenceLaws
     }
 
     private static int Answered(SessionState state, string item) => ActivityKinds.Of(state.Item(item).Kind).Answered(state.StateOf(state.Item(item)), state.Scene(state.Item(item)));
+
+    private static SessionState In(AgendaItem further, SessionState state) => state with { Stage = state.Stage.Move(further.Id, state.OpenedAt) };
+
+    private static void Alike(SessionState one, SessionState other, Func<Audience, bool> whose)
+    {
+        foreach (var audience in Watch.Audiences(one).Where(whose)) Assert.Equal(Seen(Screens.Of(one, audience)), Seen(Screens.Of(other, audience)));
+    }
+
+    private static SessionState Anew(string item, SessionState state) => state with { Stage = state.Stage.With(item, step => step with { Rounds = step.Rounds.Add(state.Number + 1) }) };
 
     private static string? Paper(IReadOnlyList<Entry> entries) => (entries[^1].Event as StepVoted)?.Paper;
 
