@@ -109,7 +109,7 @@ public sealed class SecrecyLaws
     private static async Task<Hall> Begun(string item)
     {
         var (salts, ids) = (1_000_000, 1_000);
-        var hall = await new Hall(watch: new Unwatched(), salt: () => Given.Id(Interlocked.Increment(ref salts))).Opened(Given.Id(++ids));
+        var hall = await new Hall(watch: new Unwatched(), salt: () => Given.Id(Interlocked.Increment(ref salts))).Opened(id: Given.Id(++ids));
         for (var n = 1; n <= Voters; n++) await hall.Send(new JoinSession("en", "resident", null, null, Consent: true), Role.Participant, Given.Id(n), id: Given.Id(++ids));
         foreach (var act in (SessionCommand[])[new StartSession(), new OpenItem { Item = item }]) await hall.Send(act, Role.Facilitator, Given.Facilitator, id: Given.Id(++ids));
         return hall;
