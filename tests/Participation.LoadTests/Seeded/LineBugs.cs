@@ -30,6 +30,13 @@ internal static class LineBugs
         new("this machine is a safe way beside another", SafeWay, "!hasOther && IsHere(http)", "IsHere(http)", "SilentProxyTests.Where_another_safe_way_is_set_up_this_machine_is_none"),
         new("a turn lasts until the answer was read", "Participation.Server/Pages/Turns.cs", "        using var turn = await", "        var turn = await", "PricesTests.Who_does_not_read_an_answer_holds_up_nobody"),
         new("every cookie of a header is looked at", "Participation.Server/Accounts/Seats.cs", ", out _))).Take(MostOfABrowser);", ", out _)));", "SeatCookieTests.A_header_full_of_false_seats_is_not_looked_at_one_by_one"),
+        new("one's own file as often as one likes", Prices, "limits.Mine)", "limits.Polls)", "FloodTests.Whoever_asks_for_their_own_file_in_a_loop_is_given_five_and_takes_nothing_from_others"),
+        new("an address negotiates as much as all may", Prices, "(kind, network), Half(capacity))", "(kind, network), Seatless(capacity))", "FloodTests.Whoever_negotiates_in_a_loop_without_a_seat_is_given_a_small_part_and_takes_nothing_from_others"),
+        new("frames are read as fast as they come", Lines + "MeteredStream.cs", "if (owed == TimeSpan.Zero)", "if (owed >= TimeSpan.Zero)", "FloodTests.Whoever_sends_frames_without_end_is_read_at_the_rate_of_a_person_and_takes_nothing_from_others"),
+        new("who has no seat is answered a hundred times", "Participation.Server/Live/CallLimits.cs", "SeatlessCalls { get; private init; } = 10;", "SeatlessCalls { get; private init; } = 100;", "FloodTests.Whoever_joins_without_end_and_has_no_seat_is_answered_ten_times_and_takes_nothing_from_others"),
+        new("more connections are taken than files may be opened", Lines + "Capacity.cs", "limit - Own - (limit / 10)", "2 * limit", "FloodTests.Whoever_opens_more_connections_than_there_is_room_for_shuts_nobody_out"),
+        new("programs are as quick as they like", "Participation.Server/Live/CallFilter.cs", "if (free) return next(call);", "if (free || !joins) return next(call);", "FloodTests.In_a_flood_of_programs_nobody_honest_is_refused_and_one_command_removes_them"),
+        new("a copy of the file for each who erases", "Participation.Server/Storage/Backups.cs", "erased ? Left() > TimeSpan.Zero :", "erased ? Left() < TimeSpan.Zero :", "FloodTests.Beside_people_who_erase_in_a_loop_nobody_else_loses_a_word"),
         new("who has no seat asks without end", "Participation.Server/Live/Seatless.cs", "        if (times >= most) connection.Abort();\n", "", "SeatlessTests.Who_asks_on_without_a_seat_is_let_go_at_the_tenth_time"),
     ];
 }
