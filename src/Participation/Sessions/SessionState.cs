@@ -54,6 +54,9 @@ public sealed record SessionState(
     /// <summary>Somebody erased what they had given or said of themselves when a report may have been out, or a few came or said it anew between two closes: no report tells types any more, for the difference would tell theirs.</summary>
     public bool Hushed { get; init; }
 
+    /// <summary>The last entry in which somebody who leads or writes did something in a step themselves, such as moving a card.</summary>
+    public long LastHand { get; init; }
+
     /// <summary>When the room was at work.</summary>
     public Spells Spells { get; init; } = Spells.None;
 
@@ -203,6 +206,13 @@ public sealed record SessionState(
         _ => Spells,
     };
 
+    /// <summary>
+    /// Whether to take back this act would throw the room back behind what was done since by those who lead, on a board above all: they mean that, and not
+    /// the step in which they did it.
+    /// </summary>
+    public bool ThrowsBack(Done done) => LastHand > done.Act && (done.Before.Open != Stage.Open
+        || Stage.Open is { } open && (done.Before.Steps[open].Since, done.Before.Steps[open].Round) != (Stage.Steps[open].Since, Stage.Steps[open].Round));
+
     private SessionState Act(ActEvent e, Entry entry) => this with
     {
         Stage = e.Apply(Stage, entry) with { Version = entry.Number },
@@ -225,6 +235,7 @@ public sealed record SessionState(
         var worked = this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, scene)) };
         if (e is StepCounted counted)
             return worked with { Boxes = Boxes.SetItem((e.Item, counted.Round), BallotBox.Of(this, e.Item, counted.Round) with { Counted = counted }) };
+        if (!Participants.ContainsKey(entry.By)) worked = worked with { LastHand = entry.Number };
         if (e is not ContributionGiven given) return worked;
         worked = worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) };
         return entry.Hand is null ? worked : worked.Entered(entry, scene.IdOf(given.Number), item.Id);

@@ -91,7 +91,7 @@ public static class Screens
         var (opened, stage, people) = (state.Opened!, state.Stage, People.Of(state));
         return new(stage.Version,
             [.. opened.Agenda.Select(item => Row(state, item))],
-            state.Acts.IsEmpty ? null : Undo(state.Acts.Peek()),
+            state.Acts.IsEmpty ? null : Undo(state, state.Acts.Peek()),
             people.All,
             [.. opened.Tables.Select(table => new TableView(table.Id, table.Name, people.AtTables.GetValueOrDefault(table.Id)))],
             opened.Types, opened.Zones,
@@ -105,7 +105,7 @@ public static class Screens
             .OrderBy(who => who.Number).Select(who => new Guest(who.Id, who.Number, who.Type, who.Zone, who.Table))],
         state.Opened!.Types, state.Opened.Zones, state.Opened.Tables);
 
-    private static UndoView Undo(Done done) => new(done.Act, done.Name, done.Item, done.How);
+    private static UndoView Undo(SessionState state, Done done) => new(done.Act, done.Name, done.Item, done.How, state.ThrowsBack(done) ? true : null);
 
     private static AgendaRow Row(SessionState state, AgendaItem item)
     {

@@ -73,7 +73,7 @@ public sealed record BallotView(int Fewest, int Entitled, int Voters, int Waitin
 }
 
 /// <summary>The act that undo would take back.</summary>
-public sealed record UndoView(long Act, string Name, string? Item, string? How);
+public sealed record UndoView(long Act, string Name, string? Item, string? How, bool? Withheld = null);
 
 public sealed record Person(Guid Id, int Number, string? Type, string? Zone, string? Table, bool Phoneless, bool Removed, bool Waits);
 

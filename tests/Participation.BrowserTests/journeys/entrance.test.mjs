@@ -233,3 +233,16 @@ test("who one is stands above the button, with who answers for the data; both ar
   await sees(late.getByText("The code has six or eight characters."));
   await until(() => late.getByLabel("Code of this session").evaluate(x => [x.value, x.selectionEnd - x.selectionStart]), ["ABC", 3], "the short code, selected");
 });
+
+test("whoever reads none of the house's languages is met in the session's, also by the words that come behind the page", async () => {
+  const desk = await house.facilitator();
+  const session = await house.session(desk, { title: "Der Platz", language: "de" });
+  for (const locale of ["fr-FR", "pt-PT"]) {
+    const phone = await (await house.device({ locale, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })).newPage();
+    await phone.goto(session.participant);
+    await sees(phone.getByRole("button", { name: "Ich stimme zu" }));
+    assert.doesNotMatch(await phone.locator("body").innerText(), /\b(?:door|phone|room)\.[a-z]/, "the key of a text in its place");
+    await phone.reload();
+    await sees(phone.getByRole("button", { name: "Ich stimme zu" }));
+  }
+});

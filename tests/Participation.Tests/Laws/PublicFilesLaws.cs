@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Participation.Activities.Clusters;
 using Participation.Journal;
 using Participation.LoadTests.Reader;
@@ -18,7 +19,7 @@ using Table = Participation.Reports.Table;
 namespace Participation.Tests.Laws;
 
 /// <summary>Whatever a session was: what no page of its report prints is in none of the files that go out beside it.</summary>
-public sealed class PublicFilesLaws
+public sealed partial class PublicFilesLaws
 {
     private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
@@ -32,7 +33,7 @@ public sealed class PublicFilesLaws
             var (state, lines) = (await hall.State(), await hall.Journal.Lines(Hall.Session));
             seen.UnionWith(SynthesisReport.Contributions(state).Select(each => each.Status));
             var frame = new ReportFrame(LocalText.Languages[seed % 3], Rome, SessionFile.Head(lines));
-            var page = WebUtility.HtmlDecode(HtmlReport.Write(SynthesisReport.Of(state, frame)));
+            var page = WebUtility.HtmlDecode(Style().Replace(HtmlReport.Write(SynthesisReport.Of(state, frame)), ""));
             withheld += PublicFiles.Withheld(state).Count;
             faults.AddRange(PublicFiles.Withheld(state).Intersect(PublicFiles.Marks(page)).Select(mark => $"The page of session {seed} prints {mark}, which was taken back or never let through"));
             foreach (var (name, text) in PublicFiles.Of(state, frame))
@@ -174,4 +175,8 @@ public sealed class PublicFilesLaws
     }
 
     private static Task<Receipt> Lead(Hall hall, SessionCommand act) => hall.Send(act, Role.Facilitator, Given.Facilitator);
+
+    /// <summary>Rules of a style sheet are nobody's words.</summary>
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
 }

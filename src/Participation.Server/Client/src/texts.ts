@@ -9,12 +9,17 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 export const languages: Record<Language, string> = { en: "English", it: "Italiano", de: "Deutsch" };
 
 const tables: Partial<Record<Language, Record<string, string>>> = {};
+const came = new Map<Loaders, Set<Language>>();
 
 /** Loads tables of one language; what has been loaded stays. */
 export async function load(language: Language, ...areas: Loaders[]): Promise<void> {
   const found = await Promise.all(areas.map(area => area[language]()));
   tables[language] = Object.assign({}, tables[language], ...found.map(x => x.default));
+  for (const area of areas) came.set(area, (came.get(area) ?? new Set()).add(language));
 }
+
+/** Whether the words of an area are there in a language. */
+export const speaks = (area: Loaders, language: Language): boolean => came.get(area)?.has(language) ?? false;
 
 /** In the middle of a sentence, in a title or a label no text turns round what stands beside it; where markup keeps it to itself (`Own`) it stands as it was typed. */
 const plain = (text: string) => text.replace(/[\u202A-\u202E\u2066-\u206F]/g, "");

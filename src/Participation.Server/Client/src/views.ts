@@ -89,7 +89,7 @@ export interface AgendaStep {
   ballots?: BallotView;
   lateUntil?: string;
 }
-export interface Undo { act: number; name: string; item?: string; how?: string }
+export interface Undo { act: number; name: string; item?: string; how?: string; withheld?: boolean }
 export interface Person {
   id: string;
   number: number;

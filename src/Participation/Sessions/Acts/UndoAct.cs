@@ -18,5 +18,6 @@ public sealed class UndoActHandler(SessionDesk desk) : IRequestHandler<UndoAct, 
     public static Decision Decide(SessionState state, UndoAct command) =>
         state.Acts.IsEmpty ? Decision.Refuse("session.nothing-to-undo")
         : state.Acts.Peek().Act != command.Act ? Decision.Refuse("session.stale")
+        : state.ThrowsBack(state.Acts.Peek()) ? Decision.Refuse("session.worked-since")
         : Decision.Record(new ActUndone(command.Act));
 }

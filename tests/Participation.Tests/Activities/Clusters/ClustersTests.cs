@@ -244,10 +244,11 @@ public sealed class ClustersTests
         room.Reset("link");
         Assert.Empty(View(room).Clusters);
         Assert.Equal(4, View(room).Loose.Count);
-        Make(room, "rail", "Again");
-        Assert.Equal("CL-002", Assert.Single(room.State.Gives("sort")).Id);
         room.Undo();
         Assert.Equal(["IM-001"], View(room).Clusters[0].Cards);
+        room.Reset("link");
+        Make(room, "rail", "Again");
+        Assert.Equal("CL-002", Assert.Single(room.State.Gives("sort")).Id);
     }
 
     [Fact]

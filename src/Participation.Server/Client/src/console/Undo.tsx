@@ -5,9 +5,9 @@ import { useDesk } from "./context";
 /** What the last act was, and the way to take it back. */
 export function Undo() {
   const { board: { undo }, connected, t, act } = useDesk();
-  const name = undo ? actName(undo, t) : t("console.nothing-to-undo");
+  const name = undo?.withheld ? t("console.undo-withheld") : undo ? actName(undo, t) : t("console.nothing-to-undo");
   return (
-    <button type="button" class="undo" title={name} disabled={!undo || !connected} aria-keyshortcuts="u" onClick={() => undo && void act("session.undo", { act: undo.act })}>
+    <button type="button" class="undo" title={name} disabled={!undo || undo.withheld || !connected} aria-keyshortcuts="u" onClick={() => undo && void act("session.undo", { act: undo.act })}>
       <span>{t("console.undo")}<kbd aria-hidden="true">U</kbd></span>
       <small>{name}</small>
     </button>

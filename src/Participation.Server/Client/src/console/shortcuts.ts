@@ -20,7 +20,7 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
     { key: "t", name: t("console.key-timer"), act: on(timer) },
     { key: "+", name: t("console.timer-add"), act: on(x => !!x.view.timer && x.act("timer.add", { seconds: 60 })) },
     { key: "p", name: t("console.key-pause"), act: on(x => x.view.status !== "waiting" && x.act(x.view.status === "paused" ? "session.resume" : "session.pause")) },
-    { key: "u", name: t("console.undo"), act: () => { const x = desk.current; if (x?.connected && x.board.undo) void x.act("session.undo", { act: x.board.undo.act }); } },
+    { key: "u", name: t("console.undo"), act: () => { const x = desk.current; if (x?.connected && x.board.undo && !x.board.undo.withheld) void x.act("session.undo", { act: x.board.undo.act }); } },
     { key: "q", name: t("console.show-code"), act: () => desk.current?.view.status !== "closed" && open("join") },
     { key: ",", name: t("console.wall-before"), act: () => pressWall("before") },
     { key: ".", name: t("console.wall-after"), act: () => pressWall("after") },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { load, type Loaders } from "../texts";
+import { load, speaks, type Loaders } from "../texts";
 import { persist } from "./persist";
 import { areas, useSpeech } from "./speech";
 
@@ -8,15 +8,17 @@ export const atDoor = () => import("./atDoor");
 export const inside = () => import("./RoomPage");
 
 /** What came once is there at once. */
-const there = new Map<unknown, unknown>();
+const there = new Map<unknown, { part: { texts?: Loaders } }>();
 
 /** A part of the page that comes behind it, with its words where it brings some. Asked for until it came, and at once when the network is back. */
 export function useLater<Part extends object>(ask: () => Promise<Part & { texts?: Loaders }>): Part | undefined {
   const { language } = useSpeech();
-  const [found, set] = useState(there.get(ask) as Part | undefined);
+  const [found, set] = useState(there.get(ask) as { part: Part & { texts?: Loaders } } | undefined);
+  const ready = found && (!found.part.texts || speaks(found.part.texts, language));
   useEffect(() => {
-    if (found) return;
+    if (ready) return;
     let wanted = true;
+    // The page may have chosen another language while the part was on its way: then its words are asked for once more.
     void persist(async () => {
       const part = await ask();
       if (part.texts) {
@@ -24,10 +26,10 @@ export function useLater<Part extends object>(ask: () => Promise<Part & { texts?
         if (!areas.includes(part.texts)) areas.push(part.texts);
         await load(language, part.texts);
       }
-      there.set(ask, part);
-      if (wanted) set(part);
+      there.set(ask, { part });
+      if (wanted) set({ part });
     }, () => {});
     return () => void (wanted = false);
   }, [language]);
-  return found;
+  return ready ? found.part : undefined;
 }
