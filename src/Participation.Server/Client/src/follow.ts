@@ -1,25 +1,25 @@
 import { apply, type Step } from "./patch";
-import type { Mine, SessionView, You } from "./views";
+import type { You } from "./views";
 
-/** The answer to Join: the whole view with its number. */
-export interface Whole {
+/** The answer to Join: the whole view with its number. What it shows is for the screen to know. */
+export interface Whole<View, Mine> {
   number: number;
   now: string;
   you: You;
-  view: SessionView;
+  view: View;
   mine?: Mine;
   mineNumber: number;
   epoch: string;
 }
 export interface Frame { from: number; number: number; patch: Step[] }
-export interface Own { mineNumber: number; mine?: Mine }
+export interface Own<Mine> { mineNumber: number; mine?: Mine }
 
 /** Keeps a view up to date by the numbers rule of the protocol; knows nothing of connections. */
-export class Follower {
-  whole?: Whole;
+export class Follower<View, Mine> {
+  whole?: Whole<View, Mine>;
   private joining = true;
   private frames: Frame[] = [];
-  private own?: Own;
+  private own?: Own<Mine>;
 
   /** A Join has been asked for: what arrives from now on waits for its answer. */
   join(): void {
@@ -29,7 +29,7 @@ export class Follower {
   }
 
   /** The answer came. False: what arrived meanwhile does not fit, join again. */
-  joined(whole: Whole): boolean {
+  joined(whole: Whole<View, Mine>): boolean {
     this.joining = false;
     this.whole = whole;
     if (this.own) this.mine(this.own);
@@ -51,7 +51,7 @@ export class Follower {
     }
   }
 
-  mine(own: Own): void {
+  mine(own: Own<Mine>): void {
     if (this.joining || !this.whole) {
       if (!this.own || own.mineNumber > this.own.mineNumber) this.own = own;
     } else if (own.mineNumber > this.whole.mineNumber) {

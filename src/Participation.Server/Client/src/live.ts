@@ -10,7 +10,7 @@ export interface Receipt { number: number; refused?: Refusal }
 /** `away` means: the connection is lost and is being sought for ever; `gone` means: the seat is lost, there is nothing to seek. */
 export type Contact = "connecting" | "here" | "away" | "gone";
 
-export interface Standing { contact: Contact; whole?: Whole; here?: number; bye?: string }
+export interface Standing<View, Mine> { contact: Contact; whole?: Whole<View, Mine>; here?: number; bye?: string }
 
 const probeAfter = 4_000;
 const patience = 10_000;
@@ -33,13 +33,13 @@ const opening = () => class extends WebSocket {
   }
 };
 
-/** The live connection of a screen to its session. The only place that knows SignalR. */
-export class Live {
-  standing: Standing = { contact: "connecting" };
-  private readonly follower = new Follower();
+/** The live connection of a screen to what it shows. The only place that knows SignalR. */
+export class Live<View, Mine> {
+  standing: Standing<View, Mine> = { contact: "connecting" };
+  private readonly follower = new Follower<View, Mine>();
   private readonly dial: () => HubConnection;
   protected readonly hub: HubConnection;
-  private readonly watchers = new Set<(standing: Standing) => void>();
+  private readonly watchers = new Set<(standing: Standing<View, Mine>) => void>();
   private attempt = 0;
   private wake = () => {};
   private lost = () => {};
@@ -63,7 +63,7 @@ export class Live {
       if (this.follower.show(frame)) this.tell({});
       else void this.rejoin();
     });
-    this.hub.on("Mine", (own: Own) => {
+    this.hub.on("Mine", (own: Own<Mine>) => {
       this.follower.mine(own);
       this.tell({});
     });
@@ -90,7 +90,7 @@ export class Live {
   }
 
   /** Calls back on every change until the returned function is called. */
-  watch(watcher: (standing: Standing) => void): () => void {
+  watch(watcher: (standing: Standing<View, Mine>) => void): () => void {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
   }
@@ -169,7 +169,7 @@ export class Live {
     for (let fits = false; !fits; ) {
       this.follower.join();
       const asked = performance.now();
-      const whole = await this.hub.invoke<Whole>("Join").catch(async (error: unknown) => {
+      const whole = await this.hub.invoke<Whole<View, Mine>>("Join").catch(async (error: unknown) => {
         // The connection is good: to come back with another one would only make it worse.
         if (String(error).includes("command.too-fast")) return new Promise<undefined>(resolve => setTimeout(resolve, 1_000 + pause(2)));
         const bye = /seat\.\w+/.exec(String(error))?.[0];
@@ -195,7 +195,7 @@ export class Live {
     void this.hub.stop();
   }
 
-  protected tell(change: Partial<Standing>): void {
+  protected tell(change: Partial<Standing<View, Mine>>): void {
     this.standing = { ...this.standing, ...change, whole: this.follower.whole };
     this.watchers.forEach(watcher => watcher(this.standing));
   }

@@ -1,4 +1,5 @@
 import { Live, type Receipt } from "./live";
+import type { Mine, SessionView } from "./views";
 
 /** Which page is on a wall, and what lies over it. The server passes it on and reads nothing into it. */
 export interface OnWall {
@@ -22,7 +23,7 @@ export interface WallState {
 }
 
 /** The connection of a wall or of a console, which know of the walls besides. */
-export class WallLive extends Live {
+export class WallLive extends Live<SessionView, Mine> {
   wall?: WallState;
 
   constructor(session: string, role: "projector" | "facilitator") {

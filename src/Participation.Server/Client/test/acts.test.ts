@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { Acts } from "../src/console/acts";
-import type { Receipt, Sent, Standing } from "../src/live";
+import type { Receipt, Sent } from "../src/live";
+import type { Standing } from "../src/session";
 
 /** A server with one board: it refuses what was made on an older version, and tells the new one after each act. */
 class Board {

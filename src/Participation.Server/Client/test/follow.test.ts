@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { Follower, type Frame, type Whole } from "../src/follow";
-import type { SessionView } from "../src/views";
 import { chance } from "./random";
 
-const view = (joined: number) => ({ joined }) as SessionView;
-const whole = (number: number, mineNumber = 0): Whole =>
+/** What is followed need be no session. */
+interface View { joined: number }
+interface Mine { number: number }
+
+const view = (joined: number): View => ({ joined });
+const whole = (number: number, mineNumber = 0): Whole<View, Mine> =>
   ({ number, now: "2026-01-01T00:00:00Z", you: { id: "p", role: "participant" }, view: view(number), mineNumber, mine: { number: mineNumber }, epoch: "e" });
 // A view that always shows its own number: any frame applied out of order is seen.
 const frame = (from: number, number: number): Frame => ({ from, number, patch: [{ op: "replace", path: "/joined", value: number }] });
 
 const joined = (number: number, mineNumber = 0) => {
-  const follower = new Follower();
+  const follower = new Follower<View, Mine>();
   expect(follower.joined(whole(number, mineNumber))).toBe(true);
   return follower;
 };
@@ -34,7 +37,7 @@ describe("the numbers rule", () => {
     expect(joined(5).show({ from: 5, number: 6, patch: [{ op: "remove", path: "/nowhere" }] })).toBe(false));
 
   it("keeps frames that come before the answer and judges them then", () => {
-    const follower = new Follower();
+    const follower = new Follower<View, Mine>();
     follower.join();
     expect([frame(3, 4), frame(4, 5), frame(5, 6)].map(x => follower.show(x))).toEqual([true, true, true]);
     expect(follower.joined(whole(4))).toBe(true);
@@ -42,7 +45,7 @@ describe("the numbers rule", () => {
   });
 
   it("asks again when the kept frames leave a hole", () => {
-    const follower = new Follower();
+    const follower = new Follower<View, Mine>();
     follower.show(frame(8, 9));
     expect(follower.joined(whole(4))).toBe(false);
   });
@@ -58,7 +61,7 @@ describe("the numbers rule", () => {
   it("ends at the server's view for any loss, doubling and order of frames", () => {
     for (let seed = 1; seed <= 300; seed++) {
       const next = chance(seed);
-      const follower = new Follower();
+      const follower = new Follower<View, Mine>();
       let server = 0;
       const sent: Frame[] = [];
       const rejoin = () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Live as Line } from "../src/live";
+import type { Live as Line } from "../src/session";
 
 const state = { Disconnected: "Disconnected", Connected: "Connected" };
 

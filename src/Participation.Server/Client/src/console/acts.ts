@@ -1,5 +1,6 @@
 import { uuid } from "../id";
-import type { Live, Receipt, Refusal, Sent } from "../live";
+import type { Receipt, Refusal, Sent } from "../live";
+import type { Live } from "../session";
 import type { SessionView } from "../views";
 
 /** What the console tells after an act: nothing, a refusal of the server, or that no answer came. */

@@ -1,4 +1,4 @@
-import type { Standing } from "../live";
+import type { Standing } from "../session";
 import { turnedAway } from "./room";
 import { useSpeech } from "./speech";
 

@@ -1,4 +1,4 @@
-import type { Live } from "../live";
+import type { Live } from "../session";
 import { useSecondsLeft } from "../ui/hooks";
 import type { Timer } from "../views";
 import { useSpeech } from "./speech";

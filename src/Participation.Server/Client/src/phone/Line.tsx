@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Standing } from "../live";
+import type { Standing } from "../session";
 import { type Room, useOutbox } from "./room";
 import { useSpeech } from "./speech";
 import "./line.css";

@@ -1,4 +1,4 @@
-import type { Standing } from "../live";
+import type { Standing } from "../session";
 import type { Door } from "./door";
 import { figure } from "../texts";
 import { Calm } from "../ui/Calm";

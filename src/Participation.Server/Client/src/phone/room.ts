@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Along, Gift } from "../activity";
 import { clearDraft, draftKey, giveBack, handDraft } from "../drafts";
-import { Live, type Standing } from "../live";
+import { Live as Line } from "../live";
 import { Outbox } from "../outbox";
 import { pause } from "../pause";
+import type { Live, Standing } from "../session";
 import { type Entry, openStore } from "../store";
 
 /** A phone's or a scribe's place in a session: its live connection and what it gives. */
@@ -16,7 +17,7 @@ export interface Room {
 
 /** Connects, and goes on sending what an earlier page of this device left. */
 export async function openRoom(id: string, role: "participant" | "scribe" = "participant"): Promise<Room> {
-  const live = new Live(id, role);
+  const live: Live = new Line(id, role);
   const session = role === "participant" ? id : `${id}/${role}`;
   const outbox = new Outbox(session, await openStore(), sent => live.send(sent), pause);
   outbox.onRefused = ({ item, field, text, again }) => {

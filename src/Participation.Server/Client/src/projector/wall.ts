@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Live } from "../live";
+import type { Live } from "../session";
 import type { Translate } from "../texts";
 import type { OnWall } from "../steering";
 import type { InstitutionView, LocalText, SessionView } from "../views";

@@ -1,5 +1,5 @@
 import { findKind } from "../console/kinds";
-import type { Whole } from "../follow";
+import type { Whole } from "../session";
 import { give, type Room } from "../phone/room";
 import { useSpeech } from "../phone/speech";
 import { useKind } from "../ui/words";

@@ -1,5 +1,5 @@
 import { Switches } from "../console/Switches";
-import type { Standing } from "../live";
+import type { Standing } from "../session";
 import type { Room } from "../phone/room";
 import { useSpeech } from "../phone/speech";
 import { Clock } from "../ui/Clock";

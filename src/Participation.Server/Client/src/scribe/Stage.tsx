@@ -1,4 +1,4 @@
-import type { Standing } from "../live";
+import type { Standing } from "../session";
 import { type Room, useOutbox } from "../phone/room";
 import { useSpeech } from "../phone/speech";
 import { Yours } from "../phone/Yours";

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { Along } from "../activity";
-import type { Whole } from "../follow";
+import type { Whole } from "../session";
 import { GuestEntry } from "../guests/GuestEntry";
 import { correctGuest } from "../guests/CorrectGuest";
 import type { NewSeat } from "../guests/NewGuest";

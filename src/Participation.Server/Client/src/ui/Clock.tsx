@@ -1,4 +1,4 @@
-import type { Live } from "../live";
+import type { Live } from "../session";
 import type { Translate } from "../texts";
 import type { Timer } from "../views";
 import { useSecondsLeft } from "./hooks";

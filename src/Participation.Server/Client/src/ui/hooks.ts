@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Live, Standing } from "../live";
+import type { Live, Standing } from "../session";
 
 /** The standing of a live connection, as state of a component. */
 export function useLive(live: Live): Standing {
