@@ -46,11 +46,12 @@ internal static class Building
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(capacity);
         services.AddSingleton<LineBook>();
-        services.AddSingleton(provider => new Standing(provider.GetRequiredService<LineBook>(), session => provider.GetRequiredService<SessionDesk>().Glance(session)));
+        services.AddSingleton(provider => new Standing(provider.GetRequiredService<LineBook>(), session => provider.GetRequiredService<Desk<SessionState>>().Glance(session)));
         services.AddSingleton<IConnectionListenerFactory, LineFactory>();
         services.AddStorage(data, configuration);
-        services.AddSingleton(provider => new SessionDesk(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<ISessionWatch>(), Guid.NewGuid, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Broadcast>();
+        services.AddSingleton(provider => new Desk<SessionState>(provider.GetRequiredService<IJournal>(), Guid.NewGuid, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISurface<SessionState>, SessionSurface>();
+        services.AddSingleton<Broadcast<SessionState>>();
         services.AddHostedService<Forgetting>();
         services.AddHostedService<Summing>();
         services.AddHandlers();
@@ -69,7 +70,7 @@ internal static class Building
         services.AddSingleton<DoorTries>();
         services.AddSingleton(provider => new SessionDirectory(
             provider.GetRequiredService<ServerKey>(), provider.GetRequiredService<Addresses>().IsPublic ? SessionDirectory.InPublic : SessionDirectory.InARoom));
-        services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<SessionDesk>(), data));
+        services.AddSingleton(provider => new SessionSummaries(provider.GetRequiredService<IJournal>(), provider.GetRequiredService<Desk<SessionState>>(), data));
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<Func<IEnumerable<NetworkCard>>>(NetworkCard.All);
         services.AddSingleton(new ChosenAddress(data));

@@ -13,7 +13,7 @@ internal static class Handlers
         RuntimeHelpers.RunClassConstructor(typeof(Written).TypeHandle);
         services.AddSingleton<IMediator>(provider => new Mediator(provider.GetService!));
         services.AddSingleton(typeof(IPipelineBehavior<,>), typeof(Authorisation<,>));
-        foreach (var type in typeof(SessionDesk).Assembly.GetTypes())
+        foreach (var type in typeof(Desk<SessionState>).Assembly.GetTypes())
             foreach (var handled in type.GetInterfaces().Where(face =>
                 face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
                 services.AddSingleton(handled, type);
@@ -24,7 +24,7 @@ internal static class Handlers
 internal sealed class Authorisation<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        request is SessionCommand command && CommandNames.May(command.From, command.GetType())
+        request is Command command && CommandNames.May(command.From, command.GetType())
             ? next()
             : Task.FromResult((TResponse)(object)new Receipt(0, new Refusal("command.not-allowed")));
 }

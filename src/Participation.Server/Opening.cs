@@ -20,6 +20,8 @@ internal static class Opening
         services.GetRequiredService<ServerKey>();
         services.GetRequiredService<AccountFile>();
         services.GetRequiredService<KeyCheck>().Refuse();
+        // The desk is made before them, and so hears first.
+        services.GetRequiredService<IJournal>().Watch(services.GetRequiredService<Storing.Watches>());
         var (journal, directory) = (services.GetRequiredService<IJournal>(), services.GetRequiredService<SessionDirectory>());
         var firsts = await journal.Firsts();
         directory.Load(firsts);

@@ -10,7 +10,7 @@ public sealed record Keeping(int Months);
 
 /// <summary>Erases the words of sessions whose time is over. What was counted stays.</summary>
 internal sealed partial class Retention(
-    SessionDirectory directory, SessionDesk desk, IMediator mediator, TimeProvider clock, ILogger<Retention> log) : BackgroundService
+    SessionDirectory directory, Desk<SessionState> desk, IMediator mediator, TimeProvider clock, ILogger<Retention> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
     private readonly HashSet<Guid> done = [];

@@ -23,18 +23,28 @@ internal static class Storing
         services.AddHostedService<Retention>();
         services.AddSingleton<FullCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<FullCheck>());
-        services.AddSingleton<ISessionWatch>(provider => new Watch(provider.GetRequiredService<Broadcast>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<Backups>()));
+        services.AddSingleton<Watches>();
     }
 
-    /// <summary>Screens first; then the lines hear who sits no more, and the copies hear whether a session was closed or words were erased.</summary>
-    private sealed class Watch(ISessionWatch screens, Standing standing, Backups backups) : ISessionWatch
+    /// <summary>
+    /// Whoever hears of what is on disk. The desk hears it before them; then screens, then the lines who sits no more, and the copies whether a session was closed or words were erased.
+    /// </summary>
+    internal sealed class Watches(Broadcast<SessionState> screens, Standing standing, Backups backups, ILogger<Watches> log) : IWatch
     {
-        public void Committed(SessionState state, IReadOnlyList<Entry> entries)
+        public void Committed(Guid stream, IReadOnlyList<Entry> entries)
         {
-            screens.Committed(state, entries);
-            standing.Committed(state);
-            if (entries.Any(entry => entry.Event is WordsErased)) backups.AskAnew();
-            else if (entries.Any(entry => entry.Event is SessionClosed)) backups.Ask();
+            try
+            {
+                screens.Committed(stream, entries);
+                standing.Committed(stream, entries);
+                if (entries.Any(entry => entry.Event is WordsErased)) backups.AskAnew();
+                else if (entries.Any(entry => entry.Event is SessionClosed)) backups.Ask();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // The journal goes on whatever happens here, and would say nothing of it.
+                log.LogError("Not all who watch {Session} heard of it: {Error}", stream, $"{e.GetType().Name} {e.StackTrace}");
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ internal static class Welcome
     private static async Task<(Guid Id, SessionOpened Opened)?> Ready(IServiceProvider services)
     {
         var (directory, summaries) = (services.GetRequiredService<SessionDirectory>(), services.GetRequiredService<SessionSummaries>());
-        var (desk, clock) = (services.GetRequiredService<SessionDesk>(), services.GetRequiredService<TimeProvider>());
+        var (desk, clock) = (services.GetRequiredService<Desk<SessionState>>(), services.GetRequiredService<TimeProvider>());
         foreach (var session in directory.All)
         {
             if (directory.First(session).Opened is { Sample: false } opened && (await summaries.Of([session]))[0].Status != SessionStatus.Closed

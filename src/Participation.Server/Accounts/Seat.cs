@@ -1,4 +1,3 @@
-using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
 

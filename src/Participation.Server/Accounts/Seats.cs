@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
-using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
 

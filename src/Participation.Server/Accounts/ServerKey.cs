@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Participation.Server.Storage;
-using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Participation.Sessions;
 
 namespace Participation.Server.Accounts;
 

@@ -8,10 +8,10 @@ namespace Participation.Server.Lines;
 
 /// <summary>
 /// Who still sits. A cookie outlives what it stands for: who was removed, and whose session is closed, keeps it, and their lines are the first to go of all that
-/// have one. Told with each commit; a session of which nothing was committed since the start is looked up once, and its people sit until that is known.
+/// have one. It looks again with each commit but of what people give; a session of which nothing was committed since the start is looked up once, and its people sit until that is known.
 /// </summary>
 /// <param name="read">The session as it is on disk.</param>
-public sealed class Standing(LineBook book, Func<Guid, Task<SessionState>> read)
+public sealed class Standing(LineBook book, Func<Guid, Task<SessionState>> read) : IWatch
 {
     private readonly ConcurrentDictionary<Guid, Known> sessions = [];
     private readonly ConcurrentDictionary<Guid, bool> asked = [];
@@ -29,12 +29,18 @@ public sealed class Standing(LineBook book, Func<Guid, Task<SessionState>> read)
         return true;
     }
 
+    /// <summary>What people give in a step unseats nobody.</summary>
+    public void Committed(Guid stream, IReadOnlyList<Entry> entries)
+    {
+        if (entries.Any(entry => entry.Event is not ActivityEvent)) _ = Task.Run(() => Look(stream));
+    }
+
     /// <summary>A session as it stands after a commit.</summary>
-    public void Committed(SessionState state)
+    private void Stands(SessionState state)
     {
         var now = new Known(state.Number, state.Stage.Closed, state.Stage.Removed);
         var before = sessions.GetValueOrDefault(state.Id);
-        // Commits may be told out of their order.
+        // Of two looks the later one may come first.
         sessions.AddOrUpdate(state.Id, now, (_, known) => known.Number > now.Number ? known : now);
         if (before is null || !before.IsLike(now)) book.Review(state.Id, Sits);
     }
@@ -43,7 +49,7 @@ public sealed class Standing(LineBook book, Func<Guid, Task<SessionState>> read)
     {
         try
         {
-            if (await read(session) is { Opened: not null } state) Committed(state);
+            if (await read(session) is { Opened: not null } state) Stands(state);
         }
         catch (JournalException)
         {

@@ -1,132 +1,148 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
-using Participation.Sessions;
+using Participation.Views;
 
 namespace Participation.Server.Live;
 
 /// <summary>
-/// Shows each changed session to its screens, at most ten times a second: a burst is one frame, and a full hall's phones get it spread over
+/// Shows each changed stream to its screens, at most ten times a second: a burst is one frame, and a full hall's phones get it spread over
 /// the interval, so that receipts pass between. No hub call waits for it, and it waits for no screen: a phone that stalls holds up nobody.
 /// </summary>
-public sealed class Broadcast(IHubContext<LiveHub, IScreen> hub, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Broadcast> log) : ISessionWatch
+public sealed class Broadcast<TState>(
+    Desk<TState> desk, ISurface<TState> surface, IHubContext<LiveHub, IScreen> hub, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Broadcast<TState>> log) : IWatch
+    where TState : class, IFold<TState>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Phones are told in so many parts, when there are more than so many of them: over most of two intervals, or at once when a facilitator did something.</summary>
-    private const int Parts = 32, Few = 200;
+    /// <summary>More phones than so many are told in parts: over most of two intervals, or at once when a facilitator did something.</summary>
+    private const int Few = 200;
 
     /// <summary>More than any room lives to send; so many rooms fit into the whole numbers of JavaScript that a server opens one a second for half a year.</summary>
     private const long MostFrames = 1L << 29;
 
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(4), BetweenUrgentParts = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<Guid, Room> rooms = [];
+    private readonly ConcurrentDictionary<Guid, Room<TState>> rooms = [];
     private readonly ConcurrentDictionary<string, HubCallerContext> connections = [];
     private long numbers;
 
-    /// <summary>The group of an audience's screens to which a connection belongs.</summary>
-    public static string Group(Guid session, Audience audience, string connection) =>
-        Group(session, audience, audience.Role == Role.Participant ? (int)((uint)connection.GetHashCode(StringComparison.Ordinal) % Parts) : 0);
-
-    private static string Group(Guid session, Audience audience, int part) => $"{session}/{audience.Role}/{(audience.Waits ? "?" : audience.Table)}/{part}";
-
-    public static string Group(Guid session, Guid participant) => $"{session}/{participant}";
-
-    /// <summary>A screen comes to the room of its session, brought up to a state that is on disk, and gets what its audience was last told.</summary>
-    public (long Number, Views.SessionView View, Own? Own) Join(SessionState committed, HubCallerContext connection, Audience audience, Guid who)
+    /// <summary>A screen comes to the room of its stream, brought up to a state that is on disk, and gets what its audience was last told.</summary>
+    public (long Number, object View, Own? Own) Join(Guid stream, TState committed, HubCallerContext connection, Audience audience, Guid who)
     {
         connections[connection.ConnectionId] = connection;
         while (true)
         {
-            var room = rooms.GetOrAdd(committed.Id, _ => new Room(clock, Interlocked.Add(ref numbers, MostFrames)));
+            var room = rooms.GetOrAdd(stream, _ => new Room<TState>(surface, clock, Interlocked.Add(ref numbers, MostFrames)));
             room.Offer(committed, []);
             if (room.Join(connection.ConnectionId, audience, who) is { } joined) return joined;
-            rooms.TryRemove(new(committed.Id, room));
+            rooms.TryRemove(new(stream, room));
         }
     }
 
-    /// <summary>True while a session has a screen.</summary>
-    public bool HasRoom(Guid session) => rooms.ContainsKey(session);
+    /// <summary>True while a stream has a screen.</summary>
+    public bool HasRoom(Guid stream) => rooms.ContainsKey(stream);
 
-    /// <summary>The walls of a session change, by a facilitator or by themselves.</summary>
-    internal void OnWalls(Guid session, Action<Wall> change)
+    /// <summary>The walls of a stream change, by a facilitator or by themselves.</summary>
+    internal void OnWalls(Guid stream, Action<Wall> change)
     {
-        if (!rooms.TryGetValue(session, out var room)) return;
+        if (!rooms.TryGetValue(stream, out var room)) return;
         change(room.Wall);
-        Changed(session);
+        Changed(stream);
     }
 
     /// <summary>A room without a screen is forgotten.</summary>
-    public void Leave(Guid session, string connection)
+    public void Leave(Guid stream, string connection)
     {
         connections.TryRemove(connection, out _);
-        if (!rooms.TryGetValue(session, out var room)) return;
-        if (room.Leave(connection)) rooms.TryRemove(new(session, room));
-        else Changed(session);
+        if (!rooms.TryGetValue(stream, out var room)) return;
+        if (room.Leave(connection)) rooms.TryRemove(new(stream, room));
+        else Changed(stream);
     }
 
     /// <summary>What was committed while a screen came to a room that was not there before.</summary>
-    public void CatchUp(SessionState committed) => Committed(committed, []);
-
-    public void Committed(SessionState state, IReadOnlyList<Entry> entries)
+    public void CatchUp(Guid stream, TState committed)
     {
-        if (!rooms.TryGetValue(state.Id, out var room)) return;
-        room.Offer(state, entries);
-        Changed(state.Id);
+        if (!rooms.TryGetValue(stream, out var room)) return;
+        room.Offer(committed, []);
+        Changed(stream);
     }
 
-    public void Changed(Guid session)
+    public void Committed(Guid stream, IReadOnlyList<Entry> entries)
     {
-        if (rooms.TryGetValue(session, out var room) && room.Pulse.Begin()) _ = Task.Run(() => Beat(session, room));
+        if (!rooms.TryGetValue(stream, out var room)) return;
+        room.Hear(entries);
+        Changed(stream);
     }
 
-    private async Task Beat(Guid session, Room room)
+    public void Changed(Guid stream)
+    {
+        if (rooms.TryGetValue(stream, out var room) && room.Pulse.Begin()) _ = Task.Run(() => Beat(stream, room));
+    }
+
+    private async Task Beat(Guid stream, Room<TState> room)
     {
         var (stopping, phones) = (lifetime.ApplicationStopping, Task.CompletedTask);
         bool waits;
+        var read = true;
         do
         {
-            var tick = Show(session, room, withPhones: phones.IsCompleted);
-            if (phones.IsCompleted) phones = ShowPhones(session, room, tick);
-            waits = tick.Waits;
+            read = await TakeUp(stream, room, again: !read);
+            var tick = Show(stream, room, withPhones: phones.IsCompleted);
+            if (phones.IsCompleted) phones = ShowPhones(stream, room, tick);
+            waits = tick.Waits || !read;
             await Task.Delay(Interval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         while ((waits || !phones.IsCompleted || !room.Pulse.End()) && !stopping.IsCancellationRequested);
     }
 
-    private Tick Show(Guid session, Room room, bool withPhones)
+    /// <summary>False: the stream cannot be read now, and is tried again soon.</summary>
+    private async Task<bool> TakeUp(Guid stream, Room<TState> room, bool again)
+    {
+        try
+        {
+            await room.TakeUp(() => desk.Read(stream));
+            return true;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            if (!again) log.LogError("The screens of {Session} wait, for it cannot be read: {Error}", stream, e.GetType().Name + " " + e.StackTrace);
+            return false;
+        }
+    }
+
+    private Tick Show(Guid stream, Room<TState> room, bool withPhones)
     {
         try
         {
             var tick = room.Next(withPhones);
             foreach (var (audience, frame) in tick.Frames.Where(each => each.Audience.Role != Role.Participant))
-                Forget(hub.Clients.Group(Group(session, audience, 0)).Show(frame));
+                Forget(hub.Clients.Group(ScreenGroup.Of(stream, audience)).Show(frame));
             foreach (var role in (Role[])[Role.Facilitator, Role.Projector])
             {
-                if (tick.Here is { } here) Forget(hub.Clients.Group(Group(session, new Audience(role), 0)).Here(here));
-                if (tick.Wall is { } wall) Forget(hub.Clients.Group(Group(session, new Audience(role), 0)).Wall(wall));
+                if (tick.Here is { } here) Forget(hub.Clients.Group(ScreenGroup.Of(stream, new Audience(role))).Here(here));
+                if (tick.Wall is { } wall) Forget(hub.Clients.Group(ScreenGroup.Of(stream, new Audience(role))).Wall(wall));
             }
-            foreach (var (participant, own) in tick.Owns) Forget(hub.Clients.Group(Group(session, participant)).Mine(own));
+            foreach (var (participant, own) in tick.Owns) Forget(hub.Clients.Group(ScreenGroup.Of(stream, participant)).Mine(own));
             foreach (var connection in tick.Removed) Forget(Expel(connection));
             foreach (var connection in tick.Moved) Forget(hub.Clients.Client(connection).Bye("seat.moved"));
             return tick;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A view that cannot be made must not stop the screens of every other session.
-            log.LogError("The screens of session {Session} could not be shown: {Error}", session, e.GetType().Name + " " + e.StackTrace);
+            // A view that cannot be made must not stop the screens of every other stream.
+            log.LogError("The screens of {Session} could not be shown: {Error}", stream, e.GetType().Name + " " + e.StackTrace);
             return Tick.Nothing;
         }
     }
 
-    private async Task ShowPhones(Guid session, Room room, Tick tick)
+    private async Task ShowPhones(Guid stream, Room<TState> room, Tick tick)
     {
         var frames = tick.Frames.Where(each => each.Audience.Role == Role.Participant).ToList();
         if (frames.Count == 0) return;
-        for (var part = 0; part < Parts; part++)
+        for (var part = 0; part < ScreenGroup.Parts; part++)
         {
-            foreach (var (audience, frame) in frames) Forget(hub.Clients.Group(Group(session, audience, part)).Show(frame));
+            foreach (var (audience, frame) in frames) Forget(hub.Clients.Group(ScreenGroup.Of(stream, audience, part)).Show(frame));
             if (tick.Phones > Few) await Task.Delay(tick.Urgent || room.IsUrgent ? BetweenUrgentParts : BetweenParts, clock);
         }
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Participation.Sessions;
 
 namespace Participation.Server.Live;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Participation.Sessions;
 using Participation.Views;
 
 namespace Participation.Server.Live;
@@ -26,7 +25,7 @@ internal sealed class PackedFrameWriter : JsonConverter<PackedFrame>
 
 /// <summary>What belongs to one participant, whole.</summary>
 /// <param name="MineNumber">The journal's entry up to which it is true: what has a receipt of a number up to this one is in it.</param>
-public sealed record Own(long MineNumber, MineView? Mine);
+public sealed record Own(long MineNumber, object? Mine);
 
 /// <summary>What a tick has for the screens of one room.</summary>
 /// <param name="Here">How many participants are connected, when that changed.</param>

@@ -7,6 +7,7 @@ using Participation.Journal;
 using Participation.Server.Accounts;
 using Participation.Server.Storage;
 using Participation.Sessions;
+using Participation.Views;
 
 namespace Participation.Server.Live;
 
@@ -22,7 +23,7 @@ public interface IScreen
 
 /// <summary>The live door of a session, as PROTOCOL.md describes it. It translates and decides nothing.</summary>
 public sealed class LiveHub(
-    IMediator mediator, SessionDesk desk, Seats seats, Broadcast broadcast, SeatedFrom seated, Seatless seatless, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
+    IMediator mediator, Desk<SessionState> desk, ISurface<SessionState> surface, Seats seats, Broadcast<SessionState> broadcast, SeatedFrom seated, Seatless seatless, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
 {
     /// <summary>A command says all that it must say: what has no default is never guessed.</summary>
     private static readonly JsonSerializerOptions Commands = new(Json.Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
@@ -45,20 +46,18 @@ public sealed class LiveHub(
     private async Task<Whole> WholeFor(Seat seat)
     {
         var state = await desk.Read(seat.Session);
-        if (state.Opened is null) throw new HubException("seat.none");
-        if (seat.Role == Role.Participant && !state.Participants.ContainsKey(seat.Id)) throw new HubException("seat.none");
-        if (state.Stage.Removed.Contains(seat.Id)) throw new HubException(state.AudienceOf(seat.Id).Waits ? "seat.refused" : "seat.removed");
+        var attends = surface.Of(state, seat.Id, seat.Role, seat.Table);
+        if (attends.Refused is { } refused) throw new HubException(refused);
 
-        var who = state.Participants.GetValueOrDefault(seat.Id);
-        var audience = seat.Role == Role.Participant ? state.AudienceOf(seat.Id) : new Audience(seat.Role, seat.Table);
+        var audience = attends.Audience;
         if (Context.Items.TryGetValue(nameof(Audience), out var before) && before is Audience old && old != audience)
-            await Groups.RemoveFromGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, old, Context.ConnectionId));
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, ScreenGroup.Of(seat.Session, old, Context.ConnectionId));
         Context.Items[nameof(Audience)] = audience;
-        await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, audience, Context.ConnectionId));
-        await Groups.AddToGroupAsync(Context.ConnectionId, Broadcast.Group(seat.Session, seat.Id));
-        var (number, view, own) = broadcast.Join(state, Context, audience, seat.Id);
-        broadcast.CatchUp(await desk.Read(seat.Session));
-        return new(number, clock.GetUtcNow(), new You(seat.Id, seat.Role, audience.Table, who?.Language), view, own?.Mine, own?.MineNumber ?? 0, epoch.Id);
+        await Groups.AddToGroupAsync(Context.ConnectionId, ScreenGroup.Of(seat.Session, audience, Context.ConnectionId));
+        await Groups.AddToGroupAsync(Context.ConnectionId, ScreenGroup.Of(seat.Session, seat.Id));
+        var (number, view, own) = broadcast.Join(seat.Session, state, Context, audience, seat.Id);
+        broadcast.CatchUp(seat.Session, await desk.Read(seat.Session));
+        return new(number, clock.GetUtcNow(), new You(seat.Id, seat.Role, audience.Table, attends.Language), view, own?.Mine, own?.MineNumber ?? 0, epoch.Id);
     }
 
     /// <summary>A command; the answer comes when it is on disk, or says why not.</summary>
@@ -67,10 +66,10 @@ public sealed class LiveHub(
         var seat = Sit();
         if (sent?.Name is null || sent.Command == Guid.Empty) return Answer.Refuse("command.malformed");
         if (CommandNames.Find(sent.Name) is not { } type) return Answer.Refuse("command.unknown", sent.Name);
-        SessionCommand command;
+        Command command;
         try
         {
-            if (sent.Data.Deserialize(type, Commands) is not SessionCommand said) return Answer.Refuse("command.malformed");
+            if (sent.Data.Deserialize(type, Commands) is not Command said) return Answer.Refuse("command.malformed");
             command = said;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
@@ -81,16 +80,9 @@ public sealed class LiveHub(
         {
             From = new Sender(seat.Session, sent.For ?? seat.Id, sent.For is null ? null : seat.Id, seat.Role, sent.Command, clock.GetUtcNow(), Body(sent, command, type), seat.Table),
         };
-        command = command switch
-        {
-            ItemAct act => act with { Item = sent.Item ?? "", Expected = sent.Expected },
-            Act act => act with { Expected = sent.Expected },
-            ActivityCommand work => work with { Item = sent.Item ?? "" },
-            _ => command,
-        };
         try
         {
-            return Answer.Of(await mediator.Send(command, Context.ConnectionAborted));
+            return Answer.Of(await mediator.Send(command.In(sent.Item, sent.Expected), Context.ConnectionAborted));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -161,6 +153,6 @@ public sealed class LiveHub(
     }
 
     /// <summary>SHA-256 of what the command says, however the client wrote its JSON.</summary>
-    private static byte[] Body(Sent sent, SessionCommand command, Type type) => SHA256.HashData(Encoding.UTF8.GetBytes(
+    private static byte[] Body(Sent sent, Command command, Type type) => SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{sent.Name}\n{sent.Item}\n{sent.For}\n{JsonSerializer.Serialize(command, type, Json.Options)}"));
 }

@@ -1,12 +1,10 @@
 using System.Text.Json;
-using Participation.Sessions;
 using Participation.Texts;
-using Participation.Views;
 
 namespace Participation.Server.Live;
 
 /// <summary>The answer to joining. <c>Epoch</c>: which life of the data file acknowledges from now on.</summary>
-public sealed record Whole(long Number, DateTimeOffset Now, You You, SessionView View, MineView? Mine, long MineNumber, Guid Epoch);
+public sealed record Whole(long Number, DateTimeOffset Now, You You, object View, object? Mine, long MineNumber, Guid Epoch);
 
 public sealed record You(Guid Id, Role Role, string? Table, string? Language);
 

@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
 using Participation.Journal;
-using Participation.Sessions;
-using Participation.Sessions.Joining;
 using Participation.Views;
 
 namespace Participation.Server.Live;
 
 /// <summary>
-/// One session's screens: what each audience was last told. Only audiences that have a screen are computed. To join is to get what the
+/// One stream's screens: what each audience was last told. Only audiences that have a screen are computed. To join is to get what the
 /// audience was last told, so that the next frame fits.
 /// </summary>
 /// <param name="first">Its frames are numbered from here: higher than those of every room before it, one of which may still be under way to a screen that has come back.</param>
-public sealed class Room(TimeProvider clock, long first = 0)
+public sealed class Room<TState>(ISurface<TState> surface, TimeProvider clock, long first = 0) where TState : class, IFold<TState>
 {
     /// <summary>While the first screens come at once, one of them may still bring what was committed before there was a room to tell it to.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
@@ -19,24 +17,26 @@ public sealed class Room(TimeProvider clock, long first = 0)
     /// <summary>A rush in which nothing came for so long is over: what phones still lack comes now, whatever they were told before.</summary>
     private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentQueue<(SessionState Committed, IReadOnlyList<Entry> Entries)> offered = [];
+    private readonly ConcurrentQueue<(TState Committed, IReadOnlyList<Entry> Entries)> offered = [];
+    private readonly ConcurrentQueue<IReadOnlyList<Entry>> heard = [];
+    private readonly List<Entry> unread = [];
     private readonly Lock gate = new();
     private readonly long begun = clock.GetTimestamp();
     private readonly Dictionary<string, (Audience Audience, Guid Who)> screens = [];
     private readonly Dictionary<Audience, Told> told = [];
     private readonly Dictionary<Guid, Sitting> sitting = [];
     private readonly HashSet<Guid> touched = [];
-    private SessionState state = SessionState.None;
+    private TState state = TState.None;
     private bool touchedAll, urgent, takenBack, reseated, closed;
     private long number = first, seen = -1;
     private TimeSpan changed;
     private int hereTold = -1;
 
     /// <summary>What the screens of an audience show. <c>UpTo</c>: the entry up to which it is all of what they are to see.</summary>
-    private sealed class Told(long number, SessionView view, long upTo)
+    private sealed class Told(long number, object view, long upTo)
     {
         public long Number = number;
-        public SessionView View = view;
+        public object View = view;
         public long UpTo = upTo;
         public int Screens;
         public bool TakesBack;
@@ -57,11 +57,28 @@ public sealed class Room(TimeProvider clock, long first = 0)
     /// <summary>Something came that phones are to be told at once.</summary>
     public bool IsUrgent => Volatile.Read(ref urgent);
 
-    /// <summary>A newer committed state, and what led to it. Commits may arrive out of order; the highest number counts. No receipt waits for views that are being made.</summary>
-    public void Offer(SessionState committed, IReadOnlyList<Entry> entries)
+    /// <summary>What is on disk now. The journal's thread, which says so, does nothing else here.</summary>
+    public void Hear(IReadOnlyList<Entry> entries)
+    {
+        heard.Enqueue(entries);
+        // Phones that are being told of something else are told faster from now on.
+        if (entries.Any(entry => surface.Reach(entry, state).Urgent)) Volatile.Write(ref urgent, true);
+    }
+
+    /// <summary>Offers what was heard with a state that has it all; when that cannot be read, it is kept for the next time. One caller at a time.</summary>
+    public async Task TakeUp(Func<Task<TState>> read)
+    {
+        while (heard.TryDequeue(out var entries)) unread.AddRange(entries);
+        if (unread.Count == 0) return;
+        Offer(await read(), [.. unread]);
+        unread.Clear();
+    }
+
+    /// <summary>A newer committed state, and what led to it; the highest number counts. No receipt waits for views that are being made.</summary>
+    public void Offer(TState committed, IReadOnlyList<Entry> entries)
     {
         offered.Enqueue((committed, entries));
-        if (entries.Any(entry => entry.Event is not ActivityEvent)) Volatile.Write(ref urgent, true);
+        if (entries.Any(entry => surface.Reach(entry, committed).Urgent)) Volatile.Write(ref urgent, true);
         // A state without its entries comes with a screen, to whom it matters how many there are now.
         if (entries.Count > 0) return;
         lock (gate) Take();
@@ -79,24 +96,19 @@ public sealed class Room(TimeProvider clock, long first = 0)
         }
     }
 
-    private void Note(Entry entry, SessionState committed)
+    private void Note(Entry entry, TState committed)
     {
+        var reach = surface.Reach(entry, committed);
         touched.Add(entry.By);
-        var work = entry.Event as ActivityEvent;
-        reseated |= work is null;
-        if (entry.Event is ParticipantSeated seated)
-        {
-            touched.Add(seated.Participant);
-            return;
-        }
-        var kind = work is not null && committed.Find(work.Item) is { } item ? ActivityKinds.Of(item.Kind) : null;
-        touchedAll |= work is null || kind?.ConcernsAll(work) is true;
-        urgent |= work is null;
-        takenBack |= kind?.TakesBack(work!) is true;
+        if (reach.Also is { } also) touched.Add(also);
+        touchedAll |= reach.All;
+        urgent |= reach.Urgent;
+        takenBack |= reach.TakesBack;
+        reseated |= reach.Reseats;
     }
 
     /// <summary>A screen comes, or comes again: it gets what its audience was last told. Null: the room was closed meanwhile, and there is another.</summary>
-    public (long Number, SessionView View, Own? Own)? Join(string connection, Audience audience, Guid who)
+    public (long Number, object View, Own? Own)? Join(string connection, Audience audience, Guid who)
     {
         lock (gate)
         {
@@ -105,8 +117,8 @@ public sealed class Room(TimeProvider clock, long first = 0)
             Part(connection);
             screens[connection] = (audience, who);
             // Removed or moved since the seat was looked up: the next tick says so.
-            reseated |= audience.Role == Role.Participant && (state.Stage.Removed.Contains(who) || state.AudienceOf(who) != audience);
-            if (!told.TryGetValue(audience, out var last)) told[audience] = last = new(++number, Screens.Of(state, audience), state.Number);
+            reseated |= audience.Role == Role.Participant && surface.Of(state, who, audience.Role, audience.Table) is var now && (now.Removed || now.Audience != audience);
+            if (!told.TryGetValue(audience, out var last)) told[audience] = last = new(++number, surface.View(state, audience), state.Number);
             last.Screens++;
             if (audience.Role != Role.Participant)
             {
@@ -114,7 +126,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
                 Wall.Again();
                 return (last.Number, last.View, null);
             }
-            if (!sitting.TryGetValue(who, out var seat)) sitting[who] = seat = new(new(state.Number, Screens.MineOf(state, who)));
+            if (!sitting.TryGetValue(who, out var seat)) sitting[who] = seat = new(new(state.Number, surface.Mine(state, who)));
             seat.Screens++;
             return (last.Number, last.View, seat.Own);
         }
@@ -145,12 +157,12 @@ public sealed class Room(TimeProvider clock, long first = 0)
         lock (gate)
         {
             Take();
-            if (state.Opened is null || screens.Count == 0) return Tick.Nothing;
+            if (screens.Count == 0) return Tick.Nothing;
             var phones = told.Where(each => each.Key.Role == Role.Participant).ToList();
             var all = phones.Sum(each => each.Value.Screens);
             var tick = new Tick(Frames(clock.GetElapsedTime(begun), withPhones, all), Owns(), Here(), all,
-                reseated ? Screened(who => state.Stage.Removed.Contains(who.Who)) : [],
-                reseated ? Screened(who => state.AudienceOf(who.Who) != who.Audience) : [],
+                reseated ? Phones((now, _) => now.Removed) : [],
+                reseated ? Phones((now, audience) => now.Audience != audience) : [],
                 urgent, phones.Any(each => each.Value.UpTo < state.Number), Wall.Next());
             touched.Clear();
             touchedAll = reseated = false;
@@ -171,9 +183,9 @@ public sealed class Room(TimeProvider clock, long first = 0)
             last.TakesBack |= phone && takenBack;
             var whole = !phone || urgent || still || last.Pace.MayTellWhole(now) || (last.TakesBack && last.Pace.MayTakeBack(now));
             if (!whole && !last.Pace.MayTell(now)) continue;
-            var view = Screens.Of(state, audience);
+            var view = surface.View(state, audience);
             if (whole) (last.UpTo, last.TakesBack) = (state.Number, false);
-            else view = Screens.Meanwhile(last.View, view);
+            else view = surface.Meanwhile(last.View, view);
             var patch = Difference.Between(last.View, view);
             if (patch.Count == 0) continue;
             var frame = PackedFrame.Of(new(last.Number, ++number, patch));
@@ -191,7 +203,7 @@ public sealed class Room(TimeProvider clock, long first = 0)
         foreach (var who in touchedAll ? (IEnumerable<Guid>)sitting.Keys : touched)
         {
             if (!sitting.TryGetValue(who, out var seat)) continue;
-            var (before, mine) = (seat.Own.Mine, Screens.MineOf(state, who));
+            var (before, mine) = (seat.Own.Mine, surface.Mine(state, who));
             seat.Own = new(state.Number, mine);
             if (before is not null && mine is not null && Difference.Between(before, mine).Count == 0) continue;
             changed.Add((who, seat.Own));
@@ -199,9 +211,12 @@ public sealed class Room(TimeProvider clock, long first = 0)
         return changed;
     }
 
-    /// <summary>The connections of those participants.</summary>
-    private List<string> Screened(Func<(Audience Audience, Guid Who), bool> which) =>
-        [.. screens.Where(screen => screen.Value.Audience.Role == Role.Participant && which(screen.Value)).Select(screen => screen.Key)];
+    /// <summary>The connections of participants who stand so now, beside the audience with which they came.</summary>
+    private List<string> Phones(Func<Attendance, Audience, bool> which) =>
+    [
+        .. screens.Where(screen => screen.Value.Audience.Role == Role.Participant
+            && which(surface.Of(state, screen.Value.Who, Role.Participant, screen.Value.Audience.Table), screen.Value.Audience)).Select(screen => screen.Key),
+    ];
 
     private int? Here()
     {

@@ -10,7 +10,7 @@ internal static class BecamePages
 {
     public static void MapBecame(this IEndpointRouteBuilder routes) => routes.MapGet("/api/became/{session:guid}", Became);
 
-    private static async Task<IResult> Became(Guid session, string? language, HttpContext http, Seats seats, SessionDesk desk)
+    private static async Task<IResult> Became(Guid session, string? language, HttpContext http, Seats seats, Desk<SessionState> desk)
     {
         if (seats.Of(http, session, Role.Participant) is not { } seat || await desk.Read(session) is not { Opened: { } opened } state || !state.Participants.ContainsKey(seat.Id))
             return Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");

@@ -29,7 +29,7 @@ internal static class DoorPages
     private sealed record Way(string? Code = null, string? Key = null, Guid? Session = null);
 
     /// <summary>What a door asks of the house.</summary>
-    public sealed record DoorWays(SessionDirectory Directory, SessionDesk Desk, DoorTries Tries, Seats Seats, TimeProvider Clock, Institution Institution);
+    public sealed record DoorWays(SessionDirectory Directory, Desk<SessionState> Desk, DoorTries Tries, Seats Seats, TimeProvider Clock, Institution Institution);
 
     public static void MapDoor(this IEndpointRouteBuilder routes)
     {

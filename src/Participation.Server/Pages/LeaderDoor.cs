@@ -1,5 +1,4 @@
 using Participation.Server.Accounts;
-using Participation.Sessions;
 
 namespace Participation.Server.Pages;
 

@@ -15,7 +15,7 @@ internal static class MinePages
 
     public static void MapMine(this IEndpointRouteBuilder routes) => routes.MapGet("/api/mine/{session:guid}", Mine).InTurn(turns => turns.Mine);
 
-    private static async Task<IResult> Mine(Guid session, HttpContext http, Seats seats, SessionDesk desk, IJournal journal, ReportZone zone, CancellationToken ct)
+    private static async Task<IResult> Mine(Guid session, HttpContext http, Seats seats, Desk<SessionState> desk, IJournal journal, ReportZone zone, CancellationToken ct)
     {
         if (seats.Of(http, session, Role.Participant) is not { } seat || await desk.Glance(session) is not { Opened: { } opened } state
             || !state.Participants.ContainsKey(seat.Id))

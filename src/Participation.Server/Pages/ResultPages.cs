@@ -13,7 +13,7 @@ namespace Participation.Server.Pages;
 /// The result page of a closed session, for everybody who has its address: the pages of the printed report and nothing else, as long as the facilitator leaves it open. Whatever is not open
 /// answers alike, in every language of the house.
 /// </summary>
-internal sealed class ResultPages(SessionDirectory directory, SessionDesk desk, IJournal journal, ReportZone zone, Institution institution, Turns turns)
+internal sealed class ResultPages(SessionDirectory directory, Desk<SessionState> desk, IJournal journal, ReportZone zone, Institution institution, Turns turns)
 {
     private const string Styles = """
         :root{color-scheme:light dark}

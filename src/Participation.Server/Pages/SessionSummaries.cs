@@ -19,7 +19,7 @@ public sealed record SessionSummary(SessionStatus Status, int Joined, int Contri
 /// it was made, and for exactly the program that made it; whatever else is asked for is folded. So it is no second truth: the file beside the
 /// journal may be deleted at any time.
 /// </summary>
-public sealed class SessionSummaries(IJournal journal, SessionDesk desk, string data) : IDisposable
+public sealed class SessionSummaries(IJournal journal, Desk<SessionState> desk, string data) : IDisposable
 {
     private static readonly string Build = $"{typeof(SessionState).Module.ModuleVersionId} {typeof(SessionSummary).Module.ModuleVersionId}";
     private readonly string path = Path.Combine(data, "summaries.json");

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.FileProviders;
 using Participation.Server.Accounts;
-using Participation.Sessions;
 
 namespace Participation.Server.Pages;
 

@@ -28,7 +28,7 @@ internal static class TicketPages
     public static void MapTickets(this IEndpointRouteBuilder routes) => routes.MapGet("/tickets/{session:guid}", Sheet).InTurn(turns => turns.Reports);
 
     private static async Task<IResult> Sheet(
-        Guid session, int? from, int? to, string? language, HttpContext http, Seats seats, ServerKey key, SessionDesk desk, Addresses addresses)
+        Guid session, int? from, int? to, string? language, HttpContext http, Seats seats, ServerKey key, Desk<SessionState> desk, Addresses addresses)
     {
         if (seats.Of(http, session, Role.Facilitator) is null || await desk.Read(session) is not { Opened: { } opened } state)
             return Errors.Refuse(StatusCodes.Status404NotFound, "session.unknown");

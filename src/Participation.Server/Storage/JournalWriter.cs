@@ -17,14 +17,16 @@ internal sealed class JournalWriter : IDisposable
     private readonly Queue<JournalWork> waiting = [];
     private readonly Dictionary<Guid, Head> heads = [];
     private readonly WriterTable table;
+    private readonly Action<JournalWork> told;
     private readonly TimeSpan lockTimeout;
     private readonly Thread thread;
     // One that crashed may have left a ballot there.
     private bool ballotInLog = true;
 
-    public JournalWriter(SqliteConnection db, TimeSpan lockTimeout, int capacity)
+    /// <param name="told">Hears of each work that is on disk, before whoever handed it over does.</param>
+    public JournalWriter(SqliteConnection db, TimeSpan lockTimeout, int capacity, Action<JournalWork> told)
     {
-        (table, this.lockTimeout, queue) = (new(db), lockTimeout, new(capacity));
+        (table, this.lockTimeout, queue, this.told) = (new(db), lockTimeout, new(capacity), told);
         thread = new(Run) { IsBackground = true, Name = "journal writer" };
         thread.Start();
     }
@@ -113,7 +115,7 @@ internal sealed class JournalWriter : IDisposable
 
     private void Write()
     {
-        var stored = new List<JournalWork>();
+        var (stored, refused) = (new List<JournalWork>(), new List<(JournalWork Work, string Code)>());
         try
         {
             if (!table.TryBegin())
@@ -130,7 +132,9 @@ internal sealed class JournalWriter : IDisposable
                 waiting.Dequeue();
                 if (refusal is not null)
                 {
-                    work.Fail(refusal);
+                    // It is answered after the commit: whoever wrote its number first may be in this group.
+                    work.Break(refusal);
+                    refused.Add((work, refusal));
                     continue;
                 }
                 stored.Add(work);
@@ -143,10 +147,13 @@ internal sealed class JournalWriter : IDisposable
         catch (Exception e)
         {
             Undo(stored, e);
+            foreach (var (work, code) in refused) work.Fail(code);
             return;
         }
         Commits++;
+        foreach (var work in stored) Tell(work);
         foreach (var work in stored) work.TrySetResult();
+        foreach (var (work, code) in refused) work.Fail(code);
         // What was erased leaves the log at once; a reader in the way lets it leave when nothing waits.
         Quietly(table.CheckpointWhenDue);
         // No log may keep what was erased, or one ballot apart from the next: it would show how the box looked between them.
@@ -163,8 +170,21 @@ internal sealed class JournalWriter : IDisposable
         return empty;
     }
 
+    /// <summary>What is on disk is on disk, whatever becomes of those who hear of it.</summary>
+    private void Tell(JournalWork work)
+    {
+        try
+        {
+            told(work);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+        }
+    }
+
     private string? Refusal(JournalWork work)
     {
+        if (work.Broken is { } broken) return broken;
         var (stream, number) = (work.Lines[0].Stream, HeadOf(work.Lines[0].Stream).Number);
         if (work.IsImport && number > 0) return "journal.exists";
         foreach (var line in work.Lines)

@@ -10,6 +10,7 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     private readonly string path;
     private readonly JournalLock held;
     private readonly JournalWriter writer;
+    private IWatch[] watches = [];
     private int disposed;
 
     /// <param name="path">The file; made when it is missing.</param>
@@ -32,7 +33,7 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
             Folder.Flush(this.path);
             Damage.Refuse(db, this.path);
             Epoch = Epoch.Of(db);
-            writer = new(db, lockTimeout ?? TimeSpan.FromSeconds(5), capacity);
+            writer = new(db, lockTimeout ?? TimeSpan.FromSeconds(5), capacity, Tell);
         }
         catch
         {
@@ -66,9 +67,14 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         db.Query<(byte[] Stream, long Number, byte[] Hash)>("SELECT stream, number, hash FROM head")
             .ToDictionary(head => Row.Id(head.Stream), head => new Tip(head.Number, Convert.ToHexStringLower(head.Hash))), ct);
 
-    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null) => entries.Count == 0
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null) => entries.Count == 0
         ? Task.CompletedTask
-        : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))], box: box, erasures: erasures));
+        : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))], box: box, erasures: erasures, entries: entries, strand: strand));
+
+    public void Watch(IWatch watch)
+    {
+        lock (held) watches = [.. watches, watch];
+    }
 
     public async Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round)
     {
@@ -99,7 +105,7 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     {
         if (lines.Count == 0) return Task.CompletedTask;
         if (Imports.Refusal(lines) is { } code) return Task.FromException(new JournalException(code));
-        return writer.Enqueue(new(lines, isImport: true));
+        return writer.Enqueue(new(lines, isImport: true, entries: [.. lines.Select(line => line.ToEntry())]));
     }
 
     /// <summary>Runs an act on the writer's connection, between two groups.</summary>
@@ -114,6 +120,11 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => new(Task.Run(Dispose));
+
+    private void Tell(JournalWork work)
+    {
+        foreach (var watch in watches) watch.Committed(work.Lines[0].Stream, work.Entries);
+    }
 
     private Task<IReadOnlyList<T>> Query<T>(string sql, object? parameters, Func<Line, T> map, CancellationToken ct) => Ask<IReadOnlyList<T>>(db =>
         [.. db.Query<Row>(new CommandDefinition(sql, parameters, flags: CommandFlags.None, cancellationToken: ct)).Select(row => map(row.ToLine()))], ct);

@@ -17,12 +17,16 @@ public interface IJournal
 
     /// <summary>
     /// Appends all entries (of one stream) or none, and completes when they are on disk. Calls for one stream are made in the order
-    /// of their numbers and need not wait for each other; after a failed one, those behind it fail too.
+    /// of their numbers and need not wait for each other; behind a failed one, those of its <see cref="Strand"/> fail too.
     /// </summary>
     /// <param name="box">What happens to a ballot box of the stream with these entries: both are stored, or neither.</param>
     /// <param name="erasures">Earlier lines of the stream that lose their words in the same transaction, as the entries tell.</param>
-    /// <exception cref="JournalException">Nothing was stored: the code says why.</exception>
-    Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null);
+    /// <param name="strand">The appends on which this one was decided: when one of them was refused, so is this.</param>
+    /// <exception cref="JournalException">Nothing was stored: the code says why. <c>journal.gap</c>: somebody else has written under these numbers.</exception>
+    Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null);
+
+    /// <summary>Somebody who is told of every append from now on, also of an import.</summary>
+    void Watch(IWatch watch);
 
     /// <summary>What lies in a box, by paper; every append that was called before is in it.</summary>
     Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round);

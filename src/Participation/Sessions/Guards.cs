@@ -7,7 +7,7 @@ public static class Guards
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>An act is decided on the stage that its facilitator saw, in a session that is not closed.</summary>
-    public static Task<Receipt> Act<TAct>(this SessionDesk desk, TAct command, Func<SessionState, TAct, Decision> decide) where TAct : Act =>
+    public static Task<Receipt> Act<TAct>(this Desk<SessionState> desk, TAct command, Func<SessionState, TAct, Decision> decide) where TAct : Act =>
         desk.Record(command, (state, act) =>
             state.Opened is null ? Decision.Refuse("session.unknown")
             : act.Expected is { } expected && expected != state.Stage.Version ? Decision.Refuse("session.stale")
@@ -16,7 +16,7 @@ public static class Guards
             : decide(state, act));
 
     /// <summary>A contribution is decided on the state of its activity, which must be open (or have closed a moment ago).</summary>
-    public static Task<Receipt> Work<TCommand, TState>(this SessionDesk desk, TCommand command, Func<Scene, TState, TCommand, Decision> decide)
+    public static Task<Receipt> Work<TCommand, TState>(this Desk<SessionState> desk, TCommand command, Func<Scene, TState, TCommand, Decision> decide)
         where TCommand : ActivityCommand =>
         desk.Record(command, (state, work) => Closed(state, work) ?? On(state, work, decide));
 

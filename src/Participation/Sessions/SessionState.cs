@@ -23,7 +23,7 @@ public sealed record SessionState(
     ImmutableDictionary<(string Item, long Since), object> Work,
     ImmutableDictionary<string, int> Given,
     ImmutableDictionary<int, Guid> Seated,
-    ImmutableStack<Done> Acts)
+    ImmutableStack<Done> Acts) : IFold<SessionState>
 {
     /// <summary>Who has voted in each round of each secret vote, and what was counted; what they chose lies in a box apart from the journal.</summary>
     public ImmutableDictionary<(string Item, long Round), BallotBox> Boxes { get; init; } = ImmutableDictionary<(string, long), BallotBox>.Empty;
@@ -60,13 +60,11 @@ public sealed record SessionState(
     /// <summary>When the room was at work.</summary>
     public Spells Spells { get; init; } = Spells.None;
 
-    public static readonly SessionState None = new(Guid.Empty, 0, default, null, Stage.Empty,
+    public static SessionState None { get; } = new(Guid.Empty, 0, default, null, Stage.Empty,
         ImmutableDictionary<Guid, Participant>.Empty, ImmutableDictionary<string, object>.Empty,
         ImmutableDictionary<(string, long), object>.Empty, ImmutableDictionary<string, int>.Empty, ImmutableDictionary<int, Guid>.Empty, []);
 
     public static SessionState Fold(IEnumerable<Entry> entries) => None.Evolve(entries);
-
-    public SessionState Evolve(IEnumerable<Entry> entries) => entries.Aggregate(this, (state, entry) => state.Evolve(entry));
 
     public SessionState Evolve(Entry entry)
     {

@@ -18,20 +18,13 @@ internal sealed record Opened(
 {
     private const int Warm = 5;
 
-    private sealed class Nobody : ISessionWatch
-    {
-        public void Committed(SessionState state, IReadOnlyList<Entry> entries)
-        {
-        }
-    }
-
     /// <summary><c>sessions open DATA SESSION</c>: measures in a process of its own and prints the result as JSON; 1 when the fold does not hold what was told.</summary>
     public static async Task<int> Run(string data, Kept kept)
     {
         await using var journal = new SqliteJournal(Path.Combine(data, "participation.db"));
         var before = Bytes();
         SessionState state = SessionState.None;
-        var desk = new SessionDesk(journal, new Nobody(), Guid.NewGuid);
+        var desk = new Desk<SessionState>(journal, Guid.NewGuid);
         var cold = await Time(async () => state = await desk.Read(kept.Session));
         var coldCpu = Cpu();
         var held = Bytes() - before;
@@ -46,7 +39,7 @@ internal sealed record Opened(
         for (var n = 0; n < Warm; n++)
         {
             var earlier = Cpu();
-            opens.Add(await Time(() => new SessionDesk(journal, new Nobody(), Guid.NewGuid).Read(kept.Session)));
+            opens.Add(await Time(() => new Desk<SessionState>(journal, Guid.NewGuid).Read(kept.Session)));
             warmCpu += Cpu() - earlier;
             reads.Add(await Time(async () => entries = await journal.Read(kept.Session)));
             folds.Add(Time(() => SessionState.Fold(entries)));

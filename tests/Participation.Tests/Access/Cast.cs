@@ -117,7 +117,7 @@ internal sealed class Cast : IAsyncDisposable
         await lead.Send(moment switch { Moment.Hidden => "step.hide", Moment.Locked => "step.lock", Moment.Paused => "session.pause", Moment.Closed => "session.close", _ => "step.reveal" }, item: item);
         // Longer than the moment of grace in which late contributions are still taken.
         if (moment == Moment.Locked) House.Clock.Pass(Guards.Grace + TimeSpan.FromSeconds(1));
-        var stage = (await House.Services.GetRequiredService<SessionDesk>().Read(Sessions[moment])).Stage;
+        var stage = (await House.Services.GetRequiredService<Desk<SessionState>>().Read(Sessions[moment])).Stage;
         Assert.Equal((moment, moment != Moment.Closed, moment is Moment.Hidden, moment is Moment.Locked, moment is Moment.Paused, moment is Moment.Closed),
             (moment, stage.Open == item && !stage.Closed, stage.Steps[item].Hidden && moment is Moment.Hidden, stage.Steps[item].Locked, stage.Paused, stage.Closed));
     }

@@ -19,15 +19,16 @@ namespace Participation.Tests.Ballots;
 /// A vote on a real data file, beside ideas and statements that people gave, with everything that anybody could get hold of: each screen of each
 /// audience after each entry, the entries, the report, the exported table and session, and the file. Times, ids and salts are the same in every vote, so that only the choices make a difference.
 /// </summary>
-internal sealed class Vote : ISessionWatch, IDisposable
+internal sealed class Vote : IWatch, IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
     private readonly TemporaryFile file = new();
     private readonly SqliteJournal journal;
-    private readonly SessionDesk desk;
+    private readonly Desk<SessionState> desk;
     private readonly Paper paper;
     private readonly AgendaItem item;
     private DateTimeOffset now = Start;
+    private SessionState state = SessionState.None;
     private int salts;
     private int ids = 1000;
 
@@ -35,8 +36,9 @@ internal sealed class Vote : ISessionWatch, IDisposable
     {
         paper = on ?? Paper.Dots;
         item = Given.Item("vote", paper.Kind, paper.Settings(secret, fewest), mark: "VO");
-        (journal, desk) = (new(file.Path), null!);
-        desk = new(journal, this, () => Given.Id(Interlocked.Increment(ref salts) + 1_000_000));
+        journal = new(file.Path);
+        desk = new(journal, () => Given.Id(Interlocked.Increment(ref salts) + 1_000_000));
+        journal.Watch(this);
     }
 
     private static AgendaItem Writing { get; } = Given.Item("writing", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" }, limit = 80 }, mark: "IM");
@@ -124,8 +126,9 @@ internal sealed class Vote : ISessionWatch, IDisposable
     /// <summary>Until the writer has done all that it does after its answers.</summary>
     public Task Rest() => journal.OnWriter(_ => { });
 
-    public void Committed(SessionState state, IReadOnlyList<Entry> entries)
+    public void Committed(Guid stream, IReadOnlyList<Entry> entries)
     {
+        state = state.Evolve(entries);
         foreach (var role in Enum.GetValues<Role>()) Frames.Add(JsonSerializer.Serialize(Screens.Of(state, new Audience(role)), Json.Options));
         foreach (var who in state.Participants.Keys.Order()) Frames.Add(JsonSerializer.Serialize(Screens.MineOf(state, who), Json.Options));
         Dots.Add(paper.Shown(state.OpenItem is { } open ? ActivityKinds.Of(open.Kind).View(state.StateOf(open), state.Scene(open), new Audience(Role.Facilitator)) : null));

@@ -94,6 +94,38 @@ public abstract class JournalLaws
     }
 
     [Fact]
+    public async Task Who_watches_is_told_each_append_once_in_its_order_and_before_whoever_appended_hears()
+    {
+        var told = new List<Entry>();
+        Journal.Watch(new Desk.Told((of, entries) => told.AddRange(entries.Where(entry => entry.Stream == of))));
+        var entries = Many(stream, 1, 300);
+        var appends = entries[..^1].Select(entry => Journal.Append([entry])).ToList();
+        await appends[0];
+        Assert.Equal(entries[0], told[0]);
+        await Task.WhenAll(appends);
+        await CodeOf(Journal.Append([entries[3]]));
+        await Journal.Append([entries[^1]]);
+        Assert.Equal(entries, told);
+
+        var (other, imported) = (new MemoryJournal(), Guid.NewGuid());
+        await other.Append(Many(imported, 1, 5));
+        await Journal.Import(await other.Lines(imported));
+        Assert.Equal([1L, 2L, 3L, 4L, 5L], told[300..].Select(entry => entry.Number));
+    }
+
+    /// <summary>The second one's number follows, because somebody else wrote the first; what it was decided on never happened.</summary>
+    [Fact]
+    public async Task Behind_a_refused_append_nothing_of_its_strand_is_stored()
+    {
+        var strand = new Strand();
+        await Journal.Append([Note(stream, 1, "of somebody else")]);
+        Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 1)], strand: strand)));
+        Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 2)], strand: strand)));
+        await Journal.Append([Note(stream, 2)], strand: new());
+        Assert.Equal(2, (await Journal.Read(stream)).Count);
+    }
+
+    [Fact]
     public async Task The_tip_of_a_stream_is_its_last_line()
     {
         Assert.Empty(await Journal.Tips());

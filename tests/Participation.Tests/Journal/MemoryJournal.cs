@@ -8,6 +8,8 @@ public sealed class MemoryJournal : IJournal
     private readonly Dictionary<Guid, List<Line>> streams = [];
     private readonly Dictionary<(Guid Stream, string Item, long Round, string Paper), Pile> boxes = [];
     private readonly Lock gate = new();
+    private readonly List<IWatch> watches = [];
+    private Task told = Task.CompletedTask;
 
     /// <summary>While set, nothing can be stored and every append fails with this code (journal.full).</summary>
     public string? Failing { get; set; }
@@ -39,14 +41,24 @@ public sealed class MemoryJournal : IJournal
             return Task.FromResult<IReadOnlyList<Pile>>([.. boxes.Where(box => (box.Key.Stream, box.Key.Item, box.Key.Round) == (stream, item, round)).Select(box => box.Value).OrderBy(pile => pile.Paper, StringComparer.Ordinal)]);
     }
 
-    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null)
+    /// <summary>Who watches already hears last from now on.</summary>
+    public void Watch(IWatch watch)
+    {
+        lock (gate)
+        {
+            watches.Remove(watch);
+            watches.Add(watch);
+        }
+    }
+
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null)
     {
         if (entries.Count == 0) return Task.CompletedTask;
         var lines = entries.Select(entry => Line.Of(entry, Line.Nothing)).ToList();
         lock (gate)
         {
-            if (Held is null or { Task.IsCompleted: true }) return Store(lines, box, erasures ?? []);
-            return Held.Task.ContinueWith(_ => Store(lines, box, erasures ?? []), TaskContinuationOptions.ExecuteSynchronously).Unwrap();
+            if (Held is null or { Task.IsCompleted: true }) return Store(entries, lines, box, erasures ?? [], strand);
+            return Held.Task.ContinueWith(_ => Store(entries, lines, box, erasures ?? [], strand), TaskContinuationOptions.ExecuteSynchronously).Unwrap();
         }
     }
 
@@ -54,22 +66,33 @@ public sealed class MemoryJournal : IJournal
     {
         if (lines.Count == 0) return Task.CompletedTask;
         if (Imports.Refusal(lines) is { } code) return Refused(code);
-        lock (gate) return streams.TryAdd(lines[0].Stream, [.. lines]) ? Task.CompletedTask : Refused("journal.exists");
+        var entries = lines.Select(line => line.ToEntry()).ToList();
+        lock (gate) return streams.TryAdd(lines[0].Stream, [.. lines]) ? told = Tell(told, entries) : Refused("journal.exists");
     }
 
-    private Task Store(IReadOnlyList<Line> lines, BoxAct? box, IReadOnlyList<Erasure> erasures)
+    private Task Store(IReadOnlyList<Entry> entries, IReadOnlyList<Line> lines, BoxAct? box, IReadOnlyList<Erasure> erasures, Strand? strand)
     {
         lock (gate)
         {
-            if (Failing is { } code) return Refused(code);
+            if (strand?.Refusal(lines[0].Number) is { } broken) return Refused(broken);
+            if (Failing is { } code) return Refused(code, lines, strand);
             var stored = streams.GetValueOrDefault(lines[0].Stream) ?? [];
-            if (lines.Where((line, i) => line.Number != stored.Count + 1 + i || line.Stream != lines[0].Stream).Any()) return Refused("journal.gap");
+            if (lines.Where((line, i) => line.Number != stored.Count + 1 + i || line.Stream != lines[0].Stream).Any()) return Refused("journal.gap", lines, strand);
             foreach (var line in lines) stored.Add(line with { Previous = stored.Count == 0 ? Line.Nothing : stored[^1].Hash() });
             foreach (var erased in erasures) stored[(int)erased.Number - 1] = stored[(int)erased.Number - 1].Without(erased);
             streams[lines[0].Stream] = stored;
             if (box is not null) Do(lines[0].Stream, box);
-            return Task.CompletedTask;
+            return told = Tell(told, entries);
         }
+    }
+
+    /// <summary>One after the other, and never while whoever appends holds what a watch may want.</summary>
+    private async Task Tell(Task before, IReadOnlyList<Entry> entries)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
+        IWatch[] all;
+        lock (gate) all = [.. watches];
+        foreach (var watch in all) watch.Committed(entries[0].Stream, entries);
     }
 
     private void Do(Guid stream, BoxAct act)
@@ -87,6 +110,12 @@ public sealed class MemoryJournal : IJournal
     private IReadOnlyList<Line> Of(Guid stream)
     {
         lock (gate) return [.. streams.GetValueOrDefault(stream) ?? []];
+    }
+
+    private static Task Refused(string code, IReadOnlyList<Line> lines, Strand? strand)
+    {
+        strand?.Break(lines[0].Number, code);
+        return Refused(code);
     }
 
     private static Task Refused(string code) => Task.FromException(new JournalException(code));

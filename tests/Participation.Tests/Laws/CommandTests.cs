@@ -51,8 +51,8 @@ public sealed partial class CommandTests
         var wanted = typeof(IRequestHandler<,>).MakeGenericType(type, typeof(Receipt));
         var handler = Assert.Single(type.Assembly.GetTypes(), candidate => candidate.IsAssignableTo(wanted));
         Assert.Equal($"{type.Name}Handler", handler.Name);
-        Assert.Equal([typeof(SessionDesk)], handler.GetConstructors().Single().GetParameters().Select(parameter => parameter.ParameterType));
-        Assert.DoesNotContain(handler.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), field => field.FieldType != typeof(SessionDesk));
+        Assert.Equal([typeof(Desk<SessionState>)], handler.GetConstructors().Single().GetParameters().Select(parameter => parameter.ParameterType));
+        Assert.DoesNotContain(handler.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), field => field.FieldType != typeof(Desk<SessionState>));
         var decide = handler.GetMethod("Decide", BindingFlags.Public | BindingFlags.Static);
         Assert.NotNull(decide);
         Assert.Equal(typeof(Decision), decide.ReturnType);

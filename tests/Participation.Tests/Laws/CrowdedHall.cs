@@ -16,10 +16,10 @@ internal sealed class CrowdedHall
     private const int Rush = 12;
     private readonly LeapingClock clock = new(TimeSpan.FromMilliseconds(200));
     private readonly Dictionary<Audience, JsonNode> phones = [];
-    private readonly Room room;
+    private readonly Room<SessionState> room;
     private int commits;
 
-    public CrowdedHall() => room = new(clock);
+    public CrowdedHall() => room = new(new SessionSurface(), clock);
 
     public void Committed(SessionState state, IReadOnlyList<Entry> entries, Disclosure disclosure)
     {

@@ -7,7 +7,7 @@ namespace Participation.Tests.Laws;
 /// <summary>Which room of the house may know which, read from the compiled assemblies.</summary>
 public sealed class DirectionTests
 {
-    private static readonly Assembly Model = typeof(SessionDesk).Assembly;
+    private static readonly Assembly Model = typeof(Desk<SessionState>).Assembly;
     private static readonly Assembly Server = typeof(Participation.Server.Live.LiveHub).Assembly;
 
     /// <summary>Each room of the model and those that it may know.</summary>
@@ -16,10 +16,12 @@ public sealed class DirectionTests
         ["Journal"] = [],
         ["Texts"] = [],
         ["Reports"] = [],
-        ["Sessions"] = ["Journal", "Reports", "Texts"],
-        ["Activities"] = ["Sessions", "Journal", "Reports", "Texts"],
-        ["Views"] = ["Sessions", "Journal", "Reports", "Texts"],
-        ["Workshops"] = ["Sessions", "Journal", "Texts"],
+        ["Desk"] = ["Journal"],
+        ["Sessions"] = ["Desk", "Journal", "Reports", "Texts"],
+        ["Voting"] = ["Sessions", "Journal"],
+        ["Activities"] = ["Desk", "Sessions", "Voting", "Journal", "Reports", "Texts"],
+        ["Views"] = ["Desk", "Sessions", "Journal", "Reports", "Texts"],
+        ["Workshops"] = ["Desk", "Sessions", "Journal", "Texts"],
     };
 
     /// <summary>Rooms of the server that stand for themselves: of the server they know nothing else.</summary>
@@ -27,7 +29,7 @@ public sealed class DirectionTests
     {
         ["Storage"] = ["Journal"],
         ["Reports"] = ["Reports", "Texts", "Journal"],
-        ["Accounts"] = ["Sessions", "Journal", "Texts"],
+        ["Accounts"] = ["Desk", "Sessions", "Journal", "Texts"],
     };
 
     [Fact]

@@ -158,7 +158,9 @@ public sealed class ErasureTurnLaws
 
         public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
 
-        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null) => inner.Append(entries, box, erasures);
+        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null) => inner.Append(entries, box, erasures, strand);
+
+        public void Watch(IWatch watch) => inner.Watch(watch);
 
         public Task Import(IReadOnlyList<Line> lines) => inner.Import(lines);
     }

@@ -23,10 +23,12 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
 
     public Task Import(IReadOnlyList<Line> lines) => inner.Import(lines);
 
-    /// <summary>In the order of the calls; behind a failed one the numbers do not follow, and the journal itself refuses them.</summary>
+    public void Watch(IWatch watch) => inner.Watch(watch);
+
     public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
 
-    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null)
+    /// <summary>In the order of the calls; behind a failed one the journal itself refuses what was decided on it.</summary>
+    public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null)
     {
         lock (inner)
         {
@@ -37,8 +39,12 @@ internal sealed class FailingJournal(Func<int, string?> fails) : IJournal
             {
                 await gate;
                 await before.ContinueWith(_ => { }, TaskScheduler.Default);
-                if (fails(number) is { } code) throw new JournalException(code);
-                await inner.Append(entries, box, erasures);
+                if (fails(number) is { } code)
+                {
+                    strand?.Break(entries[0].Number, code);
+                    throw new JournalException(code);
+                }
+                await inner.Append(entries, box, erasures, strand);
             }
         }
     }

@@ -70,7 +70,7 @@ public sealed partial class FileTests
         var forbidden = ForbiddenPart();
         Expect.None(Repository.Sources("src", ".cs", ".ts", ".tsx", ".mjs").Concat(Repository.Sources("tests", ".cs"))
             .Where(source => forbidden.IsMatch(Path.GetFileNameWithoutExtension(source.Name))).Select(source => source.Path));
-        Expect.None(new[] { typeof(SessionDesk).Assembly, typeof(Participation.Server.Live.LiveHub).Assembly }.SelectMany(assembly => assembly.GetTypes())
+        Expect.None(new[] { typeof(Desk<SessionState>).Assembly, typeof(Participation.Server.Live.LiveHub).Assembly }.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Namespace?.StartsWith("Participation", StringComparison.Ordinal) is true && !type.Name.StartsWith('<') && forbidden.IsMatch(type.Name))
             .Select(type => type.FullName));
     }
@@ -78,7 +78,7 @@ public sealed partial class FileTests
     [Fact]
     public void Every_type_of_the_model_and_the_server_is_sealed_or_meant_to_be_built_upon()
     {
-        var open = new[] { typeof(SessionDesk).Assembly, typeof(Participation.Server.Live.LiveHub).Assembly }.SelectMany(assembly => assembly.GetTypes())
+        var open = new[] { typeof(Desk<SessionState>).Assembly, typeof(Participation.Server.Live.LiveHub).Assembly }.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.Namespace?.StartsWith("Participation", StringComparison.Ordinal) is true
                 && !type.Name.StartsWith('<'))
             .Select(type => type.FullName);

@@ -1,4 +1,3 @@
-using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Joining;
 using Participation.Tests.Journal;
@@ -79,7 +78,7 @@ public sealed class ForgettingLaws
     }
 
     /// <summary>Twice: the first call only notes that nobody asks any more.</summary>
-    private static void Forget(SessionDesk desk)
+    private static void Forget(Desk<SessionState> desk)
     {
         desk.Forget(_ => false);
         desk.Forget(_ => false);
@@ -87,11 +86,4 @@ public sealed class ForgettingLaws
 
     private static Task<Receipt> Join(Hall hall, int n, string language = "en") =>
         hall.Send(new JoinSession(language, null, null, null, Consent: true), Role.Participant, Given.Id(n), id: Given.Id(1000 + n));
-
-    private sealed class Unwatched : ISessionWatch
-    {
-        public void Committed(SessionState state, IReadOnlyList<Entry> entries)
-        {
-        }
-    }
 }

@@ -19,21 +19,22 @@ internal sealed class Hall
     private readonly Func<Guid> salt;
 
     /// <param name="salt">Where two sessions are to be the same to the last byte; else by chance.</param>
-    public Hall(IJournal? journal = null, ISessionWatch? watch = null, Func<Guid>? salt = null)
+    public Hall(IJournal? journal = null, IWatch? watch = null, Func<Guid>? salt = null)
     {
         this.salt = salt ?? Guid.NewGuid;
         Journal = journal ?? new MemoryJournal();
-        Watch = watch ?? new Watch();
-        Desk = NewDesk(Watch);
+        Watch = watch ?? new Watch(State);
+        Desk = NewDesk();
+        Journal.Watch(Watch);
     }
 
     public IJournal Journal { get; }
 
-    public ISessionWatch Watch { get; }
+    public IWatch Watch { get; }
 
     public Chance Chance { get; } = new();
 
-    public SessionDesk Desk { get; private set; }
+    public Desk<SessionState> Desk { get; private set; }
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
@@ -68,9 +69,13 @@ internal sealed class Hall
     }
 
     /// <summary>The desk after a restart of the server: nothing but the journal is left.</summary>
-    public void Restart() => Desk = NewDesk(Watch);
+    public void Restart()
+    {
+        Desk = NewDesk();
+        Journal.Watch(Watch);
+    }
 
-    public SessionDesk NewDesk(ISessionWatch watch) => new(Journal, watch, salt);
+    public Desk<SessionState> NewDesk() => new(Journal, salt);
 
     public Task<SessionState> State() => Desk.Read(Session);
 
@@ -93,7 +98,7 @@ internal sealed class Hall
     }
 
     /// <summary>As the server does it: the policy first, then the handler.</summary>
-    public static Task<Receipt> Send(SessionDesk desk, SessionCommand command)
+    public static Task<Receipt> Send(Desk<SessionState> desk, SessionCommand command)
     {
         if (!CommandNames.May(command.From, command.GetType())) return Task.FromResult(new Receipt(0, new Refusal("command.not-allowed")));
         var asked = typeof(IRequestHandler<,>).MakeGenericType(command.GetType(), typeof(Receipt));

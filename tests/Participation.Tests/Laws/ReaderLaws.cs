@@ -8,7 +8,7 @@ namespace Participation.Tests.Laws;
 /// <summary>Who judges by words must not think with the head of what is judged: a model that drops an idea would find that nothing is missing.</summary>
 public sealed class ReaderLaws
 {
-    private static readonly Assembly Product = typeof(SessionDesk).Assembly, Server = typeof(Participation.Server.Live.LiveHub).Assembly, Program = typeof(Account).Assembly;
+    private static readonly Assembly Product = typeof(Desk<SessionState>).Assembly, Server = typeof(Participation.Server.Live.LiveHub).Assembly, Program = typeof(Account).Assembly;
 
     [Fact]
     public void The_reader_reaches_nothing_of_the_product_on_whatever_way()

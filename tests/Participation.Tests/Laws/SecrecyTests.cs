@@ -5,6 +5,7 @@ using Participation.Server.Accounts;
 using Participation.Server.Live;
 using Participation.Server.Storage;
 using Participation.Sessions;
+using Participation.Views;
 
 namespace Participation.Tests.Laws;
 
@@ -41,7 +42,7 @@ public sealed partial class SecrecyTests
 
     [Fact]
     public void The_live_door_holds_no_journal_and_no_state() => Assert.Equal(
-        [typeof(IMediator), typeof(SessionDesk), typeof(Seats), typeof(Broadcast), typeof(SeatedFrom), typeof(Seatless), typeof(TimeProvider), typeof(Epoch), typeof(ILogger<LiveHub>)],
+        [typeof(IMediator), typeof(Desk<SessionState>), typeof(ISurface<SessionState>), typeof(Seats), typeof(Broadcast<SessionState>), typeof(SeatedFrom), typeof(Seatless), typeof(TimeProvider), typeof(Epoch), typeof(ILogger<LiveHub>)],
         typeof(LiveHub).GetConstructors().Single().GetParameters().Select(parameter => parameter.ParameterType));
 
     [Fact]

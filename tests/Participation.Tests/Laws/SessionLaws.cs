@@ -66,7 +66,7 @@ public sealed class SessionLaws
         var erased = recorded.Where(entry => entry.Salt is null).Select(entry => entry.Command).ToHashSet();
         hall.Now = hall.Now.AddHours(3);
         var bodiless = (await hall.Journal.Read(Hall.Session)).Where(entry => entry.Body == Guid.Empty).Select(entry => entry.Command).ToHashSet();
-        foreach (var desk in new[] { hall.Desk, hall.NewDesk(new Watch()) })
+        foreach (var desk in new[] { hall.Desk, hall.NewDesk() })
         {
             foreach (var (command, receipt) in sent)
             {

@@ -48,7 +48,7 @@ public sealed partial class TextTests
         var known = Words.Keys("en").ToHashSet();
         var areas = known.Select(key => key.Split('.')[0]).ToHashSet();
         var sources = Repository.Sources("src", ".ts", ".tsx", ".cs").Where(source => !source.Path.EndsWith("plugin.ts", StringComparison.Ordinal)).ToList();
-        var names = Participation.Sessions.CommandNames.All.Keys.Concat(Participation.Journal.EventNames.All.Select(Participation.Journal.EventNames.Of)).ToHashSet();
+        var names = CommandNames.All.Keys.Concat(Participation.Journal.EventNames.All.Select(Participation.Journal.EventNames.Of)).ToHashSet();
 
         var asked = sources.SelectMany(source => (source.Name.EndsWith(".cs", StringComparison.Ordinal) ? InReport() : InScreen()).Matches(source.Text)
             .Select(match => (Key: match.Groups["key"].Value, source.Path)));

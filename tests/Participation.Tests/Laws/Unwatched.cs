@@ -1,12 +1,11 @@
 using Participation.Journal;
-using Participation.Sessions;
 
 namespace Participation.Tests.Laws;
 
 /// <summary>Nobody's screen.</summary>
-internal sealed class Unwatched : ISessionWatch
+internal sealed class Unwatched : IWatch
 {
-    public void Committed(SessionState state, IReadOnlyList<Entry> entries)
+    public void Committed(Guid stream, IReadOnlyList<Entry> entries)
     {
     }
 }

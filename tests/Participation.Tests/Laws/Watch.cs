@@ -10,9 +10,9 @@ namespace Participation.Tests.Laws;
 /// The screens of a session under test: one of every audience, and one of every participant. After each commit it applies what the server
 /// tells to what each screen has, and finds that it equals the fresh view, and that no screen knows what it may not.
 /// </summary>
-internal sealed class Watch : ISessionWatch
+internal sealed class Watch(Func<Task<SessionState>> read) : IWatch
 {
-    private readonly Room room = new(new LeapingClock(TimeSpan.FromMinutes(1)));
+    private readonly Room<SessionState> room = new(new SessionSurface(), new LeapingClock(TimeSpan.FromMinutes(1)));
     private readonly CrowdedHall hall = new();
     private readonly Dictionary<Audience, Told> views = [];
     private readonly Dictionary<Guid, Told?> owns = [];
@@ -26,21 +26,24 @@ internal sealed class Watch : ISessionWatch
     /// <summary>How many times the laws were looked at.</summary>
     public int Looks { get; private set; }
 
-    public void Committed(SessionState state, IReadOnlyList<Entry> entries)
+    public void Committed(Guid stream, IReadOnlyList<Entry> entries)
     {
+        if (stream != Hall.Session) return;
         lock (room)
         {
+            // The desk has heard of it already.
+            var state = read().GetAwaiter().GetResult();
             disclosure.Note(entries);
             heard += entries.Count;
             room.Offer(state, entries);
-            // Commits of one burst may be told out of order: a screen shows the newest.
+            // Of a desk that began anew the state may be ahead of what was told.
             newest = state = state.Number < newest.Number ? newest : state;
             if (state.Opened is null) return;
             hall.Committed(state, entries, disclosure);
             foreach (var audience in Audiences(state)) Enter(audience);
             foreach (var who in state.Participants.Keys) Sit(who, state.AudienceOf(who));
             Tick(state);
-            // Of commits that are told out of order the one between may still come: then one's own follows with it.
+            // What it is ahead by is told next: then one's own follows with it.
             if (heard < state.Number) return;
             foreach (var who in state.Participants.Keys) Assert.Equal(state.AudienceOf(who), seats[who]);
             Look(state);

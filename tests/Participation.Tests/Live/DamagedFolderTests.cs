@@ -92,7 +92,7 @@ public sealed class DamagedFolderTests
         Assert.All(Participation.Texts.LocalText.Languages, language => Assert.NotEmpty(told["text"]![language]!.GetValue<string>()));
         seal.Broken = false;
         Assert.Equal(HttpStatusCode.OK, (await browser.Join(join)).Status);
-        Assert.Single((await house.Services.GetRequiredService<SessionDesk>().Read(session)).Participants);
+        Assert.Single((await house.Services.GetRequiredService<Desk<SessionState>>().Read(session)).Participants);
     }
 
     [Fact]

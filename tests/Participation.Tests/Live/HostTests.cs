@@ -45,7 +45,7 @@ public sealed class HostTests
         {
             var (status, opened) = await host.Post("/api/sessions", new { workshop = "small", title, tables = new[] { new { id = "t1", name = "Nord\u0007\u001FEst" } } });
             Assert.Equal(HttpStatusCode.OK, status);
-            var state = await house.Services.GetRequiredService<SessionDesk>().Read(opened!["session"]!.GetValue<Guid>());
+            var state = await house.Services.GetRequiredService<Desk<SessionState>>().Read(opened!["session"]!.GetValue<Guid>());
             Assert.Equal((kept, "Nord Est"), (state.Opened!.Title.It, state.Opened.Tables.Single().Name));
         }
     }

@@ -119,7 +119,7 @@ internal sealed class House : IAsyncDisposable
         await Start();
     }
 
-    public Task<SessionState> State() => Services.GetRequiredService<SessionDesk>().Read(Session);
+    public Task<SessionState> State() => Services.GetRequiredService<Desk<SessionState>>().Read(Session);
 
     public Task<IReadOnlyList<Entry>> Entries() => Services.GetRequiredService<IJournal>().Read(Session);
 

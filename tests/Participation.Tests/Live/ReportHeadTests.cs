@@ -49,7 +49,7 @@ public sealed class ReportHeadTests
         await other.Done("session.remove", new { participant = people[0] });
         await hers.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(9) });
         await other.Done("session.close");
-        await hers.Done("session.undo", new { act = (await house.Services.GetRequiredService<SessionDesk>().Read(session)).Acts.Peek().Act });
+        await hers.Done("session.undo", new { act = (await house.Services.GetRequiredService<Desk<SessionState>>().Read(session)).Acts.Peek().Act });
         var chain = await house.Services.GetRequiredService<IJournal>().Lines(session, TestContext.Current.CancellationToken);
         Assert.Null(Line.Break(chain));
         Assert.Equal(

@@ -130,7 +130,7 @@ public sealed class RoomTests
             await before.Until(screen => screen.Activity.IsThere, "the first step on the console");
             last = before.Number;
         }
-        var broadcast = house.Services.GetRequiredService<Broadcast>();
+        var broadcast = house.Services.GetRequiredService<Broadcast<SessionState>>();
         await Patience.Until(() => !broadcast.HasRoom(house.Session), () => "the room is still there");
         await using var after = await house.Entered(Role.Facilitator);
         Assert.True(after.Number > last, $"{after.Number} after {last}");

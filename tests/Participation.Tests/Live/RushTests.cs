@@ -3,6 +3,7 @@ using Participation.Activities.Ideas;
 using Participation.Server.Live;
 using Participation.Sessions;
 using Participation.Tests.Laws;
+using Participation.Views;
 
 namespace Participation.Tests.Live;
 
@@ -11,7 +12,7 @@ public sealed class RushTests
 {
     private readonly LeapingClock clock = new(TimeSpan.FromMilliseconds(200));
     private readonly Given session = new(Given.Item("ideas", "ideas", new { question = Given.Text("What now?") }));
-    private readonly Room room;
+    private readonly Room<SessionState> room;
     private readonly Guid ada;
     private JsonNode phone;
     private int given;
@@ -19,7 +20,7 @@ public sealed class RushTests
     public RushTests()
     {
         ada = session.Seat();
-        room = new(clock);
+        room = new(new SessionSurface(), clock);
         room.Offer(session.State, [.. session.Entries]);
         phone = JsonPatch.Node(room.Join("phone", new(Role.Participant), session.Seat())!.Value.View);
         for (var n = 0; n < 300; n++) room.Join($"phone {n}", new(Role.Participant), Guid.NewGuid());

@@ -2,13 +2,14 @@ using Participation.Server.Live;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Tests.Laws;
+using Participation.Views;
 
 namespace Participation.Tests.Live;
 
 /// <summary>A phone's seat is looked up, and before the phone has come to the room somebody took the seat away or moved it to another table.</summary>
 public sealed class SeatRaceTests
 {
-    private readonly Room room = new(new LeapingClock(TimeSpan.FromSeconds(1)));
+    private readonly Room<SessionState> room = new(new SessionSurface(), new LeapingClock(TimeSpan.FromSeconds(1)));
     private readonly Given session = new(Given.Item("ideas", "ideas", new { question = Given.Text("What?") }));
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class StartTests
     public async Task A_session_that_closes_is_copied_at_once()
     {
         await using var house = await House.Built();
-        var console = await house.Entered(Participation.Sessions.Role.Facilitator);
+        var console = await house.Entered(Role.Facilitator);
         await console.Send("session.start", new { });
         await console.Send("session.close", new { });
         var folder = Path.Combine(Path.GetDirectoryName(house.DataFile)!, "backups");

@@ -62,7 +62,7 @@ public sealed class FollowerTests
     {
         var session = new Given(Given.Item("all", "ideas", new { question = Given.Text("What now?") }));
         var ada = session.Seat();
-        var audience = new Participation.Sessions.Audience(Participation.Sessions.Role.Facilitator);
+        var audience = new Audience(Role.Facilitator);
         var before = Screens.Of(session.State, audience);
         for (var n = 1; n <= 3; n++) session.Happens(ada, new Participation.Activities.Ideas.IdeaGiven("all", n, $"A/b~c {n}", null, null, null, null, null));
         var after = Screens.Of(session.State, audience);

@@ -15,11 +15,11 @@ namespace Participation.Tests.Samples;
 /// A session that is played from a script: the real desk and the real commands, with a clock that only the script moves, and ids and salts
 /// made from the name of the script. The same script gives the same journal, byte for byte.
 /// </summary>
-internal sealed class Room : ISessionWatch
+internal sealed class Room
 {
     private readonly string name;
     private readonly MemoryJournal journal = new();
-    private SessionDesk desk;
+    private Desk<SessionState> desk;
     private readonly Guid session;
     private readonly Guid facilitator;
     private int commands;
@@ -33,8 +33,6 @@ internal sealed class Room : ISessionWatch
     }
 
     public DateTimeOffset Now { get; private set; }
-
-    public void Committed(SessionState state, IReadOnlyList<Entry> entries) { }
 
     public Guid Id(string of)
     {
@@ -101,7 +99,7 @@ internal sealed class Room : ISessionWatch
 
     public Guid Person(int person) => Id($"person {person}");
 
-    private SessionDesk NewDesk() => new(journal, this, () => Id($"salt {salts++}"));
+    private Desk<SessionState> NewDesk() => new(journal, () => Id($"salt {salts++}"));
 
     private async Task Send(SessionCommand command, Guid by, Guid? hand, Role role, string? table = null)
     {
@@ -109,7 +107,7 @@ internal sealed class Room : ISessionWatch
         var body = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Json.Options);
         var sent = command with { From = new Sender(session, by, hand, role, Id($"command {commands++}"), Now, body, table) };
         Assert.True(CommandNames.May(sent.From, command.GetType()), $"{role} may not send {command}");
-        var handler = typeof(SessionDesk).Assembly.GetTypes().Single(type => type.IsAssignableTo(typeof(IRequestHandler<,>).MakeGenericType(command.GetType(), typeof(Receipt))));
+        var handler = typeof(Desk<SessionState>).Assembly.GetTypes().Single(type => type.IsAssignableTo(typeof(IRequestHandler<,>).MakeGenericType(command.GetType(), typeof(Receipt))));
         var receipt = await (Task<Receipt>)handler.GetMethod("Handle")!.Invoke(Activator.CreateInstance(handler, desk), [sent, CancellationToken.None])!;
         Assert.True(receipt.Refused is null, $"{command}: {receipt.Refused}");
     }

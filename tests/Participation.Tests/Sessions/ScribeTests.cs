@@ -1,5 +1,4 @@
 using Participation.Activities.Ideas;
-using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
@@ -12,7 +11,7 @@ public sealed class ScribeTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 14, 9, 0, 0, TimeSpan.Zero);
     private readonly Guid session = Guid.NewGuid();
-    private readonly SessionDesk desk = new(new MemoryJournal(), new Unwatched(), Guid.NewGuid);
+    private readonly Desk<SessionState> desk = new(new MemoryJournal(), Guid.NewGuid);
 
     [Fact]
     public async Task A_scribe_seats_and_writes_at_their_own_table_alone()
@@ -56,12 +55,5 @@ public sealed class ScribeTests
             _ => throw new ArgumentException(command.GetType().Name),
         };
         Assert.Null(receipt.Refused);
-    }
-
-    private sealed class Unwatched : ISessionWatch
-    {
-        public void Committed(SessionState state, IReadOnlyList<Entry> entries)
-        {
-        }
     }
 }

@@ -61,7 +61,7 @@ public sealed class SummaryTests : IDisposable
         Assert.Equal(0, Assert.Single(await summaries.Of([Hall.Session])).Joined);
     }
 
-    private SessionSummaries Summaries(IJournal read) => new(read, new SessionDesk(read, new Watch(), Guid.NewGuid), folder);
+    private SessionSummaries Summaries(IJournal read) => new(read, new Desk<SessionState>(read, Guid.NewGuid), folder);
 
     /// <summary>Counts how often a stream is read.</summary>
     private sealed class Counting(IJournal inner) : IJournal
@@ -80,7 +80,9 @@ public sealed class SummaryTests : IDisposable
 
         public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default) => inner.Tips(ct);
 
-        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null) => inner.Append(entries, box, erasures);
+        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null) => inner.Append(entries, box, erasures, strand);
+
+        public void Watch(IWatch watch) => inner.Watch(watch);
 
         public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
 

@@ -28,7 +28,7 @@ public sealed class SummingTests : IDisposable
         var watched = new Watched(journal, torn);
         var directory = new SessionDirectory(new ServerKey(folder));
         directory.Load(await journal.Firsts(ct));
-        using var summaries = new SessionSummaries(watched, new SessionDesk(watched, new Watch(), Guid.NewGuid), folder);
+        using var summaries = new SessionSummaries(watched, new Desk<SessionState>(watched, Guid.NewGuid), folder);
         using var summing = new Summing(directory, summaries, new Hasty(), NullLogger<Summing>.Instance);
         await summing.StartAsync(ct);
         await summing.ExecuteTask!.WaitAsync(ct);
@@ -66,7 +66,9 @@ public sealed class SummingTests : IDisposable
 
         public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default) => inner.Tips(ct);
 
-        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null) => inner.Append(entries, box, erasures);
+        public Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null) => inner.Append(entries, box, erasures, strand);
+
+        public void Watch(IWatch watch) => inner.Watch(watch);
 
         public Task<IReadOnlyList<Pile>> Box(Guid stream, string item, long round) => inner.Box(stream, item, round);
 

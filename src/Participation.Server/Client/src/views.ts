@@ -200,13 +200,13 @@ export interface Whole {
   number: number;
   now: string;
   you: You;
-  view: SessionView;
-  mine?: Mine;
+  view: unknown;
+  mine?: unknown;
   mineNumber: number;
   epoch: string;
 }
 export interface Frame { from: number; number: number; patch: PatchOp[] }
-export interface Own { mineNumber: number; mine?: Mine }
+export interface Own { mineNumber: number; mine?: unknown }
 export interface Sent { command: string; name: string; data: unknown; item?: string; expected?: number; for?: string }
 export interface Answer { number: number; refused?: Refused }
 export interface You { id: string; role: Role; table?: string; language?: Language }

@@ -12,7 +12,7 @@ public sealed record KeywordsChosen(string Item, [property: Pointer] string Grou
 [CommandName("clusters.keywords"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record ChooseKeywords([property: Pointer] string Group, [property: Words(30)] IReadOnlyList<string> Keywords) : ActivityCommand;
 
-public sealed class ChooseKeywordsHandler(SessionDesk desk) : IRequestHandler<ChooseKeywords, Receipt>
+public sealed class ChooseKeywordsHandler(Desk<SessionState> desk) : IRequestHandler<ChooseKeywords, Receipt>
 {
     private const int Most = 3;
 

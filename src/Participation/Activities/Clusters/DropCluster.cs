@@ -12,7 +12,7 @@ public sealed record ClusterDropped(string Item, [property: Pointer] string Clus
 [CommandName("clusters.drop"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record DropCluster([property: Pointer] string Cluster) : ActivityCommand;
 
-public sealed class DropClusterHandler(SessionDesk desk) : IRequestHandler<DropCluster, Receipt>
+public sealed class DropClusterHandler(Desk<SessionState> desk) : IRequestHandler<DropCluster, Receipt>
 {
     public Task<Receipt> Handle(DropCluster command, CancellationToken ct) => desk.Work<DropCluster, Board>(command, Decide);
 

@@ -12,7 +12,7 @@ public sealed record ClusterGathered(string Item, [property: Pointer] string Clu
 [CommandName("clusters.gather"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record GatherCluster([property: Pointer] string Cluster, [property: Pointer] string? Group = null) : ActivityCommand;
 
-public sealed class GatherClusterHandler(SessionDesk desk) : IRequestHandler<GatherCluster, Receipt>
+public sealed class GatherClusterHandler(Desk<SessionState> desk) : IRequestHandler<GatherCluster, Receipt>
 {
     public Task<Receipt> Handle(GatherCluster command, CancellationToken ct) => desk.Work<GatherCluster, Board>(command, Decide);
 

@@ -12,7 +12,7 @@ public sealed record CardLinked(string Item, [property: Pointer] string Contribu
 [CommandName("clusters.link"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record LinkCard([property: Pointer] string Contribution, [property: Pointer] string? DuplicateOf = null) : ActivityCommand;
 
-public sealed class LinkCardHandler(SessionDesk desk) : IRequestHandler<LinkCard, Receipt>
+public sealed class LinkCardHandler(Desk<SessionState> desk) : IRequestHandler<LinkCard, Receipt>
 {
     public Task<Receipt> Handle(LinkCard command, CancellationToken ct) => desk.Work<LinkCard, Board>(command, Decide);
 

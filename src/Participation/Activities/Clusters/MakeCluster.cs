@@ -15,7 +15,7 @@ public sealed record ClusterMade(string Item, int Number, [property: Pointer] st
 [CommandName("clusters.make"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record MakeCluster([property: Pointer] string Cluster, [property: Words(NameClusterHandler.NameLimit)] string? Name = null) : ActivityCommand;
 
-public sealed class MakeClusterHandler(SessionDesk desk) : IRequestHandler<MakeCluster, Receipt>
+public sealed class MakeClusterHandler(Desk<SessionState> desk) : IRequestHandler<MakeCluster, Receipt>
 {
     /// <summary>More would be no order any more.</summary>
     internal const int MostClusters = 200;

@@ -12,7 +12,7 @@ public sealed record CardMoved(string Item, [property: Pointer] string Contribut
 [CommandName("clusters.move"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record MoveCard([property: Pointer] string Contribution, [property: Pointer] string? Cluster = null) : ActivityCommand;
 
-public sealed class MoveCardHandler(SessionDesk desk) : IRequestHandler<MoveCard, Receipt>
+public sealed class MoveCardHandler(Desk<SessionState> desk) : IRequestHandler<MoveCard, Receipt>
 {
     public Task<Receipt> Handle(MoveCard command, CancellationToken ct) => desk.Work<MoveCard, Board>(command, Decide);
 

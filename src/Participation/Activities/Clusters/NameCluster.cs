@@ -15,7 +15,7 @@ public sealed record ClusterNamed(string Item, [property: Pointer] string Cluste
 [CommandName("clusters.name"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record NameCluster([property: Pointer] string Cluster, [property: Words(NameClusterHandler.NameLimit)] string Name, [property: Words(40)] string? Label = null) : ActivityCommand;
 
-public sealed class NameClusterHandler(SessionDesk desk) : IRequestHandler<NameCluster, Receipt>
+public sealed class NameClusterHandler(Desk<SessionState> desk) : IRequestHandler<NameCluster, Receipt>
 {
     internal const int NameLimit = 140;
 

@@ -12,7 +12,7 @@ public sealed record GroupNamed(string Item, [property: Pointer] string Group, [
 [CommandName("clusters.group"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record NameGroup([property: Pointer] string Group, [property: Words(200)] string Name) : ActivityCommand;
 
-public sealed class NameGroupHandler(SessionDesk desk) : IRequestHandler<NameGroup, Receipt>
+public sealed class NameGroupHandler(Desk<SessionState> desk) : IRequestHandler<NameGroup, Receipt>
 {
     internal const int MostGroups = 40;
 

@@ -13,7 +13,7 @@ public sealed record ClustersRelated(string Item, [property: Pointer] string Fro
 [CommandName("clusters.relate"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
 public sealed record RelateClusters([property: Pointer, JsonPropertyName("from")] string Source, [property: Pointer] string To, [property: JsonRequired] Relation Relation) : ActivityCommand;
 
-public sealed class RelateClustersHandler(SessionDesk desk) : IRequestHandler<RelateClusters, Receipt>
+public sealed class RelateClustersHandler(Desk<SessionState> desk) : IRequestHandler<RelateClusters, Receipt>
 {
     public Task<Receipt> Handle(RelateClusters command, CancellationToken ct) => desk.Work<RelateClusters, Board>(command, Decide);
 

@@ -15,7 +15,7 @@ public sealed record DotsCast(string Item, [property: Pointer] IReadOnlyDictiona
 [CommandName("dot-vote.cast"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record CastDots([property: Pointer] IReadOnlyDictionary<string, int> Dots) : ActivityCommand;
 
-public sealed class CastDotsHandler(SessionDesk desk) : IRequestHandler<CastDots, Receipt>
+public sealed class CastDotsHandler(Desk<SessionState> desk) : IRequestHandler<CastDots, Receipt>
 {
     public Task<Receipt> Handle(CastDots command, CancellationToken ct) => desk.Work<CastDots, DotVoteState>(command, Decide);
 

@@ -17,7 +17,7 @@ public sealed record GiveIdea(
     [property: Words(nameof(IdeasSettings.Limit))] string Text, IdeaKind? Kind = null, [property: Choice] string? Category = null, [property: Choice] string? Zone = null,
     [property: Words(80)] string? Place = null) : ActivityCommand;
 
-public sealed class GiveIdeaHandler(SessionDesk desk) : IRequestHandler<GiveIdea, Receipt>
+public sealed class GiveIdeaHandler(Desk<SessionState> desk) : IRequestHandler<GiveIdea, Receipt>
 {
     public Task<Receipt> Handle(GiveIdea command, CancellationToken ct) => desk.Work<GiveIdea, IdeasState>(command, Decide);
 

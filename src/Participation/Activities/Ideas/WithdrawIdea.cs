@@ -12,7 +12,7 @@ public sealed record IdeaWithdrawn(string Item, [property: Pointer] string Contr
 [CommandName("ideas.withdraw"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record WithdrawIdea([property: Pointer] string Contribution) : ActivityCommand;
 
-public sealed class WithdrawIdeaHandler(SessionDesk desk) : IRequestHandler<WithdrawIdea, Receipt>
+public sealed class WithdrawIdeaHandler(Desk<SessionState> desk) : IRequestHandler<WithdrawIdea, Receipt>
 {
     public Task<Receipt> Handle(WithdrawIdea command, CancellationToken ct) => desk.Work<WithdrawIdea, IdeasState>(command, Decide);
 

@@ -13,7 +13,7 @@ public sealed record OpinionAdded(string Item, int Number, [property: Erasable] 
 [CommandName("opinions.add"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record AddOpinion([property: Words(nameof(OpinionsSettings.Limit))] string Text) : ActivityCommand;
 
-public sealed class AddOpinionHandler(SessionDesk desk) : IRequestHandler<AddOpinion, Receipt>
+public sealed class AddOpinionHandler(Desk<SessionState> desk) : IRequestHandler<AddOpinion, Receipt>
 {
     public Task<Receipt> Handle(AddOpinion command, CancellationToken ct) => desk.Work<AddOpinion, OpinionsState>(command, Decide);
 

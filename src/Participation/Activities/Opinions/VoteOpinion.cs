@@ -14,7 +14,7 @@ public sealed record OpinionVoted(string Item, [property: Pointer] string Statem
 [CommandName("opinions.vote"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record VoteOpinion([property: Pointer] string Statement, [property: JsonRequired] Opinion Vote) : ActivityCommand;
 
-public sealed class VoteOpinionHandler(SessionDesk desk) : IRequestHandler<VoteOpinion, Receipt>
+public sealed class VoteOpinionHandler(Desk<SessionState> desk) : IRequestHandler<VoteOpinion, Receipt>
 {
     public Task<Receipt> Handle(VoteOpinion command, CancellationToken ct) => desk.Work<VoteOpinion, OpinionsState>(command, Decide);
 

@@ -14,7 +14,7 @@ public sealed record TimerExtended(int Seconds) : ActEvent
 [CommandName("timer.add"), Allowed(Role.Facilitator)]
 public sealed record AddTime(int Seconds) : Act;
 
-public sealed class AddTimeHandler(SessionDesk desk) : IRequestHandler<AddTime, Receipt>
+public sealed class AddTimeHandler(Desk<SessionState> desk) : IRequestHandler<AddTime, Receipt>
 {
     public Task<Receipt> Handle(AddTime command, CancellationToken ct) => desk.Act(command, Decide);
 

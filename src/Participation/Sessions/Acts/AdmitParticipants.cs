@@ -15,7 +15,7 @@ public sealed record ParticipantsAdmitted(IReadOnlyList<Guid> Participants) : Ac
 [CommandName("session.admit"), Allowed(Role.Facilitator)]
 public sealed record AdmitParticipants(Guid? Participant = null) : Act;
 
-public sealed class AdmitParticipantsHandler(SessionDesk desk) : IRequestHandler<AdmitParticipants, Receipt>
+public sealed class AdmitParticipantsHandler(Desk<SessionState> desk) : IRequestHandler<AdmitParticipants, Receipt>
 {
     public Task<Receipt> Handle(AdmitParticipants command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -16,7 +16,7 @@ public sealed record SessionAdvanced([property: Pointer] string Item) : ActEvent
 [CommandName("session.advance"), Allowed(Role.Facilitator)]
 public sealed record AdvanceSession : Act;
 
-public sealed class AdvanceSessionHandler(SessionDesk desk) : IRequestHandler<AdvanceSession, Receipt>
+public sealed class AdvanceSessionHandler(Desk<SessionState> desk) : IRequestHandler<AdvanceSession, Receipt>
 {
     public Task<Receipt> Handle(AdvanceSession command, CancellationToken ct) => desk.Act(command, Decide);
 

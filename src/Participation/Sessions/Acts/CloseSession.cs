@@ -16,7 +16,7 @@ public sealed record SessionClosed : ActEvent
 [CommandName("session.close"), Allowed(Role.Facilitator)]
 public sealed record CloseSession : Act;
 
-public sealed class CloseSessionHandler(SessionDesk desk) : IRequestHandler<CloseSession, Receipt>
+public sealed class CloseSessionHandler(Desk<SessionState> desk) : IRequestHandler<CloseSession, Receipt>
 {
     public Task<Receipt> Handle(CloseSession command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -6,7 +6,7 @@ namespace Participation.Sessions.Acts;
 [CommandName("session.back"), Allowed(Role.Facilitator)]
 public sealed record GoBack : Act;
 
-public sealed class GoBackHandler(SessionDesk desk) : IRequestHandler<GoBack, Receipt>
+public sealed class GoBackHandler(Desk<SessionState> desk) : IRequestHandler<GoBack, Receipt>
 {
     public Task<Receipt> Handle(GoBack command, CancellationToken ct) => desk.Act(command, Decide);
 

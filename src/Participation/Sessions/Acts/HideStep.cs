@@ -16,7 +16,7 @@ public sealed record StepHidden([property: Pointer] string Item) : ActEvent
 [CommandName("step.hide"), Allowed(Role.Facilitator)]
 public sealed record HideStep : ItemAct;
 
-public sealed class HideStepHandler(SessionDesk desk) : IRequestHandler<HideStep, Receipt>
+public sealed class HideStepHandler(Desk<SessionState> desk) : IRequestHandler<HideStep, Receipt>
 {
     public Task<Receipt> Handle(HideStep command, CancellationToken ct) => desk.Act(command, Decide);
 

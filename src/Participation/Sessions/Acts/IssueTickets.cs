@@ -16,7 +16,7 @@ public sealed record TicketsIssued(int Count) : ActEvent
 [CommandName("session.issue-tickets"), Allowed(Role.Facilitator)]
 public sealed record IssueTickets(int Count) : Act;
 
-public sealed class IssueTicketsHandler(SessionDesk desk) : IRequestHandler<IssueTickets, Receipt>
+public sealed class IssueTicketsHandler(Desk<SessionState> desk) : IRequestHandler<IssueTickets, Receipt>
 {
     public Task<Receipt> Handle(IssueTickets command, CancellationToken ct) => desk.Act(command, Decide);
 

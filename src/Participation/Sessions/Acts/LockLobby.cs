@@ -14,7 +14,7 @@ public sealed record LobbyLocked : ActEvent
 [CommandName("session.lock"), Allowed(Role.Facilitator)]
 public sealed record LockLobby : Act;
 
-public sealed class LockLobbyHandler(SessionDesk desk) : IRequestHandler<LockLobby, Receipt>
+public sealed class LockLobbyHandler(Desk<SessionState> desk) : IRequestHandler<LockLobby, Receipt>
 {
     public Task<Receipt> Handle(LockLobby command, CancellationToken ct) => desk.Act(command, Decide);
 

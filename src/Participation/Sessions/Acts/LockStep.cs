@@ -16,7 +16,7 @@ public sealed record StepLocked([property: Pointer] string Item) : ActEvent
 [CommandName("step.lock"), Allowed(Role.Facilitator)]
 public sealed record LockStep : ItemAct;
 
-public sealed class LockStepHandler(SessionDesk desk) : IRequestHandler<LockStep, Receipt>
+public sealed class LockStepHandler(Desk<SessionState> desk) : IRequestHandler<LockStep, Receipt>
 {
     public Task<Receipt> Handle(LockStep command, CancellationToken ct) => desk.Act(command, Decide);
 

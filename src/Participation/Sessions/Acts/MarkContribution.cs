@@ -36,7 +36,7 @@ public sealed record ContributionMarked([property: Pointer] string Contribution,
 [CommandName("contribution.mark"), Allowed(Role.Facilitator)]
 public sealed record MarkContribution([property: Pointer] string Contribution, Marking Mark) : Act;
 
-public sealed class MarkContributionHandler(SessionDesk desk) : IRequestHandler<MarkContribution, Receipt>
+public sealed class MarkContributionHandler(Desk<SessionState> desk) : IRequestHandler<MarkContribution, Receipt>
 {
     public Task<Receipt> Handle(MarkContribution command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -16,7 +16,7 @@ public sealed record ModerationSet([property: Pointer] string Item, Moderation M
 [CommandName("step.moderate"), Allowed(Role.Facilitator)]
 public sealed record Moderate(Moderation Moderation) : ItemAct;
 
-public sealed class ModerateHandler(SessionDesk desk) : IRequestHandler<Moderate, Receipt>
+public sealed class ModerateHandler(Desk<SessionState> desk) : IRequestHandler<Moderate, Receipt>
 {
     public Task<Receipt> Handle(Moderate command, CancellationToken ct) => desk.Act(command, Decide);
 

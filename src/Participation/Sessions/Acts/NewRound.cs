@@ -16,7 +16,7 @@ public sealed record RoundBegun([property: Pointer] string Item, bool Hidden) : 
 [CommandName("step.new-round"), Allowed(Role.Facilitator)]
 public sealed record NewRound : ItemAct;
 
-public sealed class NewRoundHandler(SessionDesk desk) : IRequestHandler<NewRound, Receipt>
+public sealed class NewRoundHandler(Desk<SessionState> desk) : IRequestHandler<NewRound, Receipt>
 {
     public Task<Receipt> Handle(NewRound command, CancellationToken ct) => desk.Act(command, Decide);
 

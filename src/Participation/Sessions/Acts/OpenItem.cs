@@ -6,7 +6,7 @@ namespace Participation.Sessions.Acts;
 [CommandName("session.open-item"), Allowed(Role.Facilitator)]
 public sealed record OpenItem : ItemAct;
 
-public sealed class OpenItemHandler(SessionDesk desk) : IRequestHandler<OpenItem, Receipt>
+public sealed class OpenItemHandler(Desk<SessionState> desk) : IRequestHandler<OpenItem, Receipt>
 {
     public Task<Receipt> Handle(OpenItem command, CancellationToken ct) => desk.Act(command, Decide);
 

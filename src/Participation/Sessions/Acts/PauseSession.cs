@@ -14,7 +14,7 @@ public sealed record SessionPaused : ActEvent
 [CommandName("session.pause"), Allowed(Role.Facilitator)]
 public sealed record PauseSession : Act;
 
-public sealed class PauseSessionHandler(SessionDesk desk) : IRequestHandler<PauseSession, Receipt>
+public sealed class PauseSessionHandler(Desk<SessionState> desk) : IRequestHandler<PauseSession, Receipt>
 {
     public Task<Receipt> Handle(PauseSession command, CancellationToken ct) => desk.Act(command, Decide);
 

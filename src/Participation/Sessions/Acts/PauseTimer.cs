@@ -14,7 +14,7 @@ public sealed record TimerPaused : ActEvent
 [CommandName("timer.pause"), Allowed(Role.Facilitator)]
 public sealed record PauseTimer : Act;
 
-public sealed class PauseTimerHandler(SessionDesk desk) : IRequestHandler<PauseTimer, Receipt>
+public sealed class PauseTimerHandler(Desk<SessionState> desk) : IRequestHandler<PauseTimer, Receipt>
 {
     public Task<Receipt> Handle(PauseTimer command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -17,7 +17,7 @@ public sealed record ParticipantReadmitted(Guid Participant) : ActEvent
 [CommandName("session.readmit"), Allowed(Role.Facilitator)]
 public sealed record ReadmitParticipant(Guid Participant) : Act;
 
-public sealed class ReadmitParticipantHandler(SessionDesk desk) : IRequestHandler<ReadmitParticipant, Receipt>
+public sealed class ReadmitParticipantHandler(Desk<SessionState> desk) : IRequestHandler<ReadmitParticipant, Receipt>
 {
     public Task<Receipt> Handle(ReadmitParticipant command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -14,7 +14,7 @@ public sealed record ParticipantRefused(Guid Participant) : ActEvent
 [CommandName("session.refuse"), Allowed(Role.Facilitator)]
 public sealed record RefuseParticipant(Guid Participant) : Act;
 
-public sealed class RefuseParticipantHandler(SessionDesk desk) : IRequestHandler<RefuseParticipant, Receipt>
+public sealed class RefuseParticipantHandler(Desk<SessionState> desk) : IRequestHandler<RefuseParticipant, Receipt>
 {
     public Task<Receipt> Handle(RefuseParticipant command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -19,7 +19,7 @@ public sealed record FloodRemoved(DateTimeOffset Since, IReadOnlyList<Guid> Part
 [CommandName("session.remove-flood"), Allowed(Role.Facilitator)]
 public sealed record RemoveFlood(int Minutes, IReadOnlyList<Guid>? Spared = null) : Act;
 
-public sealed class RemoveFloodHandler(SessionDesk desk) : IRequestHandler<RemoveFlood, Receipt>
+public sealed class RemoveFloodHandler(Desk<SessionState> desk) : IRequestHandler<RemoveFlood, Receipt>
 {
     private const int MostMinutes = 600;
 

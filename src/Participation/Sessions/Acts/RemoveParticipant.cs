@@ -14,7 +14,7 @@ public sealed record ParticipantRemoved(Guid Participant) : ActEvent
 [CommandName("session.remove"), Allowed(Role.Facilitator)]
 public sealed record RemoveParticipant(Guid Participant) : Act;
 
-public sealed class RemoveParticipantHandler(SessionDesk desk) : IRequestHandler<RemoveParticipant, Receipt>
+public sealed class RemoveParticipantHandler(Desk<SessionState> desk) : IRequestHandler<RemoveParticipant, Receipt>
 {
     public Task<Receipt> Handle(RemoveParticipant command, CancellationToken ct) => desk.Act(command, Decide);
 

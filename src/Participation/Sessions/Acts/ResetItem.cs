@@ -20,7 +20,7 @@ public sealed record ItemReset([property: Pointer] string Item, bool? Hidden = n
 [CommandName("step.reset"), Allowed(Role.Facilitator)]
 public sealed record ResetItem : ItemAct;
 
-public sealed class ResetItemHandler(SessionDesk desk) : IRequestHandler<ResetItem, Receipt>
+public sealed class ResetItemHandler(Desk<SessionState> desk) : IRequestHandler<ResetItem, Receipt>
 {
     public Task<Receipt> Handle(ResetItem command, CancellationToken ct) => desk.Act(command, Decide);
 

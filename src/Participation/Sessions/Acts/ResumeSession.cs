@@ -17,7 +17,7 @@ public sealed record SessionResumed : ActEvent
 [CommandName("session.resume"), Allowed(Role.Facilitator)]
 public sealed record ResumeSession : Act;
 
-public sealed class ResumeSessionHandler(SessionDesk desk) : IRequestHandler<ResumeSession, Receipt>
+public sealed class ResumeSessionHandler(Desk<SessionState> desk) : IRequestHandler<ResumeSession, Receipt>
 {
     public Task<Receipt> Handle(ResumeSession command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -14,7 +14,7 @@ public sealed record TimerResumed : ActEvent
 [CommandName("timer.resume"), Allowed(Role.Facilitator)]
 public sealed record ResumeTimer : Act;
 
-public sealed class ResumeTimerHandler(SessionDesk desk) : IRequestHandler<ResumeTimer, Receipt>
+public sealed class ResumeTimerHandler(Desk<SessionState> desk) : IRequestHandler<ResumeTimer, Receipt>
 {
     public Task<Receipt> Handle(ResumeTimer command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -22,7 +22,7 @@ public sealed record StepRevealed([property: Pointer] string Item, bool? Closed 
 [CommandName("step.reveal"), Allowed(Role.Facilitator)]
 public sealed record RevealStep(bool? Close = null) : ItemAct;
 
-public sealed class RevealStepHandler(SessionDesk desk) : IRequestHandler<RevealStep, Receipt>
+public sealed class RevealStepHandler(Desk<SessionState> desk) : IRequestHandler<RevealStep, Receipt>
 {
     public Task<Receipt> Handle(RevealStep command, CancellationToken ct) => desk.Act(command, Decide);
 

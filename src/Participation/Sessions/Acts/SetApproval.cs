@@ -14,7 +14,7 @@ public sealed record ApprovalSet(bool On) : ActEvent
 [CommandName("session.approve"), Allowed(Role.Facilitator)]
 public sealed record SetApproval(bool On) : Act;
 
-public sealed class SetApprovalHandler(SessionDesk desk) : IRequestHandler<SetApproval, Receipt>
+public sealed class SetApprovalHandler(Desk<SessionState> desk) : IRequestHandler<SetApproval, Receipt>
 {
     public Task<Receipt> Handle(SetApproval command, CancellationToken ct) => desk.Act(command, Decide);
 

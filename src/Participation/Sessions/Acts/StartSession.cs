@@ -6,7 +6,7 @@ namespace Participation.Sessions.Acts;
 [CommandName("session.start"), Allowed(Role.Facilitator)]
 public sealed record StartSession : Act;
 
-public sealed class StartSessionHandler(SessionDesk desk) : IRequestHandler<StartSession, Receipt>
+public sealed class StartSessionHandler(Desk<SessionState> desk) : IRequestHandler<StartSession, Receipt>
 {
     public Task<Receipt> Handle(StartSession command, CancellationToken ct) => desk.Act(command, Decide);
 

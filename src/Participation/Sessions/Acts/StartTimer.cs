@@ -14,7 +14,7 @@ public sealed record TimerStarted(int Seconds) : ActEvent
 [CommandName("timer.start"), Allowed(Role.Facilitator)]
 public sealed record StartTimer(int Seconds) : Act;
 
-public sealed class StartTimerHandler(SessionDesk desk) : IRequestHandler<StartTimer, Receipt>
+public sealed class StartTimerHandler(Desk<SessionState> desk) : IRequestHandler<StartTimer, Receipt>
 {
     public Task<Receipt> Handle(StartTimer command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -14,7 +14,7 @@ public sealed record TimerStopped : ActEvent
 [CommandName("timer.stop"), Allowed(Role.Facilitator)]
 public sealed record StopTimer : Act;
 
-public sealed class StopTimerHandler(SessionDesk desk) : IRequestHandler<StopTimer, Receipt>
+public sealed class StopTimerHandler(Desk<SessionState> desk) : IRequestHandler<StopTimer, Receipt>
 {
     public Task<Receipt> Handle(StopTimer command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -11,7 +11,7 @@ public sealed record ActUndone(long Act) : Event;
 [CommandName("session.undo"), Allowed(Role.Facilitator)]
 public sealed record UndoAct(long Act) : SessionCommand;
 
-public sealed class UndoActHandler(SessionDesk desk) : IRequestHandler<UndoAct, Receipt>
+public sealed class UndoActHandler(Desk<SessionState> desk) : IRequestHandler<UndoAct, Receipt>
 {
     public Task<Receipt> Handle(UndoAct command, CancellationToken ct) => desk.Record(command, Decide);
 

@@ -14,7 +14,7 @@ public sealed record LobbyUnlocked : ActEvent
 [CommandName("session.unlock"), Allowed(Role.Facilitator)]
 public sealed record UnlockLobby : Act;
 
-public sealed class UnlockLobbyHandler(SessionDesk desk) : IRequestHandler<UnlockLobby, Receipt>
+public sealed class UnlockLobbyHandler(Desk<SessionState> desk) : IRequestHandler<UnlockLobby, Receipt>
 {
     public Task<Receipt> Handle(UnlockLobby command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -18,7 +18,7 @@ public sealed record StepUnlocked([property: Pointer] string Item) : ActEvent
 [CommandName("step.unlock"), Allowed(Role.Facilitator)]
 public sealed record UnlockStep : ItemAct;
 
-public sealed class UnlockStepHandler(SessionDesk desk) : IRequestHandler<UnlockStep, Receipt>
+public sealed class UnlockStepHandler(Desk<SessionState> desk) : IRequestHandler<UnlockStep, Receipt>
 {
     public Task<Receipt> Handle(UnlockStep command, CancellationToken ct) => desk.Act(command, Decide);
 

@@ -14,7 +14,7 @@ public static class Counting
     private const int Tries = 20;
 
     /// <summary>A ballot that came between reading and deciding shows in the numbers: then the box is read again.</summary>
-    public static async Task<Receipt> Count(this SessionDesk desk, CountVotes command, Func<SessionState, CountVotes, BoxRead, Decision> decide)
+    public static async Task<Receipt> Count(this Desk<SessionState> desk, CountVotes command, Func<SessionState, CountVotes, BoxRead, Decision> decide)
     {
         for (var tries = 1; ; tries++)
         {
@@ -23,11 +23,11 @@ public static class Counting
         }
     }
 
-    private static async Task<Receipt> Once(SessionDesk desk, CountVotes command, Func<SessionState, CountVotes, BoxRead, Decision> decide)
+    private static async Task<Receipt> Once(Desk<SessionState> desk, CountVotes command, Func<SessionState, CountVotes, BoxRead, Decision> decide)
     {
         try
         {
-            var (session, state) = (command.From.Session, await desk.Read(command.From.Session));
+            var (session, state) = (command.From.Stream, await desk.Read(command.From.Stream));
             var round = state.Find(command.Item) is { } item ? state.Stage.Steps[item.Id].Round : 0;
             var read = new BoxRead(round, await desk.Box(session, command.Item, round));
             return await desk.Record(command, (now, count) => decide(now, count, read));

@@ -15,7 +15,7 @@ public sealed record StepCounted(string Item, long Round, int Entitled, [propert
 [CommandName("step.count"), Allowed(Role.Facilitator)]
 public sealed record CountVotes([property: Pointer] string Item) : SessionCommand;
 
-public sealed class CountVotesHandler(SessionDesk desk) : IRequestHandler<CountVotes, Receipt>
+public sealed class CountVotesHandler(Desk<SessionState> desk) : IRequestHandler<CountVotes, Receipt>
 {
     public Task<Receipt> Handle(CountVotes command, CancellationToken ct) => desk.Count(command, Decide);
 

@@ -11,7 +11,7 @@ public sealed record ResultsSet(bool On) : Event;
 [CommandName("session.publish"), Allowed(Role.Facilitator)]
 public sealed record PublishResults(bool On) : SessionCommand;
 
-public sealed class PublishResultsHandler(SessionDesk desk) : IRequestHandler<PublishResults, Receipt>
+public sealed class PublishResultsHandler(Desk<SessionState> desk) : IRequestHandler<PublishResults, Receipt>
 {
     public Task<Receipt> Handle(PublishResults command, CancellationToken ct) => desk.Record(command, Decide);
 

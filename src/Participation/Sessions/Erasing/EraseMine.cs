@@ -6,7 +6,7 @@ namespace Participation.Sessions.Erasing;
 [CommandName("session.erase-mine"), Allowed(Role.Participant)]
 public sealed record EraseMine : SessionCommand;
 
-public sealed class EraseMineHandler(SessionDesk desk) : IRequestHandler<EraseMine, Receipt>
+public sealed class EraseMineHandler(Desk<SessionState> desk) : IRequestHandler<EraseMine, Receipt>
 {
     public Task<Receipt> Handle(EraseMine command, CancellationToken ct) => desk.Erase(command, Decide);
 

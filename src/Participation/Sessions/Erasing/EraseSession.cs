@@ -7,7 +7,7 @@ namespace Participation.Sessions.Erasing;
 [Allowed(Role.Facilitator)]
 public sealed record EraseSession : SessionCommand;
 
-public sealed class EraseSessionHandler(SessionDesk desk) : IRequestHandler<EraseSession, Receipt>
+public sealed class EraseSessionHandler(Desk<SessionState> desk) : IRequestHandler<EraseSession, Receipt>
 {
     public Task<Receipt> Handle(EraseSession command, CancellationToken ct) => desk.Erase(command, Decide);
 

@@ -7,7 +7,7 @@ namespace Participation.Sessions.Erasing;
 [CommandName("session.erase-words"), Allowed(Role.Facilitator)]
 public sealed record EraseWords(Guid? Participant = null, [property: Pointer] string? Contribution = null) : SessionCommand;
 
-public sealed class EraseWordsHandler(SessionDesk desk) : IRequestHandler<EraseWords, Receipt>
+public sealed class EraseWordsHandler(Desk<SessionState> desk) : IRequestHandler<EraseWords, Receipt>
 {
     public Task<Receipt> Handle(EraseWords command, CancellationToken ct) => desk.Erase(command, Decide);
 

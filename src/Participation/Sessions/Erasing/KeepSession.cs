@@ -11,7 +11,7 @@ public sealed record RetentionSet(DateTimeOffset Until) : Event;
 [CommandName("session.keep-until"), Allowed(Role.Facilitator)]
 public sealed record KeepSession(DateTimeOffset Until) : SessionCommand;
 
-public sealed class KeepSessionHandler(SessionDesk desk) : IRequestHandler<KeepSession, Receipt>
+public sealed class KeepSessionHandler(Desk<SessionState> desk) : IRequestHandler<KeepSession, Receipt>
 {
     /// <summary>Longer than any participatory process, and shorter than for ever.</summary>
     private const int MostYears = 20;

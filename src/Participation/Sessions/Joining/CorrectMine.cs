@@ -14,7 +14,7 @@ public sealed record ParticipantCorrected(Guid Participant, [property: Erasable]
 [CommandName("session.correct-mine"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
 public sealed record CorrectMine([property: Choice] string? Type = null, [property: Choice] string? Zone = null, [property: Choice] string? Table = null) : SessionCommand;
 
-public sealed class CorrectMineHandler(SessionDesk desk) : IRequestHandler<CorrectMine, Receipt>
+public sealed class CorrectMineHandler(Desk<SessionState> desk) : IRequestHandler<CorrectMine, Receipt>
 {
     public Task<Receipt> Handle(CorrectMine command, CancellationToken ct) => desk.Record(command, Decide);
 

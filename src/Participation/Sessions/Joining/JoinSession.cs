@@ -12,7 +12,7 @@ public sealed record ParticipantSeated(
 [Allowed(Role.Participant)]
 public sealed record JoinSession(string Language, string? Type, string? Zone, string? Table, bool Consent, int? Ticket = null) : SessionCommand;
 
-public sealed class JoinSessionHandler(SessionDesk desk) : IRequestHandler<JoinSession, Receipt>
+public sealed class JoinSessionHandler(Desk<SessionState> desk) : IRequestHandler<JoinSession, Receipt>
 {
     public Task<Receipt> Handle(JoinSession command, CancellationToken ct) => desk.Record(command, Decide);
 

@@ -10,7 +10,7 @@ public sealed record ParticipantMoved(Guid Participant, [property: Choice] strin
 [CommandName("session.move"), Allowed(Role.Facilitator)]
 public sealed record MoveParticipant(Guid Participant, [property: Choice] string? Table = null) : SessionCommand;
 
-public sealed class MoveParticipantHandler(SessionDesk desk) : IRequestHandler<MoveParticipant, Receipt>
+public sealed class MoveParticipantHandler(Desk<SessionState> desk) : IRequestHandler<MoveParticipant, Receipt>
 {
     public Task<Receipt> Handle(MoveParticipant command, CancellationToken ct) => desk.Record(command, Decide);
 

@@ -7,7 +7,7 @@ namespace Participation.Sessions.Joining;
 [Allowed(Role.Facilitator)]
 public sealed record OpenSession(SessionOpened Opening, DateTimeOffset? KeepUntil = null) : SessionCommand;
 
-public sealed class OpenSessionHandler(SessionDesk desk) : IRequestHandler<OpenSession, Receipt>
+public sealed class OpenSessionHandler(Desk<SessionState> desk) : IRequestHandler<OpenSession, Receipt>
 {
     public Task<Receipt> Handle(OpenSession command, CancellationToken ct) => desk.Record(command, Decide);
 

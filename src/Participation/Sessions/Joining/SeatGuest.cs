@@ -8,7 +8,7 @@ namespace Participation.Sessions.Joining;
 public sealed record SeatGuest(
     Guid Guest, [property: Choice] string? Type = null, [property: Choice] string? Zone = null, [property: Choice] string? Table = null, [property: Choice] string? Language = null) : SessionCommand;
 
-public sealed class SeatGuestHandler(SessionDesk desk) : IRequestHandler<SeatGuest, Receipt>
+public sealed class SeatGuestHandler(Desk<SessionState> desk) : IRequestHandler<SeatGuest, Receipt>
 {
     public Task<Receipt> Handle(SeatGuest command, CancellationToken ct) => desk.Record(command, Decide);
 

@@ -1,6 +1,6 @@
 using Participation.Journal;
 
-namespace Participation.Sessions;
+namespace Participation.Desk;
 
 /// <summary>
 /// What a command asked for stood already. It is recorded, so that the command is known when it comes again: by then something else may stand, and a repetition must not

@@ -1,4 +1,4 @@
-namespace Participation.Sessions;
+namespace Participation.Desk;
 
 /// <summary>What a seat may do: who gives, who leads, who writes for a table, and the shared screen in the room.</summary>
 public enum Role { Participant, Facilitator, Scribe, Projector }

@@ -1,16 +1,16 @@
 using System.Reflection;
 
-namespace Participation.Sessions;
+namespace Participation.Desk;
 
 /// <summary>Every command that a client may send, found in this assembly.</summary>
 public static class CommandNames
 {
     private static readonly Dictionary<string, Type> ByName = typeof(CommandNames).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(SessionCommand)) && type.GetCustomAttribute<CommandNameAttribute>() is not null)
+        .Where(type => type.IsSubclassOf(typeof(Command)) && type.GetCustomAttribute<CommandNameAttribute>() is not null)
         .ToDictionary(Of);
 
     private static readonly Dictionary<Type, AllowedAttribute> Policies = typeof(CommandNames).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(SessionCommand)) && !type.IsAbstract)
+        .Where(type => type.IsSubclassOf(typeof(Command)) && !type.IsAbstract)
         .ToDictionary(type => type, type => type.GetCustomAttribute<AllowedAttribute>()
             ?? throw new InvalidOperationException($"{type.Name} does not say who may send it: it lacks [Allowed]."));
 

@@ -1,0 +1,34 @@
+using Participation.Journal;
+using Participation.Sessions;
+using Participation.Sessions.Joining;
+
+namespace Participation.Views;
+
+/// <summary>How a session shows itself.</summary>
+public sealed class SessionSurface : ISurface<SessionState>
+{
+    public Attendance Of(SessionState state, Guid who, Role role, string? table)
+    {
+        var (known, removed) = (state.Participants.GetValueOrDefault(who), state.Stage.Removed.Contains(who));
+        var audience = role == Role.Participant ? state.AudienceOf(who) : new Audience(role, table);
+        return new(audience, known?.Language, removed,
+            state.Opened is null || (role == Role.Participant && known is null) ? "seat.none"
+            : removed ? state.AudienceOf(who).Waits ? "seat.refused" : "seat.removed"
+            : null);
+    }
+
+    public object View(SessionState state, Audience audience) => Screens.Of(state, audience);
+
+    public object Meanwhile(object told, object now) => Screens.Meanwhile((SessionView)told, (SessionView)now);
+
+    public object? Mine(SessionState state, Guid who) => Screens.MineOf(state, who);
+
+    /// <summary>What is given in a step waits where phones share the air; what a facilitator does, and who comes, is told at once.</summary>
+    public Reach Reach(Entry entry, SessionState state)
+    {
+        if (entry.Event is ParticipantSeated seated) return new(seated.Participant, Urgent: true, Reseats: true);
+        if (entry.Event is not ActivityEvent work) return new(All: true, Urgent: true, Reseats: true);
+        var kind = state.Find(work.Item) is { } item ? ActivityKinds.Of(item.Kind) : null;
+        return new(All: kind?.ConcernsAll(work) is true, TakesBack: kind?.TakesBack(work) is true);
+    }
+}
