@@ -220,7 +220,7 @@ test("while thirty ideas arrive nothing on the projector moves from its place", 
   await wall.evaluate(async () => {
     await document.fonts.ready;
     window.shifts = [];
-    new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(x => ({ value: x.value, of: x.sources.map(y => y.node?.outerHTML?.slice(0, 120)) })))).observe({ type: "layout-shift" });
+    new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(x => ({ value: x.value, of: x.sources.map(y => `${y.node?.outerHTML ?? y.node?.parentElement?.outerHTML}`.slice(0, 120) + JSON.stringify([y.previousRect, y.currentRect])) })))).observe({ type: "layout-shift" });
   });
   for (let n = 0; n < 30; n += 3) {
     await speaks(phone, session, "participant", [0, 1, 2].map(x => ({ name: "ideas.give", item: "writing", data: { text: `idea ${n + x} ${"of some length ".repeat((n * 7) % 11)}`, kind: ["idea", "project", "sentiment"][x] } })));
