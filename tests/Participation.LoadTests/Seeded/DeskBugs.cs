@@ -57,6 +57,7 @@ internal static class DeskBugs
             "CorrectionTests.A_tables_scribe_corrects_nobody_of_another_table_and_takes_nobody_away"),
         new("who writes for others corrects whoever has a phone", "Participation/Sessions/Joining/CorrectMine.cs", "who.Phoneless != (command.From.Hand is not null)", "who.Phoneless && command.From.Hand is null",
             "CorrectionTests.Somebody_without_a_phone_is_corrected_by_who_writes_for_them"),
+        new("an undo that meant a card closes its step", "Participation/Sessions/SessionState.cs", "LastHand > done.Act && (", "LastHand < 0 && (", "UndoTests.A_step_is_never_closed_by_an_undo_that_meant_a_card"),
         new("of two facilitators both win", Guards, "act.Expected is { } expected && expected != state.Stage.Version ?", "act.Expected is { } expected && expected < 0 ?", "SessionTests.Of_two_facilitators_at_once_one_wins_and_the_other_changes_nothing"),
         new("the ballot before counts too", "Participation/Voting/Round.cs", "        foreach (var before in mine.GetValueOrDefault(paper, [])) tally = tally.Plus(before, -1);\n", "", "DotVoteTests.A_ballot_replaces_the_one_before"),
         new("dots count twice", "Participation/Activities/DotVote/DotTally.cs", "+ (people * dots)", "+ (2 * people * dots)", "DotVoteTests.No_ballot_is_over_budget_and_the_tally_is_that_of_a_recount"),
