@@ -44,13 +44,20 @@ public static class SynthesisReport
         new(words["report.fact.date"], words.Days(WorkDays.Of(session, frame))),
         .. session.Opened!.Place is { } place ? [new Fact(words["report.fact.place"], place)] : Array.Empty<Fact>(),
         new(words["report.fact.participants"], words.Number(session.Present.Count())),
-        new(words["report.fact.contributions"], words.Number(contributions.Count(each => each.Said != TypeSaid.Organisers))),
+        new(words["report.fact.contributions"], Counted([.. contributions.Where(each => each.Said != TypeSaid.Organisers)], words)),
         .. frame.Authors is { } authors ? [new Fact(words["report.fact.authors"], authors)] : Array.Empty<Fact>(),
         new(words["report.fact.version"], session.Stage.ClosedAt is { } closed
             ? words["report.version.closed", ("day", words.OnDay(frame.At(closed))), ("time", words.Time(frame.At(closed)))]
             : words["report.version.open"]),
         .. frame.WithData ? [new Fact(words["report.fact.data"], words["report.data-enclosed", ("file", DataSet.Name)])] : Array.Empty<Fact>(),
     ];
+
+    /// <summary>What the sections count; what was hidden, withdrawn, erased or put aside stands beside it, as the annex has it too.</summary>
+    private static string Counted(IReadOnlyList<PrintedContribution> given, Words words)
+    {
+        var shown = given.Count(each => each.Status == ContributionStatus.Shown);
+        return shown == given.Count ? words.Number(shown) : words.Count("report.contributions-and-more", given.Count - shown, ("shown", shown));
+    }
 
     /// <summary>Every contribution of the session in agenda order, also those that a reset put aside, each with its status.</summary>
     public static IEnumerable<(AgendaItem Item, Contribution Given, ContributionStatus Status)> Contributions(SessionState session)
