@@ -167,10 +167,10 @@ test("a scribe without a connection: seat and idea are kept over a reload of wha
   await seat(scribe, "University, research, school");
   await until(() => scribe.getByLabel("Who").evaluate(x => x.selectedOptions[0]?.label), x => x?.startsWith("new"));
   await write(scribe, "Written without a network");
-  await sees(scribe.getByText(/being sent|saved on this device/));
+  await sees(scribe.getByText(/being sent|kept on this device/));
   await scribe.context().setOffline(false);
   await sees(desk.getByText("Written without a network"));
   await until(() => scribe.getByLabel("Who").evaluate(x => x.selectedOptions[0]?.label), x => x?.startsWith("2 "));
-  await gone(scribe.getByText(/being sent|saved on this device/));
+  await gone(scribe.getByText(/being sent|kept on this device/));
   assert.equal((await report(desk, session, "csv")).split("Written without a network").length, 2);
 });
