@@ -5,7 +5,7 @@ using Participation.Sessions.Ballots;
 namespace Participation.Voting;
 
 /// <summary>All rounds of one vote, open or secret: a kind folds its ballots into them and reads from them what was chosen and by how many.</summary>
-/// <param name="All">By the entry that began the round; one in which nothing was cast is not there.</param>
+/// <param name="All">By the entry that began the round.</param>
 public sealed record Rounds<TTally>(ImmutableDictionary<long, Round<TTally>> All)
     where TTally : class, ITally<TTally>
 {
