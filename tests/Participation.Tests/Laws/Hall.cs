@@ -43,10 +43,10 @@ internal sealed class Hall
     public static IReadOnlyList<AgendaItem> Agenda { get; } =
     [
         .. ActivityKinds.All.OrderBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind == "clusters").Select(kind => Given.Item(kind.Kind, kind.Kind,
-            Examples.Of(kind.Kind).Settings,
+            Asked(kind.Kind, kind.Kind),
             mark: Examples.Of(kind.Kind).Mark, hidden: kind.Takes && kind.Kind is not ("ideas" or "clusters"))),
-        .. Examples.Votes.Select(kind => Given.Item($"secret-{kind}", kind, Secret(Examples.Of(kind).Settings), mark: $"Z{Examples.Of(kind).Mark}", hidden: true)),
-        Given.Item("silent", "ideas", Examples.Of("ideas").Settings, mark: "ZZ", hidden: true, moderation: Moderation.Before),
+        .. Examples.Votes.Select(kind => Given.Item($"secret-{kind}", kind, Secret(kind), mark: $"Z{Examples.Of(kind).Mark}", hidden: true)),
+        Given.Item("silent", "ideas", Asked("silent", "ideas"), mark: "ZZ", hidden: true, moderation: Moderation.Before),
         Given.Item("further", "clusters", Examples.Of("clusters").Settings, mark: "ZY", continues: "clusters"),
     ];
 
@@ -112,10 +112,18 @@ internal sealed class Hall
     public static bool IsSecret(AgendaItem item) => ActivityKinds.Of(item.Kind).Read(item.Settings) is ISecretBallots { Secret: true };
 
     /// <summary>The same vote with secret ballots, of which three may be shown.</summary>
-    private static JsonObject Secret(object settings)
+    private static JsonObject Secret(string kind)
     {
-        var secret = JsonSerializer.SerializeToNode(settings, Participation.Journal.Json.Options)!.AsObject();
+        var secret = Asked($"secret-{kind}", kind);
         (secret["secret"], secret["fewest"]) = (true, 3);
         return secret;
+    }
+
+    /// <summary>The settings of a kind's example with a question of this item's own: what one item prints is never taken for what another withholds.</summary>
+    private static JsonObject Asked(string item, string kind)
+    {
+        var settings = JsonSerializer.SerializeToNode(Examples.Of(kind).Settings, Participation.Journal.Json.Options)!.AsObject();
+        if (settings.ContainsKey("question")) settings["question"] = JsonSerializer.SerializeToNode(Given.Text($"What of {item}?"), Participation.Journal.Json.Options);
+        return settings;
     }
 }

@@ -26,7 +26,7 @@ public sealed partial class PublicFilesLaws
     [Fact]
     public async Task What_no_page_prints_is_in_no_file_beside_it()
     {
-        var (seen, withheld, faults) = (new HashSet<ContributionStatus>(), 0, new List<string>());
+        var (seen, withheld, unasked, faults) = (new HashSet<ContributionStatus>(), 0, 0, new List<string>());
         for (var seed = 0; seed < 60; seed++)
         {
             var hall = await Held(seed);
@@ -35,6 +35,7 @@ public sealed partial class PublicFilesLaws
             var frame = new ReportFrame(LocalText.Languages[seed % 3], Rome, SessionFile.Head(lines));
             var page = WebUtility.HtmlDecode(Style().Replace(HtmlReport.Write(SynthesisReport.Of(state, frame)), ""));
             withheld += PublicFiles.Withheld(state).Count;
+            unasked += Hall.Agenda.Count(item => state.Settings[item.Id] is IAsks && SynthesisReport.ShownIn(state, item) is null);
             faults.AddRange(PublicFiles.Withheld(state).Intersect(PublicFiles.Marks(page)).Select(mark => $"The page of session {seed} prints {mark}, which was taken back or never let through"));
             foreach (var (name, text) in PublicFiles.Of(state, frame))
             {
@@ -45,7 +46,7 @@ public sealed partial class PublicFilesLaws
         }
         Expect.None(faults);
         Assert.Equal(Enum.GetValues<ContributionStatus>(), seen.Order());
-        Assert.True(withheld > 100, $"{withheld}");
+        Assert.True(withheld > 100 && unasked > 10, $"{withheld} withheld, {unasked} questions never put");
     }
 
     /// <summary>Each count stands in the table of its section beside the words of its option, and the table has no row that the data lack; a kind that prints bars says its counts.</summary>
