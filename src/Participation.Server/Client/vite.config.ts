@@ -14,10 +14,11 @@ function chunkName(module: string, name: string): string {
 }
 
 // What every page runs comes in one file, what all run that are connected in another, what phone and scribe share in a third: fewer requests, and they compress
-// better together. A phone that stands at the door for the first time loads the first alone.
+// better together. A phone that stands at the door for the first time loads the first alone. What grows with each kind of step lies apart: a phone asks for it at its first step.
 const groups = [
   { name: "shared", test: /[\\/]node_modules[\\/]preact[\\/]|@oxc-project|preload-helper|virtual:texts\/(phone|room)$|[\\/]src[\\/](draw|id|pause|press|store|texts|theme)\.ts$|[\\/]src[\\/]phone[\\/](door|persist|speech|useLater)\.ts$|[\\/]src[\\/]ui[\\/](lines|Calm|Own)\.tsx?$/ },
-  { name: "live", test: /[\\/]node_modules[\\/]|virtual:texts\/kinds$|[\\/]src[\\/](follow|live|patch|screens)\.ts$|[\\/]src[\\/]ui[\\/]hooks\.ts$/ },
+  { name: "live", test: /[\\/]node_modules[\\/]|[\\/]src[\\/](follow|live|patch)\.ts$|[\\/]src[\\/]ui[\\/]hooks\.ts$/ },
+  { name: "list", test: /virtual:texts\/kinds$|[\\/]src[\\/]screens\.ts$/ },
   { name: "outbox", test: /[\\/]src[\\/](drafts|graphemes|outbox)\.ts$|[\\/]src[\\/]phone[\\/](Announcer|Line|Returned|room|Yours)\.tsx?$/ },
 ];
 

@@ -15,6 +15,7 @@ public sealed class Standing(LineBook book, Func<Guid, Task<SessionState>> read)
 {
     private readonly ConcurrentDictionary<Guid, Known> sessions = [];
     private readonly ConcurrentDictionary<Guid, bool> asked = [];
+    private readonly Lock turn = new();
 
     private sealed record Known(long Number, bool Closed, ImmutableHashSet<Guid> Removed)
     {
@@ -39,10 +40,14 @@ public sealed class Standing(LineBook book, Func<Guid, Task<SessionState>> read)
     private void Stands(SessionState state)
     {
         var now = new Known(state.Number, state.Stage.Closed, state.Stage.Removed);
-        var before = sessions.GetValueOrDefault(state.Id);
-        // Of two looks the later one may come first.
-        sessions.AddOrUpdate(state.Id, now, (_, known) => known.Number > now.Number ? known : now);
-        if (before is null || !before.IsLike(now)) book.Review(state.Id, Sits);
+        // One look after the other, or lines weighed by the older one would stay so; and of two the later one may come first.
+        lock (turn)
+        {
+            var before = sessions.GetValueOrDefault(state.Id);
+            if (before?.Number > now.Number) return;
+            sessions[state.Id] = now;
+            if (before is null || !before.IsLike(now)) book.Review(state.Id, Sits);
+        }
     }
 
     private async Task Look(Guid session)

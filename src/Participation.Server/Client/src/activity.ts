@@ -22,18 +22,21 @@ export interface Draft {
   leave?(send: () => void): void;
 }
 
-/** What goes with a command besides its data. */
-export interface Along {
-  /** The field that the text came from: it is emptied when the text is safe, and gets it back when it is refused. */
+/** What goes with a command besides its data. Words have no slot: what takes the place of another would take them along. */
+export type Along = (Replaced | Typed) & {
+  /** The field that it came from: it is emptied when that is safe, and gets its text back when it is refused. */
   field?: string;
-  text?: string;
-  /** A later one of the same slot takes the place of one that still waits: a whole ballot. */
-  slot?: string;
   /** What the person's own list says about it. */
   note?: string;
   /** A secret ballot: what of its data this device may still know once it has an answer. */
   secret?: object;
-}
+};
+
+/** A later one of the same slot takes the place of one that still waits: a whole ballot. */
+export interface Replaced { slot: string; text?: undefined }
+
+/** Somebody's words, that go back to their field when they are refused. */
+export interface Typed { text?: string; slot?: undefined }
 
 /** Something that this phone gave in the open item, sent or not. */
 export interface Gift {

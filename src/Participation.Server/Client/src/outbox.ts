@@ -1,9 +1,10 @@
+import type { Replaced, Typed } from "./activity";
 import { uuid } from "./id";
 import type { Receipt, Sent } from "./live";
 import type { Entry, Store } from "./store";
 
-/** What an entry is made from; `slot`: a later one of the same slot takes the place of one that still waits (a whole ballot). */
-export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "for" | "data" | "field" | "text" | "note" | "slot" | "secret"> & { command?: string };
+/** What an entry is made from. */
+export type Given = Pick<Entry, "session" | "name" | "item" | "round" | "for" | "data" | "field" | "note" | "secret"> & (Replaced | Typed) & { command?: string };
 
 // Of what was received a phone keeps so many: more than anybody gives in a day.
 const most = 500;
@@ -61,8 +62,8 @@ export class Outbox {
   async give(given: Given): Promise<Entry> {
     this.last = Math.max(Date.now(), this.last + 1);
     const entry: Entry = { ...given, command: given.command ?? uuid(), at: this.last };
-    // The first one that waits may be on its way already: only those behind it may give way.
-    const overtaken = entry.slot ? this.unsent().slice(1).filter(x => x.slot === entry.slot) : [];
+    // The first one that waits may be on its way already: only those behind it may give way. Words never do, whatever an older page put beside them.
+    const overtaken = entry.slot ? this.unsent().slice(1).filter(x => x.slot === entry.slot && x.text === undefined) : [];
     // Shown at once; until it is stored here, its text still stands in its field's draft, which is.
     this.change([...this.entries.filter(x => !overtaken.includes(x) && x.command !== entry.command), entry]);
     await this.keep(entry);

@@ -10,6 +10,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const limits = { phone: 40_000, "first visit": 40_000, scribe: 150_000, console: 150_000, projector: 150_000 };
 const areas = { phone: ["room", "phone"], "first visit": ["room", "phone", "door"], scribe: ["room", "screen", "console", "phone", "scribe"], console: ["room", "screen", "console"], projector: ["room", "screen", "projector"] };
 const pages = { "first visit": "phone" };
+/** What of a page comes behind it with its first step, whatever its kind. */
+const lists = { phone: "kinds" };
 /** What of a page comes behind it and is there before anybody can do anything. */
 const parts = { phone: "RoomPage", "first visit": "atDoor" };
 const brings = { phone: "phone", scribe: "console", console: "console", projector: "projector" };
@@ -34,7 +36,7 @@ function whole(file, seen = new Set()) {
 /** A part that a page asks for later, with all that the browser is told to load beside it. */
 function behind(page, part) {
   for (const text of [...page].filter(x => x.endsWith(".js")).map(read)) {
-    const [, chunk, list] = new RegExp(`import\\([\`"']\\./(${part}-[\\w-]{8}\\.js)[\`"']\\),(?:__vite__mapDeps\\(\\[([\\d,]*)\\]\\)|\\[\\])`).exec(text) ?? [];
+    const [, chunk, list] = new RegExp(`import\\([\`"']\\./(${part}-[\\w-]{8}\\.js)[\`"']\\)(?:;return\\{[^}]*\\}\\})?,(?:__vite__mapDeps\\(\\[([\\d,]*)\\]\\)|\\[\\])`).exec(text) ?? [];
     if (!chunk) continue;
     const named = JSON.parse(/\.f=(\[[^\]]*\])/.exec(text)?.[1] ?? "[]");
     return [...whole(chunk), ...(list ? list.split(",").map(x => named[x].replace("assets/", "")) : [])];
@@ -56,10 +58,11 @@ function surface(name) {
   const languages = ["en", "it", "de"].map(x => texts(areas[name], x));
   if (languages.some(x => x.length !== areas[name].length)) throw new Error(`${name}: the names of the chunks have changed: nothing was weighed`);
   if (!brings[name]) return { page, languages, steps: [], styles: [] };
-  const steps = kinds.map(kind => [...named(new RegExp(`^${kind}-${brings[name]}-.{8}\\.js$`)).flatMap(x => [...whole(x)]).filter(x => !page.has(x)), ...texts([kind], "de")]);
+  const list = lists[name] ? behind(page, lists[name]).filter(x => !page.has(x)) : [];
+  const steps = kinds.map(kind => [...list, ...named(new RegExp(`^${kind}-${brings[name]}-.{8}\\.js$`)).flatMap(x => [...whole(x)]).filter(x => !page.has(x)), ...texts([kind], "de")]);
   // Styles of a kind carry the name of its module alone; they are few, and all are counted.
   const styles = named(/\.css$/).filter(x => !page.has(x) && new RegExp(`^(${brings[name]}|dots|opinions|Cards)-`).test(x));
-  if (steps.length < 5 || steps.some(x => x.length < 2)) throw new Error(`${name}: the names of the chunks have changed: nothing was weighed`);
+  if (steps.length < 5 || steps.some(x => x.length < 2 + list.length)) throw new Error(`${name}: the names of the chunks have changed: nothing was weighed`);
   return { page, languages, steps, styles };
 }
 

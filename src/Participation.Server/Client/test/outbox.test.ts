@@ -32,6 +32,20 @@ describe("the outbox", () => {
     expect(outbox.entries.every(x => x.received !== undefined)).toBe(true);
   });
 
+  it("lets a whole ballot take the place of one that waits, and no words with it", async () => {
+    const store = localStore(memory());
+    // As a page of an earlier version may have left it.
+    for (const [at, text] of ["first", "second"].entries()) await store.put({ command: text, at, session: "s", item: "i", name: "x.say", data: { text }, text, slot: "i" });
+    const outbox = new Outbox("s", store, () => new Promise(() => {}), () => 0);
+    open.push(outbox);
+    await outbox.start();
+    for (let n = 1; n <= 3; n++) await outbox.give({ session: "s", item: "i", name: "dot-vote.cast", data: { dots: { a: n } }, slot: "i" });
+    // @ts-expect-error: words in a slot
+    const wrong: Parameters<Outbox["give"]>[0] = { session: "s", name: "x.say", data: {}, text: "third", slot: "i" };
+    expect(wrong.text).toBe("third");
+    expect(outbox.entries.map(x => x.text ?? x.data)).toEqual(["first", "second", { dots: { a: 3 } }]);
+  });
+
   it("forgets what a secret ballot said as soon as there is an answer, in its store too", async () => {
     const store = localStore(memory());
     const outbox = await page(new Room(), store);

@@ -1,12 +1,10 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import kinds from "virtual:texts/kinds";
 import type { PhoneProps } from "../activity";
 import { draftKey, useDraft } from "../drafts";
 import { pause } from "../pause";
 import { useSettling } from "../press";
-import { screens } from "../screens";
-import { load, translate } from "../texts";
+import { translate } from "../texts";
 import type { Item, Language, SessionView } from "../views";
 import { Returned } from "./Returned";
 import { gift, give, type Room, useOutbox } from "./room";
@@ -14,7 +12,6 @@ import type { Door } from "./door";
 import { useSpeech } from "./speech";
 
 type Screen = ComponentType<PhoneProps<unknown, unknown>>;
-const find = screens<PhoneProps<unknown, unknown>>(import.meta.glob("../../../../Participation/Activities/*/phone.tsx"));
 
 interface Props { room: Room; door: Door; view: SessionView; item: Item; mine: unknown; mineNumber: number }
 
@@ -48,8 +45,7 @@ function useScreen(kind: string, language: Language) {
     let wanted = true;
     const ask = async (attempt: number): Promise<void> => {
       try {
-        const texts = kinds[kind];
-        const [component] = await Promise.all([find(kind), texts && load(language, texts)]);
+        const component = await (await import("./kinds")).screenOf(kind, language);
         if (wanted && component) set({ kind, component, language });
         setFailed(false);
       } catch {

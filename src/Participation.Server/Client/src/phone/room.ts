@@ -54,7 +54,8 @@ export const fieldFor = (guest: string | undefined, field: string): string => (g
 /** Gives something in an item: the text leaves its field when it is safe in the outbox. */
 export async function give({ session, outbox }: Room, place: Place, name: string, data: object, more: Along = {}): Promise<void> {
   const { item } = place;
-  const along = { ...more, ...(more.field && { field: fieldFor(place.for, more.field) }), ...(more.slot && { slot: fieldFor(place.for, more.slot) }) };
+  const along = { ...more, ...(more.field && { field: fieldFor(place.for, more.field) }) };
+  if (along.slot) along.slot = fieldFor(place.for, along.slot);
   const key = along.field && draftKey(session, item, along.field);
   const command = key ? handDraft(key) : undefined;
   for (const old of outbox.entries) if (along.field && old.refused && old.item === item && old.field === along.field) void outbox.dismiss(old.command);
