@@ -29,7 +29,7 @@ try {
   await sees(button(desk, "Stop"));
 
   // In the order of the sample, so that every idea keeps its number.
-  const ideas = told.filter(x => x.event === "ideas.idea-given").map(({ data: { text, kind, category, zone, place } }) => ({ name: "ideas.give", item: "writing", data: { text, kind, category, zone, place } }));
+  const ideas = told.filter(x => x.event === "contribution.written").map(({ data: { texts, choices } }) => ({ name: "contribution.write", item: "writing", data: { texts, choices } }));
   const each = Math.ceil(ideas.length / phones.length);
   for (const [n, phone] of phones.entries()) await speaks(phone, session, "participant", ideas.slice(n * each, (n + 1) * each));
   const [phone] = phones;

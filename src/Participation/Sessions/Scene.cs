@@ -27,23 +27,29 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
 
     public int NextNumber => Session.Given.GetValueOrDefault(Item.Root) + 1;
 
-    /// <summary>The contribution that an event gives, with what the session knows of its author at that moment.</summary>
-    /// <param name="zone">The zone that it speaks of, when it names one; where its author comes from is nobody's business on a card.</param>
-    public Contribution Give(Entry entry, ContributionGiven given, string text,
-        string? kind = null, string? category = null, string? zone = null, string? place = null, string? near = null)
+    /// <summary>The contribution that an event gives, with what the session knows of its author at that moment. Where they come from is nobody's business on a card.</summary>
+    public Contribution Give(Entry entry, ContributionGiven given, IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, string> choices, string? near = null)
     {
         var author = Session.Participants.GetValueOrDefault(entry.By);
-        return new(IdOf(given.Number), Item.Root, entry.Number, entry.By, entry.At, text, author?.Phoneless ?? false,
-            Step.Moderation == Moderation.Before && author is not null, author?.Table, kind, category, zone, place, near);
+        return new(IdOf(given.Number), Item.Root, author?.Table, author?.Phoneless ?? false, Holds(entry),
+            [new(entry.Number, entry.By, entry.At, texts, choices)], near);
     }
+
+    /// <summary>One that is a text and no more.</summary>
+    public Contribution Give(Entry entry, ContributionGiven given, string text) => Give(entry, given, Wording.Of(text), Wording.Nothing);
+
+    /// <summary>What somebody writes now waits until it was read.</summary>
+    public bool Holds(Entry entry) => Step.Moderation == Moderation.Before && Session.Participants.ContainsKey(entry.By);
 
     public ContributionStatus StatusOf(Contribution given)
     {
         var mark = Session.Stage.Marks.GetValueOrDefault(given.Id);
+        // Who approved it approved the words that they had read, and not what was written since.
+        var approved = mark is { Approved: true } && mark.Read > given.Latest.Entry;
         return given.Erased ? ContributionStatus.Erased
             : given.Withdrawn || mark is { Withdrawn: true } ? ContributionStatus.Withdrawn
-            : mark is { Hidden: true } || mark is not { Approved: true } && Session.Stage.Lobby.Flood.Contains(given.By) ? ContributionStatus.Hidden
-            : given.Held && mark is not { Approved: true } ? ContributionStatus.Pending
+            : mark is { Hidden: true } || !approved && Session.Stage.Lobby.Flood.Contains(given.By) ? ContributionStatus.Hidden
+            : given.Held && !approved ? ContributionStatus.Pending
             : ContributionStatus.Shown;
     }
 

@@ -106,6 +106,11 @@ public sealed record SessionState(
         && Opened?.Agenda.FirstOrDefault(item => item.Mark == mark && item.Continues is null) is { } item
         && int.TryParse(digits, out var number) && number >= 1 && number <= Given.GetValueOrDefault(item.Id);
 
+    /// <summary>Which wording of a contribution stands now, counted from 1; 0: there is none.</summary>
+    public int VersionOf(string contribution) => Opened?.Agenda.FirstOrDefault(item => item.Mark == contribution.Split('-')[0] && item.Continues is null) is { } item
+        ? Gives(item.Id).FirstOrDefault(given => given.Id == contribution)?.Wordings.Count ?? 0
+        : 0;
+
     /// <summary>The screens with which a participant sees the same: those of their table, or of all who wait in the lobby.</summary>
     public Audience AudienceOf(Guid participant) =>
         !Participants.TryGetValue(participant, out var who) ? new(Role.Participant)

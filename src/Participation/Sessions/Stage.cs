@@ -29,7 +29,8 @@ public sealed record Stage(
 }
 
 /// <summary>What a facilitator decided on one contribution.</summary>
-public sealed record Mark(bool Hidden = false, bool Pinned = false, bool Approved = false, bool Withdrawn = false);
+/// <param name="Read">The entry by which it was approved last.</param>
+public sealed record Mark(bool Hidden = false, bool Pinned = false, bool Approved = false, bool Withdrawn = false, long Read = 0);
 
 /// <summary>An act of a facilitator happened: it changes the stage and can be taken back.</summary>
 public abstract record ActEvent : Event

@@ -7,6 +7,11 @@ namespace Participation.Sessions;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WordsAttribute : Attribute
 {
+    /// <summary>Field by field: the kind's form says how many, and whoever decides reads them through it.</summary>
+    public WordsAttribute()
+    {
+    }
+
     /// <param name="most">Graphemes, as a person counts characters.</param>
     public WordsAttribute(int most) => Most = most;
 

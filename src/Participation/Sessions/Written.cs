@@ -33,7 +33,10 @@ public static class Written
     /// <summary>The words of a command, in the order in which it names them.</summary>
     /// <exception cref="InvalidOperationException">Nobody could look at them.</exception>
     internal static IReadOnlyList<Field> Of(Type command) =>
-        [.. command.GetProperties().Where(member => member.IsDefined(typeof(WordsAttribute))).OrderBy(member => member.MetadataToken).Select(Field.Of)];
+        [.. command.GetProperties().Where(member => member.IsDefined(typeof(WordsAttribute)) && !IsForm(member)).OrderBy(member => member.MetadataToken).Select(Field.Of)];
+
+    /// <summary>Texts field by field are read by the kind's form, which knows the fields.</summary>
+    private static bool IsForm(PropertyInfo member) => member.PropertyType == typeof(IReadOnlyDictionary<string, string>) && member.GetCustomAttribute<WordsAttribute>() is { Most: 0, Setting: null };
 
     /// <summary>A member that holds words.</summary>
     /// <param name="Optional">It may be missing.</param>

@@ -99,7 +99,11 @@ class Evening {
     await this.lead("session.start");
     await this.everywhere("one of each: slide");
     await this.lead("session.open-item", "ideas");
-    await speaks(author, session, "participant", [1, 2, 3].map(n => ({ name: "ideas.give", item: "ideas", data: { text: `${sign} ${n}`, kind: "idea", category: "o0", zone: "o1", place: sign } })));
+    await speaks(author, session, "participant", [
+      ...[1, 2].map(n => ({ name: "contribution.write", item: "ideas", data: { texts: { text: `${sign} ${n}`, place: sign }, choices: { kind: "idea", category: "o0", zone: "o1" } } })),
+      { name: "ideas.give", item: "ideas", data: { text: `${sign} 3`, kind: "idea", category: "o0", zone: "o1", place: sign } },
+      { name: "contribution.reword", item: "ideas", data: { contribution: "ID-001", basis: 1, texts: { text: `${sign} 1 again`, place: sign } } },
+    ]);
     await this.everywhere("one of each: ideas");
     await this.lead("session.open-item", "sort");
     await speaks(this.desk, session, "facilitator", [
@@ -178,7 +182,7 @@ class Evening {
     await this.lead("session.start");
     await this.lead("session.open-item", "ideas");
     const option = n => `o${n % this.shelf.options}`;
-    await speaks(this.writer, this.room, "participant", places.map((place, n) => ({ name: "ideas.give", item: "ideas", data: { text: words[n % words.length], kind: "idea", category: option(n), zone: option(n), place } })));
+    await speaks(this.writer, this.room, "participant", places.map((place, n) => ({ name: "contribution.write", item: "ideas", data: { texts: { text: words[n % words.length], place }, choices: { kind: "idea", category: option(n), zone: option(n) } } })));
     await this.lead("session.open-item", "sort");
     const desk = (item, commands) => speaks(this.desk, this.room, "facilitator", commands.map(x => ({ ...x, item })));
     // As many clusters and strategies as a board holds; each is named again and again, so that every name was there.

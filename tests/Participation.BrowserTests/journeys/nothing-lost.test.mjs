@@ -94,7 +94,7 @@ test("the server is killed between sending and receipt: after its restart the id
   const receiptsLost = await phone.context().newCDPSession(phone);
   await receiptsLost.send("Network.enable");
   // The frame with the idea leaves; the server is killed at that moment, so the receipt may or may not have been written.
-  const sent = new Promise(resolve => receiptsLost.on("Network.webSocketFrameSent", ({ response }) => { if (response.payloadData.includes("ideas.give")) resolve(); }));
+  const sent = new Promise(resolve => receiptsLost.on("Network.webSocketFrameSent", ({ response }) => { if (response.payloadData.includes("contribution.write")) resolve(); }));
   await give(phone, "trams that wait for the train");
   await sent;
   await house.server.kill();

@@ -29,5 +29,5 @@ const words = "piazza shade bus night school river market bicycle library garden
 export const ideas = (count, from = 0) => Array.from({ length: count }, (_, i) => {
   const n = from + i;
   const text = `${n} ` + Array.from({ length: 5 + (n * 7) % 20 }, (_, k) => words[(n * 13 + k * k * 5 + k) % words.length]).join(" ");
-  return { name: "ideas.give", item: "writing", data: { text, kind: ["sentiment", "idea", "project"][n % 3] } };
+  return { name: "contribution.write", item: "writing", data: { texts: { text }, choices: { kind: ["sentiment", "idea", "project"][n % 3] } } };
 });

@@ -146,7 +146,7 @@ internal static class Bots
         await screen.DisposeAsync();
     }
 
-    private static Sent Idea(string text) => new(Guid.CreateVersion7(), "ideas.give", new { text }, WorkshopFolder.Item);
+    private static Sent Idea(string text) => new(Guid.CreateVersion7(), "contribution.write", new { texts = new { text } }, WorkshopFolder.Item);
 
     private static async Task Lead(Room room, string name, object data)
     {

@@ -132,7 +132,7 @@ internal static class Erasers
         private async Task Say(RawHubClient phone, int next)
         {
             var text = $"Idea {next}: more shade on the way to school";
-            await Send(phone, "ideas.give", new { text }, () => Interlocked.Increment(ref later));
+            await Send(phone, "contribution.write", new { texts = new { text } }, () => Interlocked.Increment(ref later));
             Given.Add(text);
         }
     }
@@ -154,7 +154,7 @@ internal static class Erasers
         {
             while (!over.IsCancellationRequested)
             {
-                await Send(phone, "ideas.give", new { text = $"What I regret, {done}" }, () => { });
+                await Send(phone, "contribution.write", new { texts = new { text = $"What I regret, {done}" } }, () => { });
                 await Erase(phone);
             }
         }));

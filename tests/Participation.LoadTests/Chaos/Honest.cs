@@ -73,7 +73,7 @@ internal sealed class Honest(Room room) : IAsyncDisposable
             await Task.Delay(place * 97 % 2_000);
             while (Stopwatch.GetTimestamp() < until)
             {
-                var sent = new Sent(Guid.CreateVersion7(), "ideas.give", new { text = $"A bench in the shade {Interlocked.Increment(ref given)}" }, WorkshopFolder.Item);
+                var sent = new Sent(Guid.CreateVersion7(), "contribution.write", new { texts = new { text = $"A bench in the shade {Interlocked.Increment(ref given)}" } }, WorkshopFolder.Item);
                 var since = Stopwatch.GetTimestamp();
                 await room.Ledger.Give(phone, sent);
                 acks.Add(since);

@@ -185,7 +185,7 @@ internal sealed class Siege : IAsyncDisposable
             default:
                 var text = Token.Text();
                 if (Is(phone.Room, "moderated")) glimpses.Wrote(text, screen => screen.Equals(phone.Join));
-                return Sent("ideas.give", new { text });
+                return Sent("contribution.write", new { texts = new { text } });
         }
 
         static Sent Sent(string name, object data) => new(Guid.CreateVersion7(), name, data, WorkshopFolder.Item);

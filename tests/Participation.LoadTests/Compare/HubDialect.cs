@@ -31,7 +31,7 @@ internal sealed class HubDialect : Dialect
 
     public override byte[] Give(int idea, string text)
     {
-        var sent = new { command = Guid.CreateVersion7(), name = "ideas.give", item = WorkshopFolder.Item, data = new { text } };
+        var sent = new { command = Guid.CreateVersion7(), name = "contribution.write", item = WorkshopFolder.Item, data = new { texts = new { text } } };
         return [.. JsonSerializer.SerializeToUtf8Bytes(new { type = 1, invocationId = $"{idea + 1}", target = "Send", arguments = new[] { sent } }, Json.Options), 0x1E];
     }
 }

@@ -67,7 +67,7 @@ internal static class StalledScenario
         using var patience = new CancellationTokenSource(Return);
         while (true)
         {
-            var back = stalled.Count(phone => phone.Screen.JoinedAt > 0 && phone.Totals.Last == phone.Room.Ledger.Intents.Count(intent => intent.Sent.Name == "ideas.give"));
+            var back = stalled.Count(phone => phone.Screen.JoinedAt > 0 && phone.Totals.Last == phone.Room.Ledger.Intents.Count(intent => intent.Sent.Name == "contribution.write"));
             if (back == stalled.Count || patience.IsCancellationRequested) return back;
             await Task.Delay(200, CancellationToken.None);
         }

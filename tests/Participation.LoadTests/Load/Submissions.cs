@@ -41,7 +41,7 @@ internal sealed class Submissions
         var measured = IsMeasured(number);
         if (measured) Sending.Add(due, System.Diagnostics.Stopwatch.GetTimestamp());
         var answer = await phone.Room.Ledger.Give(phone.Screen,
-            new Sent(Guid.CreateVersion7(), "ideas.give", new { text = $"{number:000000} {Words}" }, WorkshopFolder.Item), due, measured);
+            new Sent(Guid.CreateVersion7(), "contribution.write", new { texts = new { text = $"{number:000000} {Words}" } }, WorkshopFolder.Item), due, measured);
         if (answer is not { Refused: null }) return;
         ideas[number].Entry = answer.Number;
         if (measured) Interlocked.Increment(ref acknowledged);

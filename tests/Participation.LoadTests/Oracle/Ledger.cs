@@ -151,6 +151,10 @@ internal sealed class Ledger(Percentiles? acknowledging = null)
             && (sent.Item is null || recorded["item"]?.GetValue<string>() == sent.Item);
     }
 
-    private static JsonNode? Normal(JsonNode? value) =>
-        value is JsonValue one && one.TryGetValue<string>(out var text) ? JsonValue.Create(text.Normalize(NormalizationForm.FormC)) : value;
+    private static JsonNode? Normal(JsonNode? value) => value switch
+    {
+        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Normal(field.Value)))),
+        JsonValue one when one.TryGetValue<string>(out var text) => JsonValue.Create(text.Normalize(NormalizationForm.FormC)),
+        _ => value?.DeepClone(),
+    };
 }

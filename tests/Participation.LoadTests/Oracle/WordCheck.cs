@@ -64,7 +64,7 @@ internal static class WordCheck
     private static Acknowledged Acknowledged(Intent intent) => new(intent.Sent.For ?? intent.By, intent.Sent.Name, intent.Sent.Item, Data(intent), intent.Answer!.Number);
 
     private static IEnumerable<string> Texts(IEnumerable<Intent> intents) =>
-        intents.Select(Data).Select(data => data["text"]?.GetValue<string>()).OfType<string>();
+        intents.Select(Data).Select(data => (data["texts"]?["text"] ?? data["text"])?.GetValue<string>()).OfType<string>();
 
     private static JsonNode Data(Intent intent) => JsonSerializer.SerializeToNode(intent.Sent.Data, Json.Options)!;
 }

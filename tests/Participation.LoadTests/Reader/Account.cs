@@ -83,8 +83,8 @@ internal sealed class Account
         var (item, data) = (receipt.Item ?? "", receipt.Data);
         switch (receipt.Name)
         {
-            case "ideas.give" or "opinions.add":
-                given.Add(new(Plain(data["text"]!.GetValue<string>()), item, receipt.By) { Fate = Steps.Single(step => step.Id == item).Approved ? Fate.Pending : Fate.Shown });
+            case "contribution.write" or "ideas.give" or "opinions.add":
+                given.Add(new(Plain((data["texts"]?["text"] ?? data["text"])!.GetValue<string>()), item, receipt.By) { Fate = Steps.Single(step => step.Id == item).Approved ? Fate.Pending : Fate.Shown });
                 break;
             case "dot-vote.cast":
                 ballots[(item, receipt.By)] = data["dots"]!.AsObject().ToDictionary(dots => dots.Key, dots => dots.Value!.GetValue<int>());
@@ -96,7 +96,7 @@ internal sealed class Account
                 var marked = Find(Digits(data["contribution"]!));
                 marked.Fate = data["mark"]!.GetValue<string>() switch { "hide" => Fate.Hidden, "withdraw" => Fate.Withdrawn, "approve" or "restore" => Fate.Shown, _ => marked.Fate };
                 break;
-            case "ideas.withdraw":
+            case "contribution.withdraw" or "ideas.withdraw":
                 Find(Digits(data["contribution"]!)).Fate = Fate.Withdrawn;
                 break;
             case "session.erase-mine":

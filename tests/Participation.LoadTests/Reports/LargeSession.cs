@@ -1,13 +1,13 @@
 using System.Globalization;
 using Participation.Activities.Clusters;
 using Participation.Activities.DotVote;
-using Participation.Activities.Ideas;
 using Participation.Journal;
 using Participation.LoadTests.House;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
 using Participation.Texts;
+using Participation.Writing;
 
 namespace Participation.LoadTests.Reports;
 
@@ -23,7 +23,7 @@ internal sealed class LargeSession
 
     private readonly List<Entry> entries = [];
     private readonly List<Entry> sample;
-    private readonly List<IdeaGiven> ideas;
+    private readonly List<ContributionWritten> ideas;
     private readonly Dictionary<string, string> clusters;
     private readonly List<DotsCast> ballots;
     private readonly List<ParticipantSeated> people;
@@ -34,7 +34,7 @@ internal sealed class LargeSession
     {
         this.rows = rows;
         sample = [.. SessionFile.Read(File.ReadAllText(Repository.At("workshops", Sample, "sample.json"))).Select(line => line.ToEntry())];
-        ideas = [.. Of<IdeaGiven>()];
+        ideas = [.. Of<ContributionWritten>()];
         clusters = Of<CardMoved>().Where(moved => moved.Cluster is not null).GroupBy(moved => moved.Contribution).ToDictionary(moves => moves.Key, moves => moves.Last().Cluster!);
         ballots = [.. Of<DotsCast>()];
         people = [.. Of<ParticipantSeated>()];
@@ -82,10 +82,10 @@ internal sealed class LargeSession
         for (var number = ideas.Count + 1; number <= rows; number++)
         {
             var (like, more) = (ideas[number % ideas.Count], ideas[number * 7 % ideas.Count]);
-            var both = $"{like.Text} {more.Text}";
+            var (text, both) = (like.Texts[Wording.Main], $"{like.Texts[Wording.Main]} {more.Texts[Wording.Main]}");
             // Short and long by turns, and none quite like another.
-            var text = string.Create(CultureInfo.InvariantCulture, $"{(number % 3 == 0 && both.Length < 270 ? both : like.Text)} ({number})");
-            Add(others[number % others.Count], like with { Number = number, Text = text, Near = null }, at);
+            text = string.Create(CultureInfo.InvariantCulture, $"{(number % 3 == 0 && both.Length < 270 ? both : text)} ({number})");
+            Add(others[number % others.Count], like with { Number = number, Texts = new Dictionary<string, string>(like.Texts) { [Wording.Main] = text }, Near = null }, at);
         }
     }
 

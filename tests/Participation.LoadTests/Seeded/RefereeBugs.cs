@@ -7,7 +7,7 @@ internal static class RefereeBugs
 
     public static readonly Bug[] All =
     [
-        new("a fold that drops one idea in twenty", "Participation/Activities/Ideas/Ideas.cs", "        IdeaGiven e => Give(", "        IdeaGiven when entry.Number % 20 == 0 => state,\n        IdeaGiven e => Give(", Test),
+        new("a fold that drops one idea in twenty", "Participation/Writing/Contributions.cs", "        ContributionWritten e => Add(", "        ContributionWritten when entry.Number % 20 == 0 => this,\n        ContributionWritten e => Add(", Test),
         new("an annex that leaves one out", "Participation/Sessions/Reporting/AnnexSection.cs", "[.. given.Select(each => Row(", "[.. given.Where((_, at) => at != 7).Select(each => Row(", Test),
         new("a table that tells one twice", "Participation/Sessions/Reporting/ContributionTable.cs", "return (head, data.Contributions.Select(given =>",
             "return (head, data.Contributions.Concat(data.Contributions.Skip(7).Take(1)).Select(given =>", Test),

@@ -9,7 +9,7 @@ internal static class ReportBugs
 
     public static readonly Bug[] All =
     [
-        new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "state.Ideas.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By)", "state.Ideas.Select(idea => idea.By)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
+        new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By)", "state.All.Select(idea => idea.By)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("two opinions that look alike on paper", "Participation/Activities/Opinions/OpinionsSection.cs", "Fills = [1, 6, 4];", "Fills = [1, 6, 1];", "PaperLaws.Every_figure_says_what_it_shows_of_how_many_and_no_part_of_it_looks_like_another"),
         new("a seventh part that looks like the first", "Participation.Server/Reports/HtmlFigures.cs", "(part % Fills) + 1", "(part % (Fills - 1)) + 1", "PaperLaws.On_the_page_as_many_fills_as_there_are_look_different"),
         new("one answer told as many", "Participation/Activities/Opinions/OpinionsSection.cs", "words.Count(\"opinions.report.votes\", view.Votes)", "words[\"opinions.report.votes.other\", (\"n\", view.Votes)]", "PaperLaws.One_is_counted_as_one"),

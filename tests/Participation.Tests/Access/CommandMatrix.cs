@@ -41,7 +41,7 @@ public sealed class CommandMatrix
     private const int Times = 200;
 
     private static readonly Dictionary<string, Sort> Sorts = Rules.SelectMany(rule => rule.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(name => KeyValuePair.Create(name, rule.Key)))
-        .Concat(Examples.All.SelectMany(example => example.Commands)).ToDictionary();
+        .Concat(Examples.All.SelectMany(example => example.Commands).Distinct()).ToDictionary();
 
     [Fact]
     public void Every_command_and_every_method_has_a_rule()
@@ -58,7 +58,7 @@ public sealed class CommandMatrix
         var (rows, wrong) = (0, new List<string>());
         foreach (var moment in Enum.GetValues<Moment>())
         {
-            foreach (var (kind, commands) in CommandNames.All.GroupBy(command => command.Value.IsSubclassOf(typeof(ActivityCommand)) ? Shapes.KindOf(command.Value)! : "").OrderBy(kind => kind.Key.Length).Select(group => (group.Key, group.ToList())))
+            foreach (var (kind, commands) in Examples.All.Select(example => example.Kind).Append("").OrderBy(kind => kind.Length).Select(kind => (kind, Asked(kind))))
             {
                 await cast.Stand(moment, kind.Length > 0 ? kind : "ideas");
                 var found = await Task.WhenAll(cast.Actors.SelectMany(actor => Enum.GetValues<Place>().Where(place => place == Place.Own || moment == Moment.Open)
@@ -95,6 +95,10 @@ public sealed class CommandMatrix
             if (expected is null ? Gates.Contains(got) : got != expected) wrong.Add($"{actor.Name}, {place}, {moment}: {what} was answered by {got ?? "a receipt"} and not by {expected ?? "its session"}");
         }
     }
+
+    /// <summary>The commands that go to an item of this kind; of no kind: all others.</summary>
+    private static List<KeyValuePair<string, Type>> Asked(string kind) =>
+        [.. CommandNames.All.Where(command => kind.Length > 0 ? Examples.Sent(kind).Contains(command.Value) : !command.Value.IsSubclassOf(typeof(ActivityCommand)))];
 
     private static string? Joined(string actor, Role? role) => role is null ? "seat.none" : actor is "removed" or "refused" ? $"seat.{actor}" : null;
 

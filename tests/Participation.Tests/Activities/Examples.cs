@@ -21,6 +21,12 @@ internal static class Examples
     /// <summary>The kinds in which people vote, open or in secret.</summary>
     public static IEnumerable<string> Votes => ActivityKinds.All.Where(kind => kind.SettingsType.IsAssignableTo(typeof(ISecretBallots))).Select(kind => kind.Kind);
 
+    /// <summary>The commands that are sent to an item of this kind: its own, and those of the house that it takes.</summary>
+    public static IEnumerable<Type> Sent(string kind) => Of(kind).Commands.Keys.Select(name => CommandNames.Find(name)!).OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>The kinds to which a command is sent; none: it belongs to no item's work.</summary>
+    public static IEnumerable<string> TakenBy(Type command) => All.Where(example => Sent(example.Kind).Contains(command)).Select(example => example.Kind).Order(StringComparer.Ordinal);
+
     /// <summary>Something that a kind gives where the tests hold it under its own name.</summary>
     public static string IdOf(string kind, int number) => $"{Of(kind).Mark}-{number:000}";
 

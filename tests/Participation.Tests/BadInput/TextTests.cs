@@ -4,10 +4,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsvHelper;
-using Participation.Activities.Ideas;
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Tests.Live;
+using Participation.Writing;
 
 namespace Participation.Tests.BadInput;
 
@@ -80,7 +80,7 @@ public sealed partial class TextTests
         }
 
         var (_, file) = await facilitator.Browser.Get($"/report/{house.Session}.json");
-        Assert.Equal(expected, SessionFile.Read(file!.ToJsonString()).Select(line => line.ToEntry().Event).OfType<IdeaGiven>().Select(given => given.Text));
+        Assert.Equal(expected, SessionFile.Read(file!.ToJsonString()).Select(line => line.ToEntry().Event).OfType<ContributionWritten>().Select(given => given.Texts["text"]));
 
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = facilitator.Browser.Cookies });
         var (table, cells) = (new MemoryStream(await client.GetByteArrayAsync(new Uri(house.Address, $"/report/{house.Session}.csv"))), new HashSet<string>());

@@ -94,7 +94,7 @@ public sealed class FieldTests
             foreach (var text in Texts)
             {
                 var data = Fields.Usual(field.Type);
-                if (field.Type.IsSubclassOf(typeof(ActivityCommand)) ? Shapes.KindOf(field.Type) != item : item != "ideas") continue;
+                if (field.Type.IsSubclassOf(typeof(ActivityCommand)) ? !Examples.Sent(item).Contains(field.Type) : item != "ideas") continue;
                 if (field.Member == "item") continue;
                 data[field.Member] = Fields.With(data[field.Member], text);
                 await Both(field.Command, item, data);

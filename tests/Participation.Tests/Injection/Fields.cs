@@ -58,7 +58,7 @@ internal static class Fields
     /// <summary>What is right for each member of a command, so that one at a time can be wrong.</summary>
     public static JsonObject Usual(Type command)
     {
-        var (data, right) = (new JsonObject(), Shapes.KindOf(command) is { } kind ? Examples.Of(kind).Right : []);
+        var (data, right) = (new JsonObject(), Examples.TakenBy(command).FirstOrDefault() is { } kind ? Examples.Of(kind).Right : []);
         foreach (var member in command.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First(one => one.GetParameters() is not [{ } only] || only.ParameterType != command)
             .GetParameters().Select(parameter => command.GetProperty(parameter.Name!)!))
         {
@@ -78,7 +78,13 @@ internal static class Fields
     }
 
     /// <summary>The same member with another text.</summary>
-    public static JsonNode? With(JsonNode? member, string text) => member switch { JsonArray => new JsonArray(text), JsonObject => new JsonObject { [text] = 1 }, _ => text };
+    public static JsonNode? With(JsonNode? member, string text) => member switch
+    {
+        JsonArray => new JsonArray(text),
+        JsonObject said when said.FirstOrDefault() is { Key: { } field, Value: JsonValue value } && value.GetValueKind() == JsonValueKind.String => new JsonObject { [field] = text },
+        JsonObject => new JsonObject { [text] = 1 },
+        _ => text,
+    };
 
     /// <summary>What it says of itself; null: nothing.</summary>
     private static Kept? Says((string, Type, string, PropertyInfo Property) field) =>

@@ -6,6 +6,7 @@ using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
 using Participation.Tests.Activities;
 using Participation.Tests.Laws;
+using Participation.Writing;
 
 namespace Participation.Tests.Injection;
 
@@ -30,7 +31,7 @@ public sealed class SaidTests
         var type = CommandNames.Find(name)!;
         var hall = await Open(type);
         var state = await hall.State();
-        var most = Written.Limits(type, state.Settings[Item(type)]).Single(limit => string.Equals(limit.Member, member, StringComparison.OrdinalIgnoreCase)).Most;
+        var most = Most(type, member, state);
         // An e with its accent, in two signs that are read as one.
         var refused = (await Send(hall, type, member, string.Concat(Enumerable.Repeat("e\u0301", most + 1)))).Refused;
         Assert.Equal(("text.too-long", $"{most}"), (refused?.Code, refused?.Detail));
@@ -78,7 +79,12 @@ public sealed class SaidTests
         return all;
     }
 
-    private static string Item(Type command) => Shapes.KindOf(command) ?? "ideas";
+    /// <summary>What is written field by field is as long as the kind's form says.</summary>
+    private static int Most(Type command, string member, SessionState state) =>
+        Written.Limits(command, state.Settings[Item(command)]).Where(limit => string.Equals(limit.Member, member, StringComparison.OrdinalIgnoreCase)).Select(limit => (int?)limit.Most).SingleOrDefault()
+        ?? ((IWrites)ActivityKinds.Of(Item(command))).Form(state.Scene(state.Item(Item(command)))).Texts[0].Most;
+
+    private static string Item(Type command) => Examples.TakenBy(command).FirstOrDefault() ?? "ideas";
 
     /// <summary>A session in which the item of the command is open, with what it works on.</summary>
     private static async Task<Hall> Open(Type command, bool before = true)

@@ -33,7 +33,7 @@ internal sealed class Chance
             0 or 1 when state.Participants.Count < 4 && random.Next(3) == 0 => random.Next(3) == 0 ? typeof(SeatGuest) : typeof(JoinSession),
             0 or 1 when Waiting(state).Any() && random.Next(4) == 0 => typeof(CountVotes),
             0 or 1 when state.Stage.Closed => typeof(UndoAct),
-            0 or 1 when state.OpenItem is { } open => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(command) == open.Kind).DefaultIfEmpty(typeof(JoinSession))),
+            0 or 1 when state.OpenItem is { } open => Pick(random, Examples.Sent(open.Kind).DefaultIfEmpty(typeof(JoinSession))),
             1 or 2 => Pick(random, Commands.Where(command => command.IsSubclassOf(typeof(ActivityCommand)))),
             _ => Pick(random, Commands.Where(command => !command.IsSubclassOf(typeof(ActivityCommand)) && (!Final.Contains(command) || random.Next(10) == 0))),
         };
@@ -53,10 +53,10 @@ internal sealed class Chance
         var command = (SessionCommand)constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
             nullability.Create(parameter).WriteState == NullabilityState.Nullable && random.Next(2) == 0 ? null : Value(type, parameter, random, state))]);
         var item = random.Next(3) > 0 && state.OpenItem is { } open ? open.Id : random.Next(15) == 0 ? "no-such-item" : Pick(random, Hall.Agenda).Id;
-        var kind = Shapes.KindOf(type);
+        var kinds = Examples.TakenBy(type).ToList();
         return command switch
         {
-            ActivityCommand work when random.Next(12) > 0 => work with { Item = Pick(random, Hall.Agenda.Where(one => one.Kind == kind)).Id },
+            ActivityCommand work when random.Next(12) > 0 => work with { Item = Pick(random, Hall.Agenda.Where(one => kinds.Contains(one.Kind))).Id },
             ItemAct act => act with { Item = item, Expected = Expected(random, state) },
             Act act => act with { Expected = Expected(random, state) },
             ActivityCommand work => work with { Item = item },
@@ -68,11 +68,12 @@ internal sealed class Chance
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         if (type.IsEnum) return Pick(random, Enum.GetValues(type).Cast<object>());
-        if (Shapes.KindOf(command) is { } kind && Examples.Of(kind).Value(parameter.Name!, random, state) is { } example) return example;
+        if (Examples.TakenBy(command).FirstOrDefault() is { } kind && Examples.Of(kind).Value(parameter.Name!, random, state) is { } example) return example;
         return (type.Name, parameter.Name) switch
         {
             ("Int32", "Seconds") => Pick(random, [60, 300, 0, 90_000]),
             ("Int64", "Act") => state.Acts.IsEmpty || random.Next(6) == 0 ? 3L : state.Acts.Peek().Act,
+            ("Int32", "Basis" or "Version") => Pick(random, [1, 1, 1, 2, 2, 3]),
             ("Int32", "Minutes") => Pick(random, [1, 10, 600, 0]),
             ("Int32", "Count") => Pick(random, [1, 3, 9_999]),
             ("Int32", "Ticket") => Pick(random, [1, 2, 9_999]),
@@ -90,6 +91,7 @@ internal sealed class Chance
             ("String", "Table") => Pick(random, ["north", "north", "north", "nowhere"]),
             ("String", "Text" or "Name" or "Label" or "Place") => Words(random),
             ("String", "Contribution" or "DuplicateOf" or "Statement") => Contribution(random, state),
+            ("IReadOnlyDictionary`2", "Texts") => new Dictionary<string, string> { [Wording.Main] = Words(random) },
             ("IReadOnlyList`1", _) => new[] { Words(random), Words(random) },
             _ => throw new InvalidOperationException($"Say in Chance.Value, or in the example of its kind, how {command.Name}.{parameter.Name} is made up."),
         };

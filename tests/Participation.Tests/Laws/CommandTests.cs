@@ -42,7 +42,8 @@ public sealed partial class CommandTests
         var kind = name!.Split('.')[0];
         if (Shapes.KindOf(type) is { } own) Assert.Equal(own, kind);
         else Assert.Contains(kind, OfTheSession);
-        Assert.Equal(type.IsSubclassOf(typeof(ActivityCommand)), Shapes.KindOf(type) is not null);
+        // What every kind takes that has a form for it is the house's.
+        Assert.Equal(type.IsSubclassOf(typeof(ActivityCommand)), Shapes.KindOf(type) is not null || type.Namespace == typeof(Participation.Writing.Form).Namespace);
     }
 
     [Theory, MemberData(nameof(Commands))]

@@ -19,7 +19,8 @@ public sealed class DirectionTests
         ["Desk"] = ["Journal"],
         ["Sessions"] = ["Desk", "Journal", "Reports", "Texts"],
         ["Voting"] = ["Sessions", "Journal"],
-        ["Activities"] = ["Desk", "Sessions", "Voting", "Journal", "Reports", "Texts"],
+        ["Writing"] = ["Desk", "Sessions", "Journal"],
+        ["Activities"] = ["Desk", "Sessions", "Voting", "Writing", "Journal", "Reports", "Texts"],
         ["Views"] = ["Desk", "Sessions", "Journal", "Reports", "Texts"],
         ["Workshops"] = ["Desk", "Sessions", "Journal", "Texts"],
     };

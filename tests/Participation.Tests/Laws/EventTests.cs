@@ -83,6 +83,6 @@ public sealed partial class EventTests
         : type.Name;
 
     /// <summary>The last part ends in a past participle: -ed, or one of the irregular ones that are in use.</summary>
-    [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.([a-z]+-)*([a-z]+ed|given|made|cast|chosen|begun|hidden|withdrawn|set|undone|was-reset)$")]
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.([a-z]+-)*([a-z]+ed|given|made|cast|chosen|begun|hidden|withdrawn|set|undone|was-reset|written)$")]
     private static partial Regex KindAndPast();
 }

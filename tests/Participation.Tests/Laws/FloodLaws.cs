@@ -4,6 +4,7 @@ using Participation.Sessions.Acts;
 using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
+using Participation.Tests.Activities;
 using Participation.Tests.Golden;
 using Participation.Texts;
 using Participation.Views;
@@ -65,8 +66,7 @@ public sealed class FloodLaws
     }
 
     /// <summary>The commands with which people give what is their own.</summary>
-    private static IEnumerable<Type> Personal(AgendaItem item) => CommandNames.All.Values.Where(type => type.IsSubclassOf(typeof(ActivityCommand))
-        && Shapes.KindOf(type) == item.Kind && type.GetCustomAttribute<AllowedAttribute>()!.Personal);
+    private static IEnumerable<Type> Personal(AgendaItem item) => Examples.Sent(item.Kind).Where(type => type.GetCustomAttribute<AllowedAttribute>()!.Personal);
 
     private static async Task Lead(Hall hall, SessionCommand act) => Assert.Null((await hall.Send(act, Role.Facilitator, Given.Facilitator)).Refused);
 

@@ -86,7 +86,7 @@ internal sealed class Hall
     public async Task<bool> Vote(string item, Guid who, Random random)
     {
         const int Tries = 100;
-        var types = CommandNames.All.Values.Where(type => type.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(type) == Agenda.First(one => one.Id == item).Kind).ToList();
+        var types = Examples.Sent(Agenda.First(one => one.Id == item).Kind).ToList();
         for (var tries = 0; tries < Tries; tries++)
         {
             var state = await State();

@@ -48,7 +48,7 @@ internal static partial class PublicFiles
         {
             var (item, scene) = (state.Item(work.Key.Item), state.Scene(state.Item(work.Key.Item)));
             return ActivityKinds.Of(item.Kind).Gives(work.Value, scene).Where(given => scene.StatusOf(given) != ContributionStatus.Shown);
-        }).SelectMany(given => Marks($"{given.Text} {given.Place}")),
+        }).SelectMany(given => Marks($"{given.Text} {given.Latest.Written("place")}")),
     ];
 
     private static IEnumerable<string> Ids(SessionState state, IEnumerable<Line> lines) => state.Participants.Keys

@@ -66,7 +66,7 @@ public sealed class SecrecyLaws
         var (quiet, kind, made) = (await Begun(item), Hall.Agenda.First(one => one.Id == item).Kind, new Dictionary<string, Dictionary<string, ActivityCommand>>());
         for (var seed = 0; seed < Tries && !(made.Count >= Papers && made.Values.All(choices => choices.Count >= Choices)); seed++)
         {
-            foreach (var type in CommandNames.All.Values.Where(type => type.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(type) == kind))
+            foreach (var type in Examples.Sent(kind))
             {
                 var hall = await quiet.Again();
                 var command = (ActivityCommand)hall.Chance.Make(type, new Dice(seed), await hall.State()) with { Item = item };

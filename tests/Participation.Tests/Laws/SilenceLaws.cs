@@ -26,7 +26,7 @@ public sealed class SilenceLaws
         {
             var all = new TheoryData<string, Type>();
             foreach (var item in Hall.Agenda.Where(item => ActivityKinds.Of(item.Kind).Takes && item.Continues is null))
-            foreach (var type in CommandNames.All.Values.Where(type => type.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(type) == item.Kind)) all.Add(item.Id, type);
+            foreach (var type in Examples.Sent(item.Kind)) all.Add(item.Id, type);
             return all;
         }
     }

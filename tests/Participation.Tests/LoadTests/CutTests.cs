@@ -35,7 +35,7 @@ public sealed class CutTests
     {
         for (var n = 0; n < Ideas; n++)
         {
-            var idea = new Sent(Guid.CreateVersion7(), "ideas.give", new { text = $"Idea {n} of {phone.Follower.You}" }, WorkshopFolder.Item);
+            var idea = new Sent(Guid.CreateVersion7(), "contribution.write", new { texts = new { text = $"Idea {n} of {phone.Follower.You}" } }, WorkshopFolder.Item);
             var giving = ledger.Give(phone, idea);
             if (n % 5 == 2) phone.Cut();
             await giving;

@@ -45,7 +45,7 @@ public sealed partial class StormTests
         await using var room = await Room.Open(new Arguments([]), ledger, "Careless", "en", place => WorkshopFolder.WriteIdeas(place, "Careless"));
         await using var phone = await room.Admit(follows: false);
         phone.Cut();
-        var intent = ledger.Intend(phone.Follower.You, new Sent(Guid.CreateVersion7(), "ideas.give", new { text = "Sent is not received" }, WorkshopFolder.Item));
+        var intent = ledger.Intend(phone.Follower.You, new Sent(Guid.CreateVersion7(), "contribution.write", new { texts = new { text = "Sent is not received" } }, WorkshopFolder.Item));
         intent.Answer = new Answer(7, null);
         var session = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host));
         Assert.Equal(1, ledger.Judge(session.Entries).Lost);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Participation.Activities.Ideas;
 using Participation.Journal;
 using Participation.LoadTests;
 using Participation.LoadTests.House;
@@ -9,6 +8,7 @@ using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
 using Participation.Sessions;
 using Participation.Views;
+using Participation.Writing;
 
 namespace Participation.Tests.NodeClient;
 
@@ -54,14 +54,14 @@ public sealed class SecondClientTests
         // A neighbour and the facilitator go on; what the second client is told of it must be what the model shows to it.
         await using var neighbour = await room.Admit(follows: true);
         foreach (var number in Enumerable.Range(0, 60))
-            await ledger.Give(neighbour, new Sent(Guid.CreateVersion7(), "ideas.give", new { text = $"Idea {number} / with ~ signs" }, WorkshopFolder.Item));
+            await ledger.Give(neighbour, new Sent(Guid.CreateVersion7(), "contribution.write", new { texts = new { text = $"Idea {number} / with ~ signs" } }, WorkshopFolder.Item));
         await Mark(room, "ID-001", "pin");
         await Mark(room, "ID-030", "hide");
 
         var session = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host));
-        var given = session.Entries.Where(entry => entry.By == participant).Select(entry => entry.Event).OfType<IdeaGiven>().ToList();
-        Assert.Equal(["Bänke im Schatten", "Wasser für alle"], given.Select(idea => idea.Text));
-        Assert.Contains(session.Entries, entry => entry.Number == back["receipt"]!.GetValue<long>() && entry.Event == given[1]);
+        var given = session.Entries.Where(entry => entry.By == participant).Select(entry => entry.Event).OfType<ContributionWritten>().ToList();
+        Assert.Equal(["Bänke im Schatten", "Wasser für alle"], given.Select(idea => idea.Texts["text"]));
+        Assert.Contains(session.Entries, entry => entry.Number == back["receipt"]!.GetValue<long>() && ReferenceEquals(entry.Event, given[1]));
         Assert.Empty(await ViewCheck.Settled(() => ViewCheck.Differences(room, [neighbour], session.State), TimeSpan.FromSeconds(60)));
 
         var told = await Settled(client, Json(Screens.Of(session.State, new Audience(Role.Participant))), Json(Screens.MineOf(session.State, participant)));

@@ -1,3 +1,4 @@
+using Participation.Writing;
 using System.Text.RegularExpressions;
 using Participation.Activities.Clusters;
 using Participation.Activities.DotVote;
@@ -101,8 +102,8 @@ public sealed class FirstPagesTests(EngineFixture engine) : IClassFixture<Engine
     public void Kind_and_theme_stand_in_the_annex_beside_the_words_and_not_beside_words_that_are_withheld()
     {
         var room = new Given(Given.Item("ideas", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea", "project" }, categories = new[] { new { id = "parks", label = Given.Text("Parks") } } }));
-        Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", room.Seat(), new("A tree", IdeaKind.Project, "parks"), GiveIdeaHandler.Decide));
-        Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", room.Seat(), new("A bench", IdeaKind.Idea, "parks"), GiveIdeaHandler.Decide));
+        Assert.Null(room.Do<GiveIdea, Contributions>("ideas", room.Seat(), new("A tree", IdeaKind.Project, "parks"), GiveIdeaHandler.Decide));
+        Assert.Null(room.Do<GiveIdea, Contributions>("ideas", room.Seat(), new("A bench", IdeaKind.Idea, "parks"), GiveIdeaHandler.Decide));
         room.Mark("IM-002", Marking.Hide);
         var rows = Of(room).Sections[^1].Blocks.OfType<Participation.Reports.Table>().Single().Rows;
         Assert.EndsWith("plenary · Project · Parks (en) · shown", rows[0][2], StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Reporting;
 using Participation.Texts;
+using Participation.Writing;
 
 namespace Participation.Tests.Reports;
 
@@ -26,7 +27,7 @@ public sealed class WorkDaysTests
     }
 
     private static void Idea(Given room, string item, Guid who, string text) =>
-        Assert.Null(room.Do<GiveIdea, IdeasState>(item, who, new(text), GiveIdeaHandler.Decide));
+        Assert.Null(room.Do<GiveIdea, Contributions>(item, who, new(text), GiveIdeaHandler.Decide));
 
     private static Given Close(Given room) => room.Act(new CloseSession(), CloseSessionHandler.Decide);
 

@@ -39,7 +39,7 @@ public sealed class SampleTests
         Assert.Equal((64, 62), (ideas.Count, ideas.Count(idea => scene.StatusOf(idea) == ContributionStatus.Shown)));
         Assert.Equal(4, ideas.Count(idea => idea.Phoneless));
         Assert.Contains(ideas, idea => idea.Near is not null);
-        Assert.All(ideas.Where(idea => idea.Place is not null), idea => Assert.NotNull(idea.Zone));
+        Assert.All(ideas.Where(idea => idea.Latest.Written("place") is not null), idea => Assert.NotNull(idea.Latest.Chosen("zone")));
 
         var map = Assert.IsType<ClustersView>(ActivityKinds.Of("clusters").View(
             state.StateOf(state.Item("strategies")), state.Scene(state.Item("strategies")), new Audience(Role.Projector)));

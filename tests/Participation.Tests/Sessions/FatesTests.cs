@@ -4,6 +4,7 @@ using Participation.Activities.Ideas;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Became;
+using Participation.Writing;
 
 namespace Participation.Tests.Sessions;
 
@@ -17,7 +18,7 @@ public sealed class FatesTests
             Given.Item("sort", "clusters", new { from = new[] { "ideas" }, allow = new[] { "move", "name", "group" }, participants = true }, "GR"),
             Given.Item("dots", "dot-vote", new { question = Given.Text("Which?"), from = new[] { "sort" } }, "DV", hidden: true));
         var (ada, ben) = (room.Seat(), room.Seat());
-        foreach (var (who, text) in new[] { (ada, "A pond"), (ben, "A bench"), (ada, "A kiosk") }) Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", who, new(text), GiveIdeaHandler.Decide));
+        foreach (var (who, text) in new[] { (ada, "A pond"), (ben, "A bench"), (ada, "A kiosk") }) Assert.Null(room.Do<GiveIdea, Contributions>("ideas", who, new(text), GiveIdeaHandler.Decide));
         room.Open("sort");
         room.Happens(ada, new ClusterMade("sort", 1, "aaaa", "Water in the quarter")).Happens(ada, new CardMoved("sort", "IM-001", "aaaa")).Happens(ada, new CardMoved("sort", "IM-002", "aaaa"))
             .Happens(ada, new GroupNamed("sort", "gggg", "Cooler summers")).Happens(ada, new ClusterGathered("sort", "aaaa", "gggg"));

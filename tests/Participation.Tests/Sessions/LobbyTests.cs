@@ -6,6 +6,7 @@ using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
 using Participation.Views;
+using Participation.Writing;
 
 namespace Participation.Tests.Sessions;
 
@@ -97,8 +98,8 @@ public sealed class LobbyTests
         var admitted = Join(room, 3).Who;
         room.Act(new AdmitParticipants(admitted), AdmitParticipantsHandler.Decide).Act(new SetApproval(false), SetApprovalHandler.Decide);
         var bots = Enumerable.Range(10, 40).Select(n => Join(room, n).Who).ToList();
-        foreach (var bot in bots) Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", bot, new("Buy now"), GiveIdeaHandler.Decide));
-        Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", early, new("Trees"), GiveIdeaHandler.Decide));
+        foreach (var bot in bots) Assert.Null(room.Do<GiveIdea, Contributions>("ideas", bot, new("Buy now"), GiveIdeaHandler.Decide));
+        Assert.Null(room.Do<GiveIdea, Contributions>("ideas", early, new("Trees"), GiveIdeaHandler.Decide));
         room.Open("vote");
         foreach (var bot in bots.Append(early)) Assert.Null(room.Do<CastDots, DotVoteState>("vote", bot, new(new Dictionary<string, int> { ["a"] = 3 }), CastDotsHandler.Decide));
         Assert.Equal(123, room.View<DotVoteView>("vote", Role.Facilitator).Options[0].Dots);
@@ -142,10 +143,10 @@ public sealed class LobbyTests
         var (who, other) = (Join(room, 1).Who, Join(room, 2).Who);
         for (var n = 1; n <= 3; n++)
         {
-            Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", who, new($"Idea {n}"), GiveIdeaHandler.Decide));
-            Assert.Null(room.Do<WithdrawIdea, IdeasState>("ideas", who, new($"IM-00{n}"), WithdrawIdeaHandler.Decide));
+            Assert.Null(room.Do<GiveIdea, Contributions>("ideas", who, new($"Idea {n}"), GiveIdeaHandler.Decide));
+            Assert.Null(room.Do<WithdrawIdea, Contributions>("ideas", who, new($"IM-00{n}"), WithdrawIdeaHandler.Decide));
         }
-        Assert.Equal("ideas.too-many", room.Do<GiveIdea, IdeasState>("ideas", who, new("Idea 4"), GiveIdeaHandler.Decide));
-        Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", other, new("Idea 4"), GiveIdeaHandler.Decide));
+        Assert.Equal("ideas.too-many", room.Do<GiveIdea, Contributions>("ideas", who, new("Idea 4"), GiveIdeaHandler.Decide));
+        Assert.Null(room.Do<GiveIdea, Contributions>("ideas", other, new("Idea 4"), GiveIdeaHandler.Decide));
     }
 }

@@ -59,7 +59,7 @@ public sealed class ModerationTests
         for (var n = 1; n <= 3; n++)
         {
             Assert.Null((await hall.Send(new JoinSession("en", "resident", null, null, Consent: true), Role.Participant, Given.Id(n))).Refused);
-            foreach (var type in CommandNames.All.Values.Where(type => type.IsSubclassOf(typeof(ActivityCommand)) && Shapes.KindOf(type) == kind).OrderBy(type => type.Name, StringComparer.Ordinal))
+            foreach (var type in Examples.Sent(kind))
             {
                 for (var times = 0; times < Each; times++)
                 {

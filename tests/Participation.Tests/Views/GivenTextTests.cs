@@ -2,6 +2,7 @@ using Participation.Activities.Ideas;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Views;
+using Participation.Writing;
 
 namespace Participation.Tests.Views;
 
@@ -14,7 +15,7 @@ public sealed class GivenTextTests
         Given.Item("closing", "slide", new { body = Given.Text("Keep your numbers.") }, mark: "SL"));
 
     private void Write(string item, Guid who, string text) =>
-        Assert.Null(given.Do<GiveIdea, IdeasState>(item, who, new GiveIdea(text), GiveIdeaHandler.Decide));
+        Assert.Null(given.Do<GiveIdea, Contributions>(item, who, new GiveIdea(text), GiveIdeaHandler.Decide));
 
     private IReadOnlyList<GivenText>? Told(Guid who) => Screens.MineOf(given.State, who)!.Given;
 
@@ -54,7 +55,7 @@ public sealed class GivenTextTests
         Write("writing", ada, "A bridge");
         given.Reset("writing");
         Write("writing", ada, "A tram");
-        Assert.Null(given.Do<WithdrawIdea, IdeasState>("writing", ada, new WithdrawIdea("IM-002"), WithdrawIdeaHandler.Decide));
+        Assert.Null(given.Do<WithdrawIdea, Contributions>("writing", ada, new WithdrawIdea("IM-002"), WithdrawIdeaHandler.Decide));
         given.Open("closing");
         Assert.Equal([("IM-001", ContributionStatus.Reset), ("IM-002", ContributionStatus.Withdrawn)], Told(ada)!.Select(x => (x.Id, x.Status)));
     }

@@ -34,6 +34,7 @@ export interface Card {
   status: CardStatus;
   near?: string;
   label?: LocalText;
+  version?: number;
 }
 export type SessionStatus = "waiting" | "live" | "paused" | "closed";
 export interface Item {

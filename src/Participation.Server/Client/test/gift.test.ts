@@ -10,7 +10,7 @@ it("counts beside the server's word until that word includes it", () => {
 });
 
 it("stands among one's own from the first moment, the newest first, until the server's word includes it or says no", () => {
-  const given = (text: string, more: object = {}) => gift({ command: text, at: 1, session: "s", name: "ideas.give", data: { text }, ...more }, 7);
-  const all = [given("included", { received: 7 }), given("received", { received: 8 }), given("refused", { refused: { code: "x" } }), given("kept"), gift({ command: "w", at: 2, session: "s", name: "ideas.withdraw", data: {} })];
-  expect(underway(all, "ideas.give").map(x => (x.data as { text: string }).text)).toEqual(["kept", "received"]);
+  const given = (text: string, more: object = {}) => gift({ command: text, at: 1, session: "s", name: "contribution.write", data: { texts: { text } }, ...more }, 7);
+  const all = [given("included", { received: 7 }), given("received", { received: 8 }), given("refused", { refused: { code: "x" } }), given("kept"), gift({ command: "w", at: 2, session: "s", name: "contribution.withdraw", data: {} })];
+  expect(underway(all, "contribution.write ideas.give").map(x => (x.data as { texts: { text: string } }).texts.text)).toEqual(["kept", "received"]);
 });

@@ -2,6 +2,7 @@ using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Reporting;
 using Participation.Texts;
+using Participation.Writing;
 
 namespace Participation.Activities.Ideas;
 
@@ -10,7 +11,7 @@ internal static class IdeasSection
 {
     private const int MostQuotes = 12;
 
-    public static IReadOnlyList<Block> Of(IdeasState state, Scene scene, Words words)
+    public static IReadOnlyList<Block> Of(Contributions state, Scene scene, Words words)
     {
         var settings = scene.Settings<IdeasSettings>();
         var view = IdeasView.Of(state, scene, new Audience(Role.Facilitator));
@@ -32,9 +33,9 @@ internal static class IdeasSection
         return blocks;
     }
 
-    public static Findings Findings(IdeasState state, Scene scene, Words words)
+    public static Findings Findings(Contributions state, Scene scene, Words words)
     {
-        var (view, waiting) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), state.Ideas.Count(idea => scene.StatusOf(idea) == ContributionStatus.Pending));
+        var (view, waiting) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), state.All.Count(idea => scene.StatusOf(idea) == ContributionStatus.Pending));
         return new([Given(view.Total, Authors(state, scene), words)], waiting == 0 ? [] : [words.Count("ideas.report.waiting", waiting)]);
     }
 
@@ -42,7 +43,7 @@ internal static class IdeasSection
         new(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown)), ("people", words.Count("report.people", authors))]);
 
     /// <summary>The counts of sentence and bars above.</summary>
-    public static IEnumerable<SectionCount> Counts(IdeasState state, Scene scene, Words words)
+    public static IEnumerable<SectionCount> Counts(Contributions state, Scene scene, Words words)
     {
         var (view, round) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), scene.Step.Rounds.Count);
         return [
@@ -55,8 +56,8 @@ internal static class IdeasSection
     public static (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) =>
         (given.Kind is { } kind ? KindOf(kind, words) : null, given.Category is { } category ? CategoryOf(scene.Settings<IdeasSettings>().Categories, category, words) : null);
 
-    private static int Authors(IdeasState state, Scene scene) =>
-        state.Ideas.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
+    private static int Authors(Contributions state, Scene scene) =>
+        state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
 
     private static string KindOf(string id, Words words) => words[$"ideas.kind.{id}"];
 

@@ -1,5 +1,6 @@
 using Participation.Sessions;
 using Participation.Texts;
+using Participation.Writing;
 
 namespace Participation.Activities.Ideas;
 
@@ -23,7 +24,7 @@ public sealed record IdeasView(
     /// Facilitators and scribes see every idea with its status. Participants and projector see shown ones, and only while the step is not
     /// hidden: what is written in the silent phase is nobody else's yet.
     /// </summary>
-    internal static IdeasView Of(IdeasState state, Scene scene, Audience audience)
+    internal static IdeasView Of(Contributions state, Scene scene, Audience audience)
     {
         var (settings, open, wall) = (scene.Settings<IdeasSettings>(), !scene.Step.Hidden, state.Wall(scene));
         var leads = audience.Role is Role.Facilitator or Role.Scribe;

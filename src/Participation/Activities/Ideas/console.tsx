@@ -31,7 +31,7 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
   const [large, setLarge] = useState<Card>();
   const desk = useRef<HTMLDivElement>(null);
   useHeld(desk, { press: pressButton });
-  const mark = useCallback((card: Card, what: Mark) => void send("contribution.mark", { contribution: card.id, mark: what }), [send]);
+  const mark = useCallback((card: Card, what: Mark) => void send("contribution.mark", { contribution: card.id, mark: what, version: card.version ?? 1 }), [send]);
   const label = useMemo(() => new Map([...view.categories, ...zones].map(x => [x.id, say(x.label)])), [view.categories, zones, say]);
   const tableName = useMemo(() => new Map(tables.map(x => [x.id, x.name])), [tables]);
 

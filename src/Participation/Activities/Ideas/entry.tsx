@@ -12,8 +12,8 @@ export function Entry({ view, t, say, zones, give, useDraft }: EntryProps<IdeasV
   const submit = async (e: Event) => {
     e.preventDefault();
     const [words, where] = [text.text.trim(), place.text.trim()];
-    const data = { text: words, ...(kind && { kind }), ...(category.text && { category: category.text }), ...(zone.text && { zone: zone.text }), ...(where && { place: where }) };
-    if (await give("ideas.give", data, { field: "text", text: words })) place.write("");
+    const choices = { ...(kind && { kind }), ...(category.text && { category: category.text }), ...(zone.text && { zone: zone.text }) };
+    if (await give("contribution.write", { texts: { text: words, ...(where && { place: where }) }, choices }, { field: "text", text: words })) place.write("");
   };
   return (
     <form class="form" onSubmit={submit}>

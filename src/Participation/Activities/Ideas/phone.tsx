@@ -12,8 +12,12 @@ import { Own } from "@client/ui/Own";
 import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
 import type { IdeasMine, IdeasView } from "@client/views";
+import { Reword } from "./reword";
+import "./phone.css";
 
 const placeLimit = 80;
+/** A phone may hold an idea that it gave under the name that ideas had before. */
+const written = "contribution.write ideas.give";
 
 /** Write an idea, see what became of one's own, and read the room's when they are open. */
 export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
@@ -24,15 +28,20 @@ export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
       <Form {...props} />
-      {(own.length > 0 || underway(given, "ideas.give").length > 0) && (
+      {(own.length > 0 || underway(given, written).length > 0) && (
         <section class="block">
           <h2>{t("ideas.own")}</h2>
           <ol class="cards">
-            <Going given={given} name="ideas.give" t={t} />
+            <Going given={given} name={written} t={t} />
             {own.map(card => (
               <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} mine>
                 {card.near && card.status !== "withdrawn" && <Near {...props} near={card.near} />}
-                {props.open && card.status !== "withdrawn" && card.status !== "reset" && card.status !== "erased" && <TakeBack {...props} card={card.id} />}
+                {card.status !== "withdrawn" && card.status !== "reset" && card.status !== "erased" && (
+                  <div class="ideas-acts">
+                    <Reword {...props} card={card} />
+                    {props.open && <TakeBack {...props} card={card.id} />}
+                  </div>
+                )}
               </CardView>
             ))}
           </ol>
@@ -64,13 +73,8 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
   const chosen = view.kinds.find(x => x === kind.text) ?? (view.kinds.length === 1 ? view.kinds[0] : undefined);
   const give = (words: string) => {
     const at = place.text.trim();
-    send("ideas.give", {
-      text: words,
-      ...(chosen && { kind: chosen }),
-      ...(category.text && { category: category.text }),
-      ...(zone.text && { zone: zone.text }),
-      ...(at && { place: at }),
-    }, { field: "text", text: words });
+    const choices = { ...(chosen && { kind: chosen }), ...(category.text && { category: category.text }), ...(zone.text && { zone: zone.text }) };
+    send("contribution.write", { texts: { text: words, ...(at && { place: at }) }, choices }, { field: "text", text: words });
     // They were said of this idea; the next one may be about something else.
     for (const field of [kind, category, zone, place]) field.write("");
   };
@@ -119,12 +123,12 @@ function Near({ view, mine, near, t }: PhoneProps<IdeasView, IdeasMine> & { near
 function TakeBack({ card, given, t, send }: PhoneProps<IdeasView, IdeasMine> & { card: string }) {
   const [asked, ask] = useState(false);
   const settling = useSettling(`${asked}`);
-  const gone = given.some(x => x.name === "ideas.withdraw" && x.state !== "refused" && (x.data as { contribution: string }).contribution === card);
+  const gone = given.some(x => x.name === "contribution.withdraw" && x.state !== "refused" && (x.data as { contribution: string }).contribution === card);
   if (gone) return <p class="state">{t("ideas.withdrawing")}</p>;
   if (!asked) return <button class={`quiet ${settling}`} aria-label={t("ideas.withdraw-which", { id: card })} onClick={() => ask(true)}>{t("ideas.withdraw")}</button>;
   return (
     <p class={`between ${settling}`} role="group" aria-label={t("ideas.withdraw-which", { id: card })}>
-      <button class="button" onClick={() => send("ideas.withdraw", { contribution: card })}>{t("ideas.withdraw-yes")}</button>
+      <button class="button" onClick={() => send("contribution.withdraw", { contribution: card })}>{t("ideas.withdraw-yes")}</button>
       <button class="quiet" onClick={() => ask(false)}>{t("ideas.withdraw-no")}</button>
     </p>
   );

@@ -21,10 +21,10 @@ public sealed record ContributionMarked([property: Pointer] string Contribution,
             Marks = stage.Marks.SetItem(Contribution, Mark switch
             {
                 Marking.Hide => before with { Hidden = true },
-                Marking.Restore => before with { Hidden = false, Withdrawn = false, Approved = true },
+                Marking.Restore => before with { Hidden = false, Withdrawn = false, Approved = true, Read = entry.Number },
                 Marking.Pin => before with { Pinned = true },
                 Marking.Unpin => before with { Pinned = false },
-                Marking.Approve => before with { Approved = true },
+                Marking.Approve => before with { Approved = true, Read = entry.Number },
                 Marking.Withdraw => before with { Withdrawn = true },
                 _ => before,
             }),
@@ -32,15 +32,17 @@ public sealed record ContributionMarked([property: Pointer] string Contribution,
     }
 }
 
-/// <summary>Hides, restores, pins, approves or withdraws one contribution.</summary>
+/// <summary>Hides, restores, pins, approves or withdraws one contribution. <c>Version</c>: which wording of it was read; null: nobody says.</summary>
 [CommandName("contribution.mark"), Allowed(Role.Facilitator)]
-public sealed record MarkContribution([property: Pointer] string Contribution, Marking Mark) : Act;
+public sealed record MarkContribution([property: Pointer] string Contribution, Marking Mark, int? Version = null) : Act;
 
 public sealed class MarkContributionHandler(Desk<SessionState> desk) : IRequestHandler<MarkContribution, Receipt>
 {
     public Task<Receipt> Handle(MarkContribution command, CancellationToken ct) => desk.Act(command, Decide);
 
-    public static Decision Decide(SessionState state, MarkContribution command) => state.Has(command.Contribution)
-        ? Decision.Record(new ContributionMarked(command.Contribution, command.Mark))
-        : Decision.Refuse("contribution.unknown", command.Contribution);
+    /// <summary>Words that nobody has read are neither approved nor highlighted: their author may have put them there a moment ago.</summary>
+    public static Decision Decide(SessionState state, MarkContribution command) =>
+        !state.Has(command.Contribution) ? Decision.Refuse("contribution.unknown", command.Contribution)
+        : command is { Version: { } read, Mark: Marking.Approve or Marking.Restore or Marking.Pin } && read != state.VersionOf(command.Contribution) ? Decision.Refuse("contribution.unread", command.Contribution)
+        : Decision.Record(new ContributionMarked(command.Contribution, command.Mark));
 }

@@ -27,7 +27,7 @@ public sealed class EraseWordsHandler(Desk<SessionState> desk) : IRequestHandler
     {
         string? Root(Entry entry) => entry.Event is ActivityEvent work ? state.Item(work.Item).Root : null;
         var given = entries.FirstOrDefault(entry => entry.Event is ContributionGiven one && state.Scene(state.Item(one.Item)).IdOf(one.Number) == contribution);
-        return entries.Where(entry => entry == given
+        return entries.Where(entry => entry == given || entry.Event is IRewords words && words.Contribution == contribution
             || (given?.Event is IWords first && entry.Event is IWords other && other.Of == first.Of && Root(entry) == Root(given)));
     }
 }

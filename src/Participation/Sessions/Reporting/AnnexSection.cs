@@ -47,6 +47,7 @@ internal static class AnnexSection
             given.Table?.Name ?? words["report.annex.plenary"],
             .. Traits(given),
             Statuses.Of(given.Status, words) + (given.Transcribed ? $" ({words["report.annex.transcribed"]})" : ""),
+            .. given.Reworded > 0 ? [words.Count("report.annex.reworded", given.Reworded)] : Array.Empty<string>(),
         ];
         return
         [

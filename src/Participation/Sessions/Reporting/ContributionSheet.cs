@@ -20,7 +20,7 @@ internal static class ContributionSheet
                 new(words["report.annex.number"], 10), new(words["report.method.step"], 24), new(words["report.annex.text"], 60), new(words["report.sheet.kind"], 14), new(words["report.sheet.category"], 24),
                 .. Heads(at, column => words[$"{column.Item.Kind}.places.{column.Name}"], column => column.Item, words).Select(head => new SheetColumn(head, 36)),
                 .. Heads(of, column => column.Head(words), column => column.Item, words).Select(head => new SheetColumn(head, 14)),
-                new(words["report.annex.table"], 18), new(words["report.annex.type"], 28), new(words["report.annex.status"], 24), new(words["report.sheet.transcribed"], 14),
+                new(words["report.annex.table"], 18), new(words["report.annex.type"], 28), new(words["report.annex.status"], 24), new(words["report.sheet.transcribed"], 14), new(words["report.sheet.reworded"], 14),
                 new(words["report.sheet.time", ("zone", ZoneNames.In(words, frame.Zone))], 22),
             ],
             [
@@ -30,7 +30,7 @@ internal static class ContributionSheet
                     .. at.Select(column => placed[(column, row.Number)].FirstOrDefault() is { } place ? Cell.Of(place.In is null ? place.Label : $"{place.In} {place.Label}") : null),
                     .. of.Select(column => counted[(column, row.Number)].FirstOrDefault() is { } count ? DataWorkbook.NumberOf(count, words) : null),
                     Cell.Of(row.Table?.Name ?? words["report.annex.plenary"]), Cell.Of(row.TypeIn(words)), Cell.Of(Statuses.Of(row.Status, words)),
-                    Cell.Of(row.Transcribed ? words["report.annex.transcribed"] : null), row.At is { } moment ? new MomentCell(Minute(frame.At(moment))) : null,
+                    Cell.Of(row.Transcribed ? words["report.annex.transcribed"] : null), row.Reworded > 0 ? Cell.Of(row.Reworded) : null, row.At is { } moment ? new MomentCell(Minute(frame.At(moment))) : null,
                 ]),
             ]);
     }

@@ -19,15 +19,15 @@ public static class ContributionTable
         var numbers = data.Contributions.Select(given => given.Number).ToHashSet();
         var counts = data.Items.SelectMany(item => item.Counts.Select(count => (Item: item, Count: count)))
             .ToLookup(each => (Item: each.Count.Of is { } of && numbers.Contains(of) ? null : each.Item.Id, each.Count.Of));
-        string[] head = ["number", "item", "step", "text", "words", "kind", "category", "table", "type", "status", "transcribed", "given_at", "time_zone", .. columns];
+        string[] head = ["number", "item", "step", "text", "words", "kind", "category", "table", "type", "status", "transcribed", "reworded", "given_at", "time_zone", .. columns];
         return (head, data.Contributions.Select(given => (IReadOnlyList<string?>)
         [
             given.Number, given.Item, titles[given.Item], given.Text, Name(given.Words), given.Kind, given.Category,
             given.Table is { } table ? tables[table] : null, given.Type ?? given.Class ?? Name(given.TypeSaid), Name(given.Status),
-            given.Transcribed ? "yes" : "no", given.GivenAt?[..16].Replace('T', ' '), frame.Zone.Id, .. Cells(counts[(null, given.Number)]),
+            given.Transcribed ? "yes" : "no", (given.Reworded ?? 0).ToString(CultureInfo.InvariantCulture), given.GivenAt?[..16].Replace('T', ' '), frame.Zone.Id, .. Cells(counts[(null, given.Number)]),
         ]).Concat(counts.Where(each => each.Key.Item is not null).Select(each => (IReadOnlyList<string?>)
         [
-            each.Key.Of, each.Key.Item, titles[each.Key.Item!], each.First().Count.Label, null, null, null, null, null, Counted, null, null, null, .. Cells(each),
+            each.Key.Of, each.Key.Item, titles[each.Key.Item!], each.First().Count.Label, null, null, null, null, null, Counted, null, null, null, null, .. Cells(each),
         ])));
 
         IEnumerable<string?> Cells(IEnumerable<(DataItem Item, DataCount Count)> row)

@@ -30,7 +30,7 @@ public sealed record DataSet(
             Minute(session.OpenedAt, frame), session.Stage.ClosedAt is { } closed ? Minute(closed, frame) : null, (int)session.Number, frame.Head,
             DataParticipants.Of(session, words), [.. opened.Agenda.Select(item => DataItem.Of(session, item, words))],
             [.. rows.Select(row => new DataContribution(row.Number, row.Item.Id, row.Status, row.Words, row.Text, row.Kind, row.Category, row.Table?.Id,
-                row.Said, row.Type?.Id, row.Class?.Id, row.Transcribed, row.At is { } at ? Minute(at, frame) : null))]);
+                row.Said, row.Type?.Id, row.Class?.Id, row.Transcribed, row.At is { } at ? Minute(at, frame) : null, row.Reworded > 0 ? row.Reworded : null))]);
     }
 
     /// <summary>The same session in the same language gives the same bytes.</summary>
@@ -79,6 +79,7 @@ public sealed record DataCount(string? Of, string? Label, string Name, int Round
 
 /// <summary>A contribution as the annex prints it.</summary>
 /// <param name="Class">In the place of the type, where that is pooled.</param>
+/// <param name="Reworded">How often; null: never, or its words are not printed.</param>
 public sealed record DataContribution(
     string Number, string Item, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category, string? Table,
-    TypeSaid TypeSaid, string? Type, string? Class, bool Transcribed, string? GivenAt);
+    TypeSaid TypeSaid, string? Type, string? Class, bool Transcribed, string? GivenAt, int? Reworded);

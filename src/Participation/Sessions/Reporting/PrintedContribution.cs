@@ -16,9 +16,10 @@ public enum WordsSaid { Printed, NotPrinted, Erased }
 /// <param name="Chosen">Kind and category in words.</param>
 /// <param name="Type">Null unless it is named.</param>
 /// <param name="Class">Null unless it stands in the place of the type.</param>
+/// <param name="Reworded">How often its author said it in other words; the last ones are printed.</param>
 internal sealed record PrintedContribution(
     AgendaItem Item, string Number, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category, (string? Kind, string? Category) Chosen,
-    Table? Table, TypeSaid Said, Option? Type, bool Transcribed, DateTimeOffset? At, StakeholderClass? Class = null)
+    Table? Table, TypeSaid Said, Option? Type, bool Transcribed, DateTimeOffset? At, StakeholderClass? Class = null, int Reworded = 0)
 {
     public static IReadOnlyList<PrintedContribution> Of(SessionState session, Words words)
     {
@@ -36,7 +37,7 @@ internal sealed record PrintedContribution(
             type == TypeSaid.Named ? opened.Types.First(option => option.Id == who!.Type) : null, given.Phoneless, null, pooled);
         return said != WordsSaid.Printed ? bare : bare with
         {
-            Text = given.Label is { } label ? words.Of(label) : given.Text, Kind = given.Kind, Category = given.Category, At = given.At,
+            Text = given.Label is { } label ? words.Of(label) : given.Text, Kind = given.Kind, Category = given.Category, At = given.At, Reworded = given.Wordings.Count - 1,
             Chosen = ActivityKinds.Of(item.Kind).Chosen(given, session.Scene(item), words),
         };
     }

@@ -21,7 +21,7 @@ internal static class Doings
         var text = Reader.Token.Text();
         return item["kind"]!.GetValue<string>() switch
         {
-            "ideas" => new(Guid.CreateVersion7(), "ideas.give", new { text }, id),
+            "ideas" => new(Guid.CreateVersion7(), "contribution.write", new { texts = new { text } }, id),
             "opinions" when Pick(activity["rows"], chance) is { } row && chance.Next(5) > 0 =>
                 new(Guid.CreateVersion7(), "opinions.vote", new { statement = row["id"]!.GetValue<string>(), vote = new[] { "agree", "disagree", "pass" }[chance.Next(3)] }, id),
             "opinions" => new(Guid.CreateVersion7(), "opinions.add", new { text }, id),

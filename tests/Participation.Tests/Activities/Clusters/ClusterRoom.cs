@@ -2,6 +2,7 @@ using Participation.Activities.Clusters;
 using Participation.Activities.Ideas;
 using Participation.Sessions;
 using Board = Participation.Activities.Clusters.Board;
+using Participation.Writing;
 
 namespace Participation.Tests.Activities;
 
@@ -20,7 +21,7 @@ internal static class ClusterRoom
             Given.Item("vote", "dot-vote", new { question = Given.Text("Which first?"), from = new[] { "link" } }, "DV", hidden: true),
             Step("condense", ["condense"]));
         room.Seats(2);
-        foreach (var text in ideas) Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", Given.Id(1), new(text), GiveIdeaHandler.Decide));
+        foreach (var text in ideas) Assert.Null(room.Do<GiveIdea, Contributions>("ideas", Given.Id(1), new(text), GiveIdeaHandler.Decide));
         return room.Open("link");
     }
 

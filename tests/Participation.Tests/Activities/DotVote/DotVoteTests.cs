@@ -5,6 +5,7 @@ using Participation.Activities.Ideas;
 using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
+using Participation.Writing;
 using Table = Participation.Reports.Table;
 
 namespace Participation.Tests.Activities;
@@ -26,7 +27,7 @@ public sealed class DotVoteTests
             Given.Item("ideas", "ideas", new { question = Given.Text("What?") }),
             Given.Item("vote", "dot-vote", new { question = Given.Text("Which first?"), from = new[] { "ideas" } }, "DV"));
         foreach (var (who, text) in room.Seats(2).Zip(["Trams", "Trees"]))
-            Assert.Null(room.Do<GiveIdea, IdeasState>("ideas", who, new(text), GiveIdeaHandler.Decide));
+            Assert.Null(room.Do<GiveIdea, Contributions>("ideas", who, new(text), GiveIdeaHandler.Decide));
         return room.Open("vote");
     }
 

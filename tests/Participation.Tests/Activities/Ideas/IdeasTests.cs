@@ -2,6 +2,7 @@ using Participation.Activities.Ideas;
 using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
+using Participation.Writing;
 
 namespace Participation.Tests.Activities;
 
@@ -17,10 +18,10 @@ public sealed class IdeasTests
     }, "IM", hidden, moderation));
 
     private static string? Give(Given room, Guid who, string text, IdeaKind? kind = null, string? category = null, string? zone = null) =>
-        room.Do<GiveIdea, IdeasState>("ideas", who, new(text, kind, category, zone), GiveIdeaHandler.Decide);
+        room.Do<GiveIdea, Contributions>("ideas", who, new(text, kind, category, zone), GiveIdeaHandler.Decide);
 
     private static string? Withdraw(Given room, Guid who, string idea) =>
-        room.Do<WithdrawIdea, IdeasState>("ideas", who, new(idea), WithdrawIdeaHandler.Decide);
+        room.Do<WithdrawIdea, Contributions>("ideas", who, new(idea), WithdrawIdeaHandler.Decide);
 
     private static IdeasView View(Given room, Role role = Role.Facilitator) => room.View<IdeasView>("ideas", role);
 

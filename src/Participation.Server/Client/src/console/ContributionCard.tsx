@@ -16,7 +16,7 @@ interface Props {
 
 /** A contribution on the console, in people's own words, with what a facilitator may do to it. */
 export function ContributionCard({ card, about, t, mark, open }: Props) {
-  const notes = [...about, ...(card.phoneless ? [t("room.phoneless")] : []), ...(card.near ? [t("console.near", { id: card.near })] : [])];
+  const notes = [...about, ...(card.version ? [t("console.reworded", { n: card.version - 1 })] : []), ...(card.phoneless ? [t("room.phoneless")] : []), ...(card.near ? [t("console.near", { id: card.near })] : [])];
   return (
     <li class={`card is-${card.status}${card.pinned ? " is-pinned" : ""}`} data-card={card.id} tabIndex={-1}>
       <p class="card-head">

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Participation.Activities.Ideas;
+namespace Participation.Writing;
 
 /// <summary>The words of a text without case, accents, punctuation and order: two texts with the same bag say almost the same.</summary>
 internal static class WordBag

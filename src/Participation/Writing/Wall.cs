@@ -1,40 +1,40 @@
 using System.Collections.Immutable;
 using Participation.Sessions;
 
-namespace Participation.Activities.Ideas;
+namespace Participation.Writing;
 
-/// <summary>The ideas as cards with their status, and what is counted of them. It goes on from the wall before when ideas were only added.</summary>
+/// <summary>What was written as cards with their status, and what is counted of them. It goes on from the wall before when something was only added.</summary>
 /// <param name="Shown">Without what resembles what: that is for those who moderate, for the other one may wait or be hidden.</param>
-internal sealed record IdeasWall(
+internal sealed record Wall(
     Growing<Card> All, Growing<Card> Shown, int Pending, ImmutableSortedDictionary<string, int> Kinds, ImmutableSortedDictionary<string, int> Categories)
 {
     private static readonly ImmutableSortedDictionary<string, int> None = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
-    private static readonly IdeasWall Empty = new(Growing<Card>.Empty, Growing<Card>.Empty, 0, None, None);
+    private static readonly Wall Empty = new(Growing<Card>.Empty, Growing<Card>.Empty, 0, None, None);
 
     /// <summary>Remembers the last wall of one line of states. It changes nothing but the time that a wall takes.</summary>
     internal sealed class Last
     {
         private readonly Lock gate = new();
-        private Growing<Contribution> ideas = Growing<Contribution>.Empty;
+        private Growing<Contribution> written = Growing<Contribution>.Empty;
         private ImmutableDictionary<string, Mark> marks = ImmutableDictionary<string, Mark>.Empty;
         private ImmutableHashSet<Guid> flood = [];
-        private IdeasWall wall = Empty;
+        private Wall wall = Empty;
 
-        public IdeasWall Of(Growing<Contribution> now, Scene scene)
+        public Wall Of(Growing<Contribution> now, Scene scene)
         {
             lock (gate)
             {
                 var stage = scene.Session.Stage;
-                var goesOn = ReferenceEquals(marks, stage.Marks) && ReferenceEquals(flood, stage.Lobby.Flood) && now.Continues(ideas);
+                var goesOn = ReferenceEquals(marks, stage.Marks) && ReferenceEquals(flood, stage.Lobby.Flood) && now.Continues(written);
                 var next = goesOn ? wall : Empty;
                 for (var at = next.All.Count; at < now.Count; at++) next = next.Add(scene.CardOf(now[at]));
-                (ideas, marks, flood, wall) = (now, stage.Marks, stage.Lobby.Flood, next);
+                (written, marks, flood, wall) = (now, stage.Marks, stage.Lobby.Flood, next);
                 return next;
             }
         }
     }
 
-    private IdeasWall Add(Card card)
+    private Wall Add(Card card)
     {
         var all = All.Add(card);
         if (card.Status == ContributionStatus.Pending) return this with { All = all, Pending = Pending + 1 };

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Participation.Journal;
+using Participation.Sessions;
+
+namespace Participation.Writing;
+
+/// <summary>All that was written in an item. It is the one fold of the events of this room, whatever kind they were sent to.</summary>
+/// <param name="All">In the order of their numbers, without a gap.</param>
+/// <param name="Words">The last contribution under each bag of words, to notice one that says almost the same.</param>
+/// <param name="Authors">The places of each author's contributions in the list.</param>
+public sealed record Contributions(Growing<Contribution> All, ImmutableDictionary<string, string> Words, ImmutableDictionary<Guid, ImmutableList<int>> Authors)
+{
+    public static Contributions None => new(Growing<Contribution>.Empty, ImmutableDictionary<string, string>.Empty, ImmutableDictionary<Guid, ImmutableList<int>>.Empty);
+
+    private readonly Wall.Last last = new();
+
+    internal Contributions Evolve(Entry entry, Scene scene) => entry.Event switch
+    {
+        ContributionWritten e => Add(scene.Give(entry, e, e.Texts, e.Choices, e.Near)),
+        ContributionReworded e when Find(e.Contribution) is >= 0 and var at =>
+            Reword(at, new(entry.Number, entry.By, entry.At, e.Texts, All[at].Latest.Choices), scene.Holds(entry), e.Near),
+        ContributionWithdrawn e when Find(e.Contribution) is >= 0 and var at => this with { All = All.SetItem(at, All[at] with { Withdrawn = true }) },
+        _ => this,
+    };
+
+    /// <summary>One's own contribution as it stands; null when there is none of this id, it was taken back or it is somebody else's: to them it is the same.</summary>
+    internal Contribution? Own(string? id, Guid who) =>
+        Find(id) is >= 0 and var at && All[at] is { Withdrawn: false, Erased: false } given && given.By == who ? given : null;
+
+    /// <summary>Where a contribution stands in the list; -1 when it is not there.</summary>
+    internal int Find(string? id)
+    {
+        if (All.Count == 0 || Number(id) is not { } number || Number(All[0].Id) is not { } first) return -1;
+        var at = number - first;
+        return at >= 0 && at < All.Count && All[at].Id == id ? at : -1;
+    }
+
+    /// <summary>What these words say almost again; null: nothing, or only what is <paramref name="itself"/>.</summary>
+    internal string? Near(IReadOnlyDictionary<string, string> texts, string? itself = null) =>
+        Words.GetValueOrDefault(WordBag.Of(texts[Wording.Main])) is { } near && near != itself ? near : null;
+
+    internal Wall Wall(Scene scene) => last.Of(All, scene);
+
+    private Contributions Add(Contribution given) => this with
+    {
+        All = All.Add(given),
+        Words = With(Words, given),
+        Authors = Authors.SetItem(given.By, Authors.GetValueOrDefault(given.By, []).Add(All.Count)),
+    };
+
+    /// <summary>What resembled the old words resembles these no longer.</summary>
+    private Contributions Reword(int at, Wording wording, bool held, string? near)
+    {
+        var (before, now) = (All[at], All[at].In(wording, held, near));
+        var same = before.Erased || wording.Text.Length == 0 || WordBag.Of(before.Text) == WordBag.Of(wording.Text);
+        var all = All.SetItem(at, now);
+        for (var other = at + 1; !same && other < all.Count; other++)
+            if (all[other].Near == now.Id) all = all.SetItem(other, all[other].NearNothing());
+        var words = !same && Words.GetValueOrDefault(WordBag.Of(before.Text)) == before.Id ? Words.Remove(WordBag.Of(before.Text)) : Words;
+        return this with { All = all, Words = With(words, now) };
+    }
+
+    private static ImmutableDictionary<string, string> With(ImmutableDictionary<string, string> words, Contribution given) =>
+        given.Erased ? words : words.SetItem(WordBag.Of(given.Text), given.Id);
+
+    private static int? Number(string? id) =>
+        id is not null && int.TryParse(id.AsSpan(id.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
