@@ -20,7 +20,7 @@ internal static class BoxTable
     {
         switch (act)
         {
-            case BallotCast ballot:
+            case BallotBoxed ballot:
                 Cast(db, session, ballot);
                 break;
             case BoxesEmptied emptied:
@@ -39,7 +39,7 @@ internal static class BoxTable
             new { session = Row.Bytes(session), item, round }).Select(Pile),
     ];
 
-    private static void Cast(SqliteConnection db, Guid session, BallotCast ballot)
+    private static void Cast(SqliteConnection db, Guid session, BallotBoxed ballot)
     {
         var place = new { session = Row.Bytes(session), item = ballot.Item, round = ballot.Round, paper = ballot.Paper };
         var stored = db.QuerySingleOrDefault<Stored>(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Participation.Journal;
 using Participation.Reports;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Sessions;
 
@@ -42,6 +43,9 @@ public interface IActivity
 
     /// <summary>Between two whole views, when much happens at once: counts as they are now, lists as they were told.</summary>
     object Meanwhile(object told, object now);
+
+    /// <summary>How people vote here, open or in secret; null where nobody does.</summary>
+    Vote? Votes(object state, Scene scene);
 
     /// <summary>Every contribution given here, whatever its status, in order.</summary>
     IEnumerable<Contribution> Gives(object state, Scene scene);
@@ -83,9 +87,13 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     /// <summary>Whether words that people give here may wait until a facilitator has read them.</summary>
     public virtual bool MayWait(TSettings settings) => false;
 
+    /// <summary>How people vote here: the house takes, keeps and counts their ballots. Null where nobody votes.</summary>
+    public virtual Vote? Votes(TState state, Scene scene) => null;
+
     public abstract TState Start(TSettings settings, Scene scene);
 
-    public abstract TState Evolve(TState state, Entry entry, Scene scene);
+    /// <summary>The fold of what happened here; ballots are not among it.</summary>
+    public virtual TState Evolve(TState state, Entry entry, Scene scene) => state;
 
     /// <summary>What everyone of this audience may see. The only place that hides something.</summary>
     public abstract TView View(TState state, Scene scene, Audience audience);
@@ -116,7 +124,8 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     /// <summary>What its author chose with a contribution, in the words of the report.</summary>
     public virtual (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) => (null, null);
 
-    public virtual int Answered(TState state, Scene scene) => 0;
+    /// <summary>How many different people have given something here; of a vote, how many voted in the round that runs.</summary>
+    public virtual int Answered(TState state, Scene scene) => Votes(state, scene) is null ? 0 : scene.Tallies.Voters;
 
     /// <summary>The item in the report: what the room saw, in blocks.</summary>
     public abstract IReadOnlyList<Block> Section(TState state, Scene scene, Words words);
@@ -124,7 +133,7 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     /// <summary>What of it stands on the page with the result; nothing, when others say it.</summary>
     public virtual Findings Findings(TState state, Scene scene, Words words) => Sessions.Findings.None;
 
-    private static TSettings Checked(TSettings settings) => settings is Ballots.ISecretBallots { Secret: true, Fewest: < Ballots.SecretBallots.LeastFewest }
+    private static TSettings Checked(TSettings settings) => settings is ISecretBallots { Secret: true, Fewest: < SecretBallots.LeastFewest }
         ? throw new JsonException("fewest", "$.fewest", null, null)
         : settings;
 
@@ -133,6 +142,7 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     object IActivity.Read(JsonElement settings) => Checked(settings.Deserialize<TSettings>(Json.Options)!);
     bool IActivity.MayWait(object settings) => MayWait((TSettings)settings);
     object IActivity.Start(object settings, Scene scene) => Start((TSettings)settings, scene);
+    Vote? IActivity.Votes(object state, Scene scene) => Votes((TState)state, scene);
     object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, scene);
     object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, scene, audience);
     object? IActivity.Mine(object state, Scene scene, Guid participant) => Mine((TState)state, scene, participant);

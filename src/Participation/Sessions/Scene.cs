@@ -1,5 +1,5 @@
 using Participation.Journal;
-using Participation.Sessions.Ballots;
+using Participation.Voting;
 
 namespace Participation.Sessions;
 
@@ -19,6 +19,12 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
 
     /// <summary>The box of the round before; null in the first too.</summary>
     public BallotBox? BoxBefore => Step.Rounds is [.., var before, _] ? BoxOf(before) : null;
+
+    /// <summary>How people vote here; null where nobody does.</summary>
+    public Vote? Vote => ActivityKinds.Of(Item.Kind).Votes(Session.StateOf(Item), this);
+
+    /// <summary>How that vote stands.</summary>
+    public Tallies Tallies => new(this);
 
     private BallotBox? BoxOf(long round) => Secret is null ? null : BallotBox.Of(Session, Item.Id, round);
 

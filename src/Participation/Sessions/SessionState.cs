@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Participation.Journal;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Became;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
+using Participation.Voting;
 
 namespace Participation.Sessions;
 
@@ -27,6 +27,9 @@ public sealed record SessionState(
 {
     /// <summary>Who has voted in each round of each secret vote, and what was counted; what they chose lies in a box apart from the journal.</summary>
     public ImmutableDictionary<(string Item, long Round), BallotBox> Boxes { get; init; } = ImmutableDictionary<(string, long), BallotBox>.Empty;
+    /// <summary>What was chosen in each round of each vote, as far as anybody knows it.</summary>
+    public Rounds Rounds { get; init; } = Rounds.None;
+
     /// <summary>When all words of the session are to be erased; null: nobody has said.</summary>
     public DateTimeOffset? KeepUntil { get; init; }
 
@@ -235,9 +238,14 @@ public sealed record SessionState(
     {
         var item = Item(e.Item);
         var scene = Scene(item);
-        var worked = this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, scene)) };
         if (e is StepCounted counted)
-            return worked with { Boxes = Boxes.SetItem((e.Item, counted.Round), BallotBox.Of(this, e.Item, counted.Round) with { Counted = counted }) };
+        {
+            var box = BallotBox.Of(this, e.Item, counted.Round) with { Counted = counted };
+            return this with { Boxes = Boxes.SetItem((e.Item, counted.Round), box), Rounds = Rounds.Publish(scene, counted) };
+        }
+        var worked = e is IBallot ballot
+            ? this with { Rounds = Rounds.Cast(scene, entry.By, ballot) }
+            : this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, scene)) };
         if (!Participants.ContainsKey(entry.By)) worked = worked with { LastHand = entry.Number };
         if (e is not ContributionGiven given) return worked;
         worked = worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) };

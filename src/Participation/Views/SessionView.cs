@@ -1,6 +1,6 @@
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Views;
 

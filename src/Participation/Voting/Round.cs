@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Participation.Sessions.Ballots;
 
 namespace Participation.Voting;
 
@@ -9,31 +8,28 @@ namespace Participation.Voting;
 /// </summary>
 /// <param name="Ballots">By voter and paper; none of them empty.</param>
 /// <param name="Tallies">By paper; a paper on which nothing was cast, or of which nothing may be shown, has none.</param>
-public sealed record Round<TTally>(
-    ImmutableDictionary<Guid, ImmutableDictionary<string, IReadOnlyList<string>>> Ballots, ImmutableDictionary<string, TTally> Tallies)
-    where TTally : class, ITally<TTally>
+public sealed record Round(ImmutableDictionary<Guid, ImmutableDictionary<string, IReadOnlyList<string>>> Ballots, ImmutableDictionary<string, Tally> Tallies)
 {
     private static readonly ImmutableDictionary<string, IReadOnlyList<string>> Nothing = ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
 
-    public static readonly Round<TTally> Empty =
-        new(ImmutableDictionary<Guid, ImmutableDictionary<string, IReadOnlyList<string>>>.Empty, ImmutableDictionary<string, TTally>.Empty);
+    public static readonly Round Empty = new(ImmutableDictionary<Guid, ImmutableDictionary<string, IReadOnlyList<string>>>.Empty, ImmutableDictionary<string, Tally>.Empty);
 
-    private Tuple<ImmutableHashSet<Guid>, Round<TTally>>? counted;
+    private Tuple<ImmutableHashSet<Guid>, Round>? counted;
 
     /// <summary>What the box of a secret vote held.</summary>
-    internal static Round<TTally> Of(StepCounted counted) => Empty with
+    internal static Round Of(StepCounted counted) => Empty with
     {
         Tallies = counted.Papers.Where(paper => paper.Marks is not null)
-            .ToImmutableDictionary(paper => paper.Paper, paper => paper.Marks!.Aggregate(TTally.None, (tally, mark) => tally.Plus(mark.Key, mark.Value))),
+            .ToImmutableDictionary(paper => paper.Paper, paper => paper.Marks!.Aggregate(Tally.None, (tally, mark) => tally.Plus(mark.Key, mark.Value))),
     };
 
     /// <summary>What this person chose, by paper.</summary>
     internal ImmutableDictionary<string, IReadOnlyList<string>> Of(Guid voter) => Ballots.GetValueOrDefault(voter, Nothing);
 
-    internal TTally On(string paper) => Tallies.GetValueOrDefault(paper, TTally.None);
+    internal Tally On(string paper) => Tallies.GetValueOrDefault(paper, Tally.None);
 
     /// <summary>A ballot takes the place of the voter's ballot before on the same paper; an empty one takes it back.</summary>
-    internal Round<TTally> Cast(Guid voter, string paper, IReadOnlyList<string> choices)
+    internal Round Cast(Guid voter, string paper, IReadOnlyList<string> choices)
     {
         var (mine, tally) = (Of(voter), On(paper));
         foreach (var before in mine.GetValueOrDefault(paper, [])) tally = tally.Plus(before, -1);
@@ -43,7 +39,7 @@ public sealed record Round<TTally>(
     }
 
     /// <summary>The round as if those had never voted.</summary>
-    internal Round<TTally> Without(ImmutableHashSet<Guid> flood)
+    internal Round Without(ImmutableHashSet<Guid> flood)
     {
         if (flood.IsEmpty || Ballots.IsEmpty) return this;
         if (counted is not { } known || !ReferenceEquals(known.Item1, flood))

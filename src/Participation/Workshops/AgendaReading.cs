@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Workshops;
 

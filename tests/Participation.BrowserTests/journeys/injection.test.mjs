@@ -198,7 +198,7 @@ class Evening {
     await speaks(this.writer, this.room, "participant", lines.map(text => ({ name: "opinions.add", item: "opinions", data: { text } })));
 
     // What is refused is quoted nowhere as anything but text.
-    const refused = await speak(this.writer, this.room, "participant", words.slice(0, 20).flatMap(x => [{ name: x, data: {} }, { name: "ideas.give", item: x, data: { text: "a" } }, { name: "opinions.vote", item: "opinions", data: { statement: x, vote: "agree" } }]));
+    const refused = await speak(this.writer, this.room, "participant", words.slice(0, 20).flatMap(x => [{ name: x, data: {} }, { name: "ideas.give", item: x, data: { text: "a" } }, { name: "ballot.cast", item: "opinions", data: { paper: x, choices: [x] } }]));
     assert.ok(refused.every(x => x.refused), "what names nothing is refused");
   }
 

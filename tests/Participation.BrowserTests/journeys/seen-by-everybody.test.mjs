@@ -55,7 +55,7 @@ async function through(desk, session, phone, look) {
   await sees(desk.getByRole("button", { name: /^Remove: / }));
   await look("relations");
   await openStep(desk, "Dots: what matters most");
-  await speaks(phone, session, "participant", [{ name: "dot-vote.cast", item: "weighting", data: { dots: { "CL-001": 2, "CL-002": 1 } } }]);
+  await speaks(phone, session, "participant", [{ name: "ballot.cast", item: "weighting", data: { paper: "", choices: ["2 CL-001", "1 CL-002"] } }]);
   await sees(desk.getByText("3 dots given"));
   await look("dots, hidden");
   await button(desk, "Close and show").click();
@@ -191,7 +191,7 @@ test("an opinion round on phone, console and projector, the scribe's page and th
   await advance(desk);
   await sees(phone.locator("p.statement"));
   await speaks(phone, session, "participant", [
-    ...["agree", "disagree", "pass"].map((vote, n) => ({ name: "opinions.vote", item: "statements", data: { statement: `OP-00${n + 1}`, vote } })),
+    ...["agree", "disagree", "pass"].map((vote, n) => ({ name: "ballot.cast", item: "statements", data: { paper: `OP-00${n + 1}`, choices: [vote] } })),
     { name: "opinions.add", item: "statements", data: { text: "Buses should be free for everybody under twenty." } },
   ]);
   await button(scribe, "Create a seat").tap();

@@ -75,4 +75,4 @@ async function clusters(feeder, third) {
 const id = n => `IM-${String(n).padStart(3, "0")}`;
 const move = (n, cluster) => ({ name: "clusters.move", item: "sorting", data: { contribution: id(n), cluster } });
 const moves = (count, after) => Array.from({ length: count }, (_, n) => move(after + 1 + n, names[n % 12]));
-const ballots = (count, of) => Array.from({ length: count }, (_, n) => ({ name: "dot-vote.cast", item: "weighing", data: { dots: { [id(1 + (n * 37) % of)]: 2, [id(1 + (n * 101 + 7) % of)]: 1 } } }));
+const ballots = (count, of) => Array.from({ length: count }, (_, n) => ({ name: "ballot.cast", item: "weighing", data: { paper: "", choices: [...new Set([id(1 + (n * 37) % of), id(1 + (n * 101 + 7) % of)])].map((x, at) => `${2 - at} ${x}`) } }));

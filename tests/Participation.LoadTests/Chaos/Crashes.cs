@@ -1,4 +1,5 @@
 using Participation.LoadTests.Chaos.Power;
+using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
 
 namespace Participation.LoadTests.Chaos;
@@ -37,7 +38,7 @@ internal static class Crashes
         await siege.Rest();
         foreach (var phone in siege.Phones.Where(phone => phone.Screen.Bye is not null)) tale.Add([$"a phone lost its seat: {phone.Screen.Bye}"]);
         tale.Add(await siege.Judge());
-        List<Intent> ballots = [.. siege.Rooms[^1].Ledger.Intents.Where(intent => intent.IsAcknowledged && intent.Sent.Name == "opinions.vote")];
+        List<Intent> ballots = [.. siege.Rooms[^1].Ledger.Intents.Where(intent => intent.IsAcknowledged && intent.Sent.Name == Sent.Casts)];
         tale.Add(DeadFile.Boxes(siege.Server.File, ballots));
         tale.Expect(ballots.Count > 0, "nobody voted in secret");
         tale.Add(siege.TooLittle(cycles, arguments.Number("--least", 0.7)));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Participation.Journal;
+using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
 using Participation.Server.Storage;
 
@@ -37,8 +38,8 @@ internal static class DeadFile
         var lying = db.Query<(string Paper, string Ballots)>("SELECT paper, ballots FROM box")
             .SelectMany(box => JsonNode.Parse(box.Ballots)!["marks"]!.AsObject().Select(mark => ((box.Paper, mark.Key), mark.Value!.GetValue<int>())))
             .ToDictionary(each => each.Item1, each => each.Item2);
-        var cast = acknowledged.Where(intent => intent.Sent.Name == "opinions.vote").Select(intent => JsonSerializer.SerializeToNode(intent.Sent.Data, Json.Options)!)
-            .GroupBy(ballot => (ballot["statement"]!.GetValue<string>(), ballot["vote"]!.GetValue<string>())).ToDictionary(ballots => ballots.Key, ballots => ballots.Count());
+        var cast = acknowledged.Where(intent => intent.Sent.Name == Sent.Casts).Select(intent => JsonSerializer.SerializeToNode(intent.Sent.Data, Json.Options)!)
+            .GroupBy(ballot => (ballot["paper"]!.GetValue<string>(), ballot["choices"]![0]!.GetValue<string>())).ToDictionary(ballots => ballots.Key, ballots => ballots.Count());
         return lying.Keys.Union(cast.Keys).Where(mark => lying.GetValueOrDefault(mark) != cast.GetValueOrDefault(mark))
             .Select(mark => $"in the box of {mark.Item1} lie {lying.GetValueOrDefault(mark)} times {mark.Item2} for {cast.GetValueOrDefault(mark)} ballots");
     }

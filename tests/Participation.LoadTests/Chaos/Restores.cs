@@ -50,8 +50,8 @@ internal static class Restores
         tale.Expect(JournalFile.Backup(siege.Server.File, copy).Holds, $"cycle {cycle}: the backup does not hold");
         tale.Add(DeadFile.Check(copy, acknowledged).Select(remark => $"cycle {cycle}, in the backup: {remark}"));
         var newcomer = await siege.Admit(siege.Rooms[cycle % 2]);
-        await newcomer.Room.Ledger.Give(newcomer.Screen, new Sent(Guid.CreateVersion7(),
-            cycle % 2 == 0 ? "contribution.write" : "dot-vote.cast", cycle % 2 == 0 ? new { texts = new { text = Reader.Token.Text() } } : new { dots = new { o1 = 1 } }, "all"));
+        await newcomer.Room.Ledger.Give(newcomer.Screen, cycle % 2 == 0
+            ? new Sent(Guid.CreateVersion7(), "contribution.write", new { texts = new { text = Reader.Token.Text() } }, "all") : Sent.Ballot("all", "", "1 o1"));
         await Task.Delay(Random.Shared.Next(200, 600));
         await siege.Rest();
         var epoch = siege.Phones[0].Screen.Epoch;

@@ -179,20 +179,19 @@ internal sealed class Siege : IAsyncDisposable
     {
         switch (Path.GetFileName(phone.Room.Workshop))
         {
-            case "dots": return Sent("dot-vote.cast", new { dots = Ballot() });
+            case "dots": return Cast("", Ballot());
             case "opinions": return Vote(1 + Random.Shared.Next(OpenStatements));
             case "ballots": return Vote(phone.Voted + 1);
             default:
                 var text = Token.Text();
                 if (Is(phone.Room, "moderated")) glimpses.Wrote(text, screen => screen.Equals(phone.Join));
-                return Sent("contribution.write", new { texts = new { text } });
+                return new(Guid.CreateVersion7(), "contribution.write", new { texts = new { text } }, WorkshopFolder.Item);
         }
 
-        static Sent Sent(string name, object data) => new(Guid.CreateVersion7(), name, data, WorkshopFolder.Item);
+        static Sent Cast(string paper, params string[] choices) => Hub.Sent.Ballot(WorkshopFolder.Item, paper, choices);
 
-        static Sent Vote(int statement) => Sent("opinions.vote", new { statement = $"OP-{statement:000}", vote = Opinions[Random.Shared.Next(3)] });
+        static Sent Vote(int statement) => Cast($"OP-{statement:000}", Opinions[Random.Shared.Next(3)]);
     }
 
-    private static Dictionary<string, int> Ballot() => Enumerable.Range(1, Options).OrderBy(_ => Random.Shared.Next()).Take(Random.Shared.Next(1, 4))
-        .ToDictionary(option => $"o{option}", _ => 1);
+    private static string[] Ballot() => [.. Enumerable.Range(1, Options).OrderBy(_ => Random.Shared.Next()).Take(Random.Shared.Next(1, 4)).Select(option => $"1 o{option}")];
 }

@@ -6,6 +6,7 @@ using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
 using Participation.Sessions;
 using Participation.Views;
+using Participation.Voting;
 
 namespace Participation.LoadTests.Chaos;
 
@@ -42,13 +43,13 @@ internal static class VotesProgram
         remarks.AddRange(await ViewCheck.Settled(() => WordCheck.Screens(room, account, screens), Healing.Of(arguments)));
         remarks.AddRange(await WordCheck.Exports(room, account));
         var view = (DotVoteView)Screens.Of(session.State, new Audience(Role.Facilitator)).Activity!;
-        var last = session.Entries.Select(entry => entry.Event).OfType<DotsCast>().Last().Dots;
+        var last = session.Entries.Select(entry => entry.Event).OfType<BallotCast>().Last().Choices;
         if (view.Voters != 1) remarks.Add($"{view.Voters} ballots count instead of one");
-        if (view.Options.Any(option => option.Dots != last.GetValueOrDefault(option.Id))) remarks.Add($"the count is {JsonSerializer.Serialize(view.Options)}, the last ballot {JsonSerializer.Serialize(last)}");
+        if (view.Options.Any(option => !(option.Dots is 0 && last.All(choice => !choice.EndsWith($" {option.Id}", StringComparison.Ordinal)) || last.Contains($"{option.Dots} {option.Id}")))) remarks.Add($"the count is {JsonSerializer.Serialize(view.Options)}, the last ballot {JsonSerializer.Serialize(last)}");
         await Task.WhenAll(screens.Select(screen => screen.DisposeAsync().AsTask()));
         return new(
             [
-                new("votes sent", "", rounds * (Same + Others)), new("recorded", "", session.Entries.Count(entry => entry.Event is DotsCast)), new("to be recorded", "", rounds * (1 + Others)),
+                new("votes sent", "", rounds * (Same + Others)), new("recorded", "", session.Entries.Count(entry => entry.Event is BallotCast)), new("to be recorded", "", rounds * (1 + Others)),
                 new("lost", "", findings.Lost), new("double or made up", "", findings.Duplicated), new("ballots that count", "", view.Voters),
             ],
             [.. findings.Remarks, .. remarks]);
@@ -62,5 +63,5 @@ internal static class VotesProgram
         return answer;
     }
 
-    private static Sent Ballot(int n) => new(Guid.CreateVersion7(), "dot-vote.cast", new { dots = new Dictionary<string, int> { [$"o{1 + (n % 5)}"] = 1 + (n % 3) } }, WorkshopFolder.Item);
+    private static Sent Ballot(int n) => Sent.Ballot(WorkshopFolder.Item, "", $"{1 + (n % 3)} o{1 + (n % 5)}");
 }

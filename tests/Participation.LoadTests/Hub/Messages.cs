@@ -5,7 +5,13 @@ namespace Participation.LoadTests.Hub;
 
 /// <summary>A command as a client sends it.</summary>
 /// <param name="For">The guest seat for whom it is typed; null: the sender's own.</param>
-internal sealed record Sent(Guid Command, string Name, object Data, string? Item = null, Guid? For = null);
+internal sealed record Sent(Guid Command, string Name, object Data, string? Item = null, Guid? For = null)
+{
+    public const string Casts = "ballot.cast";
+
+    /// <param name="paper">Empty where one paper has everything.</param>
+    public static Sent Ballot(string item, string paper, params string[] choices) => new(Guid.CreateVersion7(), Casts, new { paper, choices }, item);
+}
 
 /// <summary>The server's answer: on disk under this number, or refused.</summary>
 internal sealed record Answer(long Number, Refused? Refused)

@@ -46,8 +46,7 @@ internal static class SoakScenario
 
         Task Give(long due) => ideas
             ? hall.Submissions.Give(hall.Crowd.Next(), due)
-            : hall.Rooms[0].Ledger.Give(hall.Crowd.Next().Screen, new Sent(Guid.CreateVersion7(), "dot-vote.cast",
-                new { dots = new Dictionary<string, int> { [$"o{Random.Shared.Next(1, Options + 1)}"] = 3 } }, WorkshopFolder.Item), due);
+            : hall.Rooms[0].Ledger.Give(hall.Crowd.Next().Screen, Sent.Ballot(WorkshopFolder.Item, "", $"3 o{Random.Shared.Next(1, Options + 1)}"), due);
 
         Task Cut(long due)
         {

@@ -22,7 +22,7 @@ internal static class VoteScenario
         });
         var (room, rate, sending) = (hall.Rooms[0], participants / seconds, new Percentiles());
         if (!dots)
-            foreach (var text in (string[])["The street is for walking", "The square is for markets"]) await Give(hall.Crowd.Next(), "opinions.add", new { text });
+            foreach (var text in (string[])["The street is for walking", "The square is for markets"]) await Give(hall.Crowd.Next(), new(Guid.CreateVersion7(), "opinions.add", new { text }, WorkshopFolder.Item));
         await Loops.Open(rate, Scenario.WarmUpOf(arguments), _ => Vote(hall.Crowd.Next(), 1));
         if (dots) await room.Act("step.new-round", WorkshopFolder.Item);
 
@@ -40,16 +40,15 @@ internal static class VoteScenario
             begin.Until(end, participants, 0, hall.Server), [new("generator late, p99", "ms", sending.At(0.99))]);
 
         Task Vote(Phone voter, int statement, long? due = null) => dots
-            ? Give(voter, "dot-vote.cast", new { dots = Ballot() }, due)
-            : Give(voter, "opinions.vote", new { statement = $"OP-{statement:000}", vote = Random.Shared.Next(2) == 0 ? "agree" : "disagree" }, due);
+            ? Give(voter, Sent.Ballot(WorkshopFolder.Item, "", Ballot()), due)
+            : Give(voter, Sent.Ballot(WorkshopFolder.Item, $"OP-{statement:000}", Random.Shared.Next(2) == 0 ? "agree" : "disagree"), due);
 
-        Task Give(Phone voter, string name, object data, long? due = null) =>
-            room.Ledger.Give(voter.Screen, new Sent(Guid.CreateVersion7(), name, data, WorkshopFolder.Item), due);
+        Task Give(Phone voter, Sent sent, long? due = null) => room.Ledger.Give(voter.Screen, sent, due);
     }
 
-    private static Dictionary<string, int> Ballot()
+    private static string[] Ballot()
     {
         var first = Random.Shared.Next(Options);
-        return new() { [$"o{1 + first}"] = 3, [$"o{1 + ((first + 1) % Options)}"] = 2 };
+        return [$"3 o{1 + first}", $"2 o{1 + ((first + 1) % Options)}"];
     }
 }

@@ -7,7 +7,7 @@ using Participation.LoadTests.Figures;
 using Participation.LoadTests.Hub;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
+using Participation.Voting;
 using Stopwatch = System.Diagnostics.Stopwatch;
 
 namespace Participation.LoadTests.Oracle;
@@ -146,7 +146,7 @@ internal sealed class Ledger(Percentiles? acknowledging = null)
         var recorded = JsonNode.Parse(EventNames.Write(happened))!.AsObject();
         var meant = JsonSerializer.SerializeToNode(sent.Data, Json.Options)!.AsObject();
         // Of a secret ballot the journal knows on what somebody voted, and not what.
-        if (happened is StepVoted voted) return voted.Item == sent.Item && voted.Paper == (meant["statement"]?.GetValue<string>() ?? "");
+        if (happened is StepVoted voted) return voted.Item == sent.Item && voted.Paper == (meant["paper"]?.GetValue<string>());
         return meant.All(member => JsonNode.DeepEquals(recorded[member.Key], Normal(member.Value)))
             && (sent.Item is null || recorded["item"]?.GetValue<string>() == sent.Item);
     }

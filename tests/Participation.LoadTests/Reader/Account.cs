@@ -86,6 +86,12 @@ internal sealed class Account
             case "contribution.write" or "ideas.give" or "opinions.add":
                 given.Add(new(Plain((data["texts"]?["text"] ?? data["text"])!.GetValue<string>()), item, receipt.By) { Fate = Steps.Single(step => step.Id == item).Approved ? Fate.Pending : Fate.Shown });
                 break;
+            case "ballot.cast" when data["paper"]!.GetValue<string>() is "":
+                ballots[(item, receipt.By)] = data["choices"]!.AsArray().Select(choice => choice!.GetValue<string>().Split(' ', 2)).ToDictionary(choice => choice[1], choice => int.Parse(choice[0], CultureInfo.InvariantCulture));
+                break;
+            case "ballot.cast":
+                votes[(item, receipt.By, Digits(data["paper"]!))] = data["choices"]![0]!.GetValue<string>();
+                break;
             case "dot-vote.cast":
                 ballots[(item, receipt.By)] = data["dots"]!.AsObject().ToDictionary(dots => dots.Key, dots => dots.Value!.GetValue<int>());
                 break;

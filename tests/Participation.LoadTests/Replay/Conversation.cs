@@ -55,7 +55,7 @@ internal sealed class Conversation(Room room, PolisFolder folder, Ledger ledger)
                 await Add(statements.Dequeue());
             }
             await pace.Until(vote.At);
-            voters[vote.Voter].Will(Command("opinions.vote", new { statement = ids[vote.Statement], vote = vote.Value }));
+            voters[vote.Voter].Will(Command(Sent.Casts, new { paper = ids[vote.Statement], choices = new[] { vote.Value } }));
         }
         foreach (var late in statements) await Add(late);
         await Task.WhenAll(voters.Values.Select(voter => voter.Done()));

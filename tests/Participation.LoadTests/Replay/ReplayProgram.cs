@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Participation.Activities.Opinions;
 using Participation.Journal;
 using Participation.LoadTests.House;
+using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
 using Participation.LoadTests.Polis;
 using Participation.Sessions;
@@ -62,7 +63,7 @@ internal static class ReplayProgram
         var activity = (OpinionsView)Screens.Of(file.State, new Audience(Role.Facilitator)).Activity!;
         var tallies = TallyCheck.Differences(folder, conversation.Ids, TallyCheck.Of(activity))
             .Concat(TallyCheck.Differences(folder, conversation.Ids, TallyCheck.Of(room.Console.Follower.View!["activity"]!))).ToList();
-        var votes = ledger.Intents.Where(intent => intent.Sent.Name == "opinions.vote").ToList();
+        var votes = ledger.Intents.Where(intent => intent.Sent.Name == Sent.Casts).ToList();
         var seats = file.State.Participants.Keys.ToHashSet();
         var absent = conversation.Seats.Count(seat => !seats.Remove(seat));
         return (new ReplayOutcome(

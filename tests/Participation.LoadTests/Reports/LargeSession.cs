@@ -8,6 +8,7 @@ using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
 using Participation.Texts;
 using Participation.Writing;
+using Participation.Voting;
 
 namespace Participation.LoadTests.Reports;
 
@@ -25,7 +26,7 @@ internal sealed class LargeSession
     private readonly List<Entry> sample;
     private readonly List<ContributionWritten> ideas;
     private readonly Dictionary<string, string> clusters;
-    private readonly List<DotsCast> ballots;
+    private readonly List<BallotCast> ballots;
     private readonly List<ParticipantSeated> people;
     private readonly List<Guid> others;
     private readonly int rows;
@@ -36,7 +37,7 @@ internal sealed class LargeSession
         sample = [.. SessionFile.Read(File.ReadAllText(Repository.At("workshops", Sample, "sample.json"))).Select(line => line.ToEntry())];
         ideas = [.. Of<ContributionWritten>()];
         clusters = Of<CardMoved>().Where(moved => moved.Cluster is not null).GroupBy(moved => moved.Contribution).ToDictionary(moves => moves.Key, moves => moves.Last().Cluster!);
-        ballots = [.. Of<DotsCast>()];
+        ballots = [.. Of<BallotCast>()];
         people = [.. Of<ParticipantSeated>()];
         others = [.. Enumerable.Range(0, Math.Max(0, (rows / IdeasOfOne) - people.Count)).Select(Id)];
     }

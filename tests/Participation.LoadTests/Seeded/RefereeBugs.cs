@@ -14,9 +14,9 @@ internal static class RefereeBugs
         new("a ranking that leaves one out", "Participation/Activities/Opinions/OpinionsSection.cs", ".. ranked.Select(row => (IReadOnlyList<string>)", ".. ranked.Skip(1).Select(row => (IReadOnlyList<string>)", Test),
         new("a sum of dots that is one too many", "Participation/Voting/Round.cs", "        foreach (var choice in choices) tally = tally.Plus(choice, 1);\n",
             "        foreach (var choice in choices) tally = tally.Plus(choice, paper.Length == 0 && Ballots.Count == 2 && !Ballots.ContainsKey(voter) && choice == choices[0] ? 2 : 1);\n", Test),
-        new("a sum of dots that is one too many on paper alone", "Participation/Activities/DotVote/DotVoteSection.cs", "Dots: round.Dots.GetValueOrDefault(option.Id)", "Dots: round.Dots.GetValueOrDefault(option.Id) + (option.Id == \"o3\" ? 1 : 0)", Test),
+        new("a sum of dots that is one too many on paper alone", "Participation/Activities/DotVote/DotVoteSection.cs", "counted.Option, counted.Now.Amount,", "counted.Option, counted.Now.Amount + (counted.Option.Id == \"o3\" ? 1 : 0),", Test),
         new("a card that waits flashes up on the wall", "Participation/Activities/Ideas/IdeasView.cs", "Role.Projector => wall.Shown,", "Role.Projector => scene.Session.Number % 2 == 0 ? wall.All : wall.Shown,", Test),
-        new("an opinion counted for another statement", "Participation/Activities/Opinions/Opinions.cs", "entry.By, e.Statement, OpinionTally.Choices(e.Vote)",
-            "entry.By, entry.Number % 20 == 0 ? state.Statements[0].Given.Id : e.Statement, OpinionTally.Choices(e.Vote)", Test),
+        new("an opinion counted for another statement", "Participation/Voting/Rounds.cs", "Cast(voter, ballot.Paper, ballot.Choices)",
+            "Cast(voter, ballot.Paper.Length > 0 && scene.Session.Number % 20 == 0 ? ballot.Paper[..^1] + \"1\" : ballot.Paper, ballot.Choices)", Test),
     ];
 }

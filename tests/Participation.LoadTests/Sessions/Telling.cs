@@ -7,6 +7,7 @@ using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
+using Participation.Voting;
 
 namespace Participation.LoadTests.Sessions;
 
@@ -18,6 +19,7 @@ internal sealed class Telling(SessionOpened opened, int entries, int seed)
 {
     private const int MostPeople = 2_000;
 
+    private static readonly string[] Grades = ["agree", "disagree", "pass"];
     private static readonly string[] Words = ("acqua albero aria bambini bici borgo campi casa cascina centro città comune corso cura dati distretto energia fermata fiume "
         + "giardino impresa incrocio lavoro linea luogo mercato metrò nebbia notte orti parco pendolari piano piazza ponte qualità quartiere rete riuso "
         + "sanità scuola servizi sosta stazione strada suolo tavolo tempo territorio treno università verde via zona di per con senza anche ogni nuovo meno più").Split(' ');
@@ -78,10 +80,10 @@ internal sealed class Telling(SessionOpened opened, int entries, int seed)
             (facilitator, new ClusterMade(item.Id, ++clusters, Name(clusters), Sentence())),
         "clusters" when n % 97 == 0 => (facilitator, new CardLinked(item.Id, $"IM-{(ideas / 2) + random.Next(ideas / 2) + 1:000}", $"IM-{random.Next(ideas / 2) + 1:000}")),
         "clusters" => (Somebody(), new CardMoved(item.Id, $"IM-{random.Next(ideas) + 1:000}", Name(random.Next(clusters) + 1))),
-        "dot-vote" => (people[n % people.Count], new DotsCast(item.Id, Enumerable.Range(0, 3).Select(_ => random.Next(clusters) + 1)
-            .Distinct().ToDictionary(at => $"CL-{at:000}", at => 1 + (at % 2)))),
+        "dot-vote" => (people[n % people.Count], new BallotCast(item.Id, "", [.. Enumerable.Range(0, 3).Select(_ => random.Next(clusters) + 1)
+            .Distinct().Select(at => $"{1 + (at % 2)} CL-{at:000}")])),
         _ when n % 200 == 0 => (Somebody(), new OpinionAdded(item.Id, Seeds(item) + ++votes, Sentence()[..60])),
-        _ => (Somebody(), new OpinionVoted(item.Id, $"{item.Mark}-{random.Next(Seeds(item) + votes) + 1:000}", (Opinion)random.Next(3))),
+        _ => (Somebody(), new BallotCast(item.Id, $"{item.Mark}-{random.Next(Seeds(item) + votes) + 1:000}", [Grades[random.Next(3)]])),
     };
 
     private Guid Author()

@@ -1,6 +1,6 @@
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Tests.Laws;
+using Participation.Voting;
 
 namespace Participation.Tests.Activities;
 

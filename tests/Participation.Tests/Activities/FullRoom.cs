@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Tests.Laws;
+using Participation.Voting;
 
 namespace Participation.Tests.Activities;
 

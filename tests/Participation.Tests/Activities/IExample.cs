@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Participation.Sessions;
 using Participation.Tests.Access;
-using Participation.Tests.Ballots;
+using Participation.Tests.Voting;
 using Participation.Tests.Laws;
 
 namespace Participation.Tests.Activities;

@@ -36,5 +36,5 @@ internal sealed record EraseNote(long Number) : Command
 internal sealed record CastNote(string Choice) : Command
 {
     public static Decision Decide(Notebook book, CastNote command) =>
-        Decision.Record(new Noted("cast")) with { Box = new BallotCast("notes", 0, "", [command.Choice]) };
+        Decision.Record(new Noted("cast")) with { Box = new BallotBoxed("notes", 0, "", [command.Choice]) };
 }

@@ -111,10 +111,9 @@ public sealed class GoldenJournals
 
     private static IEnumerable<(string Name, IEnumerable<KeyValuePair<string, int>> Counts)> Columns(IReadOnlyDictionary<string, int> weights, object work, Scene scene)
     {
-        if (work is not OpinionsState opinions) return weights.Count > 0 ? [("votes", weights)] : [];
-        if (!opinions.Rounds.All.TryGetValue(scene.Step.Round, out var round)) return [];
-        IEnumerable<KeyValuePair<string, int>> Of(Func<OpinionTally, int> count) => round.Tallies.Select(paper => KeyValuePair.Create(paper.Key, count(paper.Value)));
-        return [("agree", Of(tally => tally.Agree)), ("disagree", Of(tally => tally.Disagree)), ("pass", Of(tally => tally.Pass))];
+        if (work is not OpinionsState) return weights.Count > 0 ? [("votes", weights)] : [];
+        if (!scene.Session.Rounds.All.TryGetValue((scene.Item.Root, scene.Step.Since, scene.Step.Round), out var round)) return [];
+        return ((string[])["agree", "disagree", "pass"]).Select(grade => (grade, round.Tallies.Select(paper => KeyValuePair.Create(paper.Key, paper.Value[grade]))));
     }
 
     /// <summary>How the cards were sorted: a vote would not tell when they lay elsewhere.</summary>

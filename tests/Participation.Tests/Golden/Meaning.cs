@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Reporting;
 using Participation.Texts;
 using Participation.Views;
+using Participation.Voting;
 
 namespace Participation.Tests.Golden;
 

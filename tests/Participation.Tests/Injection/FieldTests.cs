@@ -93,7 +93,7 @@ public sealed class FieldTests
             foreach (var field in Fields.OfCommands().Where(field => field.Command != "session.undo"))
             foreach (var text in Texts)
             {
-                var data = Fields.Usual(field.Type);
+                var data = Fields.Usual(field.Type, Examples.Sent(item).Contains(field.Type) ? item : null);
                 if (field.Type.IsSubclassOf(typeof(ActivityCommand)) ? !Examples.Sent(item).Contains(field.Type) : item != "ideas") continue;
                 if (field.Member == "item") continue;
                 data[field.Member] = Fields.With(data[field.Member], text);

@@ -56,9 +56,10 @@ internal static class Fields
         .Select(property => (pair.Key, pair.Value, NameOf(property), property)));
 
     /// <summary>What is right for each member of a command, so that one at a time can be wrong.</summary>
-    public static JsonObject Usual(Type command)
+    /// <param name="kind">Where it is sent, when more than one kind has it.</param>
+    public static JsonObject Usual(Type command, string? kind = null)
     {
-        var (data, right) = (new JsonObject(), Examples.TakenBy(command).FirstOrDefault() is { } kind ? Examples.Of(kind).Right : []);
+        var (data, right) = (new JsonObject(), (kind ?? Examples.TakenBy(command).FirstOrDefault()) is { } one ? Examples.Of(one).Right : []);
         foreach (var member in command.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First(one => one.GetParameters() is not [{ } only] || only.ParameterType != command)
             .GetParameters().Select(parameter => command.GetProperty(parameter.Name!)!))
         {

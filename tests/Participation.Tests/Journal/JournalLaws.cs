@@ -153,11 +153,11 @@ public abstract class JournalLaws
     [Fact]
     public async Task Entries_and_what_happens_to_a_box_are_stored_together_or_not_at_all()
     {
-        BallotCast Ballot(params string[] marks) => new("vote", 0, "", marks);
+        BallotBoxed Ballot(params string[] marks) => new("vote", 0, "", marks);
         await Journal.Append([Note(stream, 1)], Ballot("b", "a"));
         Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 3)], Ballot("c"))));
         await Journal.Append([Note(stream, 2)], Ballot("a"));
-        await Journal.Append([Note(stream, 3)], new BallotCast("vote", 7, "", []));
+        await Journal.Append([Note(stream, 3)], new BallotBoxed("vote", 7, "", []));
         var pile = Assert.Single(await Journal.Box(stream, "vote", 0));
         Assert.Equal((2, "a=2 b=1"), (pile.Ballots, string.Join(' ', pile.Marks.Select(mark => $"{mark.Key}={mark.Value}"))));
         Assert.Equal("journal.gap", await CodeOf(Journal.Append([Note(stream, 9)], new BoxesEmptied(("vote", 0)))));

@@ -97,7 +97,7 @@ public sealed class MemoryJournal : IJournal
 
     private void Do(Guid stream, BoxAct act)
     {
-        if (act is BallotCast ballot)
+        if (act is BallotBoxed ballot)
         {
             var place = (stream, ballot.Item, ballot.Round, ballot.Paper);
             boxes[place] = boxes.GetValueOrDefault(place, Pile.Nothing(ballot.Paper)).With(ballot);

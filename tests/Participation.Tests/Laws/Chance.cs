@@ -1,10 +1,10 @@
 using System.Reflection;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
 using Participation.Tests.Activities;
+using Participation.Voting;
 
 namespace Participation.Tests.Laws;
 
@@ -50,13 +50,13 @@ internal sealed class Chance
     {
         var constructor = type.GetConstructors().OrderByDescending(found => found.GetParameters().Length).First(found => found.GetParameters() is not [{ } only] || only.ParameterType != type);
         var nullability = new NullabilityInfoContext();
+        var kind = KindOf(Examples.TakenBy(type).ToList(), random, state);
         var command = (SessionCommand)constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
-            nullability.Create(parameter).WriteState == NullabilityState.Nullable && random.Next(2) == 0 ? null : Value(type, parameter, random, state))]);
+            nullability.Create(parameter).WriteState == NullabilityState.Nullable && random.Next(2) == 0 ? null : Value(type, kind, parameter, random, state))]);
         var item = random.Next(3) > 0 && state.OpenItem is { } open ? open.Id : random.Next(15) == 0 ? "no-such-item" : Pick(random, Hall.Agenda).Id;
-        var kinds = Examples.TakenBy(type).ToList();
         return command switch
         {
-            ActivityCommand work when random.Next(12) > 0 => work with { Item = Pick(random, Hall.Agenda.Where(one => kinds.Contains(one.Kind))).Id },
+            ActivityCommand work when random.Next(12) > 0 => work with { Item = Pick(random, Hall.Agenda.Where(one => one.Kind == kind)).Id },
             ItemAct act => act with { Item = item, Expected = Expected(random, state) },
             Act act => act with { Expected = Expected(random, state) },
             ActivityCommand work => work with { Item = item },
@@ -64,11 +64,15 @@ internal sealed class Chance
         };
     }
 
-    private object? Value(Type command, ParameterInfo parameter, Random random, SessionState state)
+    /// <summary>Where it is sent: a command of the house in the open item, when that is of such a kind.</summary>
+    private static string? KindOf(List<string> kinds, Random random, SessionState state) =>
+        kinds.Count < 2 ? kinds.FirstOrDefault() : state.OpenItem is { } open && kinds.Contains(open.Kind) ? open.Kind : Pick(random, kinds);
+
+    private object? Value(Type command, string? kind, ParameterInfo parameter, Random random, SessionState state)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         if (type.IsEnum) return Pick(random, Enum.GetValues(type).Cast<object>());
-        if (Examples.TakenBy(command).FirstOrDefault() is { } kind && Examples.Of(kind).Value(parameter.Name!, random, state) is { } example) return example;
+        if (kind is not null && Examples.Of(kind).Value(parameter.Name!, random, state) is { } example) return example;
         return (type.Name, parameter.Name) switch
         {
             ("Int32", "Seconds") => Pick(random, [60, 300, 0, 90_000]),

@@ -17,12 +17,12 @@ public sealed class DirectionTests
         ["Texts"] = [],
         ["Reports"] = [],
         ["Desk"] = ["Journal"],
-        ["Sessions"] = ["Desk", "Journal", "Reports", "Texts"],
-        ["Voting"] = ["Sessions", "Journal"],
+        ["Sessions"] = ["Desk", "Journal", "Reports", "Texts", "Voting"],
+        ["Voting"] = ["Desk", "Sessions", "Journal", "Reports", "Texts"],
         ["Writing"] = ["Desk", "Sessions", "Journal"],
         ["Activities"] = ["Desk", "Sessions", "Voting", "Writing", "Journal", "Reports", "Texts"],
-        ["Views"] = ["Desk", "Sessions", "Journal", "Reports", "Texts"],
-        ["Workshops"] = ["Desk", "Sessions", "Journal", "Texts"],
+        ["Views"] = ["Desk", "Sessions", "Voting", "Journal", "Reports", "Texts"],
+        ["Workshops"] = ["Desk", "Sessions", "Voting", "Journal", "Texts"],
     };
 
     /// <summary>Rooms of the server that stand for themselves: of the server they know nothing else.</summary>

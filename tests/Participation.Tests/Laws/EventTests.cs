@@ -11,7 +11,7 @@ namespace Participation.Tests.Laws;
 public sealed partial class EventTests
 {
     private const string Approved = "tests/Participation.Tests/Laws/events.approved.txt";
-    private static readonly string[] OfTheSession = ["session", "step", "timer", "contribution"];
+    private static readonly string[] OfTheSession = ["session", "step", "timer", "contribution", "ballot"];
 
     public static TheoryData<Type> Events => [.. EventNames.All];
 

@@ -1,13 +1,13 @@
 using System.Reflection;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
 using Participation.Tests.Activities;
 using Participation.Tests.Golden;
 using Participation.Texts;
 using Participation.Views;
+using Participation.Voting;
 
 namespace Participation.Tests.Laws;
 

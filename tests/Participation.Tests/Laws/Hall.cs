@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using MediatR;
 using Participation.Journal;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Tests.Activities;
 using Participation.Tests.Journal;
+using Participation.Voting;
 
 namespace Participation.Tests.Laws;
 

@@ -37,7 +37,7 @@ public sealed partial class RefusalTests
     public void A_refusal_of_a_kind_begins_with_it_or_belongs_to_the_house()
     {
         var kinds = ActivityKinds.All.Select(kind => kind.Kind).ToHashSet();
-        string[] house = ["account", "command", "contribution", "invitation", "join", "journal", "password", "report", "request", "seat", "session", "setup", "sign-in", "step", "text", "timer", "workshop"];
+        string[] house = ["account", "ballot", "command", "contribution", "invitation", "join", "journal", "password", "report", "request", "seat", "session", "setup", "sign-in", "step", "text", "timer", "workshop"];
         Assert.DoesNotContain(Codes, code => !house.Contains(code.Split('.')[0]) && !kinds.Contains(code.Split('.')[0]));
     }
 

@@ -3,12 +3,12 @@ using Participation.Journal;
 using Participation.Server.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
 using Participation.Tests.Activities;
 using Participation.Texts;
 using Participation.Views;
+using Participation.Voting;
 
 namespace Participation.Tests.Laws;
 

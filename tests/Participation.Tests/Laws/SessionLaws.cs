@@ -2,10 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Tests.Activities;
 using Participation.Views;
+using Participation.Voting;
 
 namespace Participation.Tests.Laws;
 

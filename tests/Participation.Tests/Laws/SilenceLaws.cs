@@ -1,10 +1,10 @@
 using Participation.Journal;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Tests.Activities;
 using Participation.Views;
+using Participation.Voting;
 
 namespace Participation.Tests.Laws;
 

@@ -2,6 +2,7 @@ using Participation.Activities.Opinions;
 using Participation.Journal;
 using Participation.LoadTests.Hub;
 using Participation.LoadTests.Oracle;
+using Participation.Voting;
 
 namespace Participation.Tests.LoadTests;
 
@@ -17,9 +18,9 @@ public sealed class LedgerTests
 
     public LedgerTests()
     {
-        Vote(Ada, "OP-001", Opinion.Agree);
-        Vote(Ben, "OP-001", Opinion.Disagree);
-        Vote(Ada, "OP-001", Opinion.Pass);
+        Vote(Ada, "OP-001", "agree");
+        Vote(Ben, "OP-001", "disagree");
+        Vote(Ada, "OP-001", "pass");
         var added = new Sent(Guid.CreateVersion7(), "opinions.add", new { text = "Caf\u0065\u0301s in the park" }, "all");
         Acknowledge(Ben, added, new OpinionAdded("all", 2, "Caf\u00e9s in the park"));
     }
@@ -68,14 +69,14 @@ public sealed class LedgerTests
     [Fact]
     public void An_altered_vote_is_lost()
     {
-        journal[0] = journal[0] with { Event = new OpinionVoted("all", "OP-001", Opinion.Disagree) };
+        journal[0] = journal[0] with { Event = new BallotCast("all", "OP-001", ["disagree"]) };
         Assert.Equal((1, 0), Found());
     }
 
     [Fact]
     public void A_vote_on_another_statement_is_lost()
     {
-        journal[0] = journal[0] with { Event = new OpinionVoted("all", "OP-002", Opinion.Agree) };
+        journal[0] = journal[0] with { Event = new BallotCast("all", "OP-002", ["agree"]) };
         Assert.Equal((1, 0), Found());
     }
 
@@ -96,8 +97,8 @@ public sealed class LedgerTests
     [Fact]
     public void A_refused_command_is_lost()
     {
-        ledger.Intend(Ada, new Sent(Guid.CreateVersion7(), "opinions.vote", new { statement = "OP-009", vote = "agree" }, "all")).Answer =
-            new Answer(0, new Refused("opinions.unknown-statement", false));
+        ledger.Intend(Ada, Sent.Ballot("all", "OP-009", "agree")).Answer =
+            new Answer(0, new Refused("ballot.unknown", false));
         Assert.Equal((1, 0), Found());
     }
 
@@ -121,8 +122,8 @@ public sealed class LedgerTests
         return (findings.Lost, findings.Duplicated);
     }
 
-    private void Vote(Guid by, string statement, Opinion vote) => Acknowledge(by,
-        new Sent(Guid.CreateVersion7(), "opinions.vote", new { statement, vote }, "all"), new OpinionVoted("all", statement, vote));
+    private void Vote(Guid by, string statement, string vote) => Acknowledge(by,
+        Sent.Ballot("all", statement, vote), new BallotCast("all", statement, [vote]));
 
     private void Acknowledge(Guid by, Sent sent, Event happened)
     {

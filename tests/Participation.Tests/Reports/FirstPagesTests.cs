@@ -144,7 +144,7 @@ public sealed class FirstPagesTests(EngineFixture engine) : IClassFixture<Engine
         ClusterRoom.Do<GatherCluster>(room, new("rail", "move"), GatherClusterHandler.Decide, "name");
         ClusterRoom.Do<GatherCluster>(room, new("green", "live"), GatherClusterHandler.Decide, "name");
         ClusterRoom.Do<RelateClusters>(room, new("rail", "green", Relation.Conflicts), RelateClustersHandler.Decide, "relate");
-        Assert.Null(room.Do<CastDots, DotVoteState>("vote", Given.Id(1), new(new Dictionary<string, int> { ["CL-001"] = 3, ["CL-002"] = 1 }), CastDotsHandler.Decide));
+        Assert.Null(room.Do<CastDots, Nothing>("vote", Given.Id(1), new(new Dictionary<string, int> { ["CL-001"] = 3, ["CL-002"] = 1 }), CastDotsHandler.Decide));
         foreach (var item in room.State.Opened!.Agenda) room.Open(item.Id);
         return room.Reveal("vote");
     }

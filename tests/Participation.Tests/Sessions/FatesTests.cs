@@ -23,7 +23,7 @@ public sealed class FatesTests
         room.Happens(ada, new ClusterMade("sort", 1, "aaaa", "Water in the quarter")).Happens(ada, new CardMoved("sort", "IM-001", "aaaa")).Happens(ada, new CardMoved("sort", "IM-002", "aaaa"))
             .Happens(ada, new GroupNamed("sort", "gggg", "Cooler summers")).Happens(ada, new ClusterGathered("sort", "aaaa", "gggg"));
         room.Open("dots");
-        foreach (var who in new[] { ada, ben }) Assert.Null(room.Do<CastDots, DotVoteState>("dots", who, new(new Dictionary<string, int> { ["GR-001"] = 3 }), CastDotsHandler.Decide));
+        foreach (var who in new[] { ada, ben }) Assert.Null(room.Do<CastDots, Nothing>("dots", who, new(new Dictionary<string, int> { ["GR-001"] = 3 }), CastDotsHandler.Decide));
         return (room, ada, ben);
     }
 

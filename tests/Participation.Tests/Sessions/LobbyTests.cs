@@ -101,7 +101,7 @@ public sealed class LobbyTests
         foreach (var bot in bots) Assert.Null(room.Do<GiveIdea, Contributions>("ideas", bot, new("Buy now"), GiveIdeaHandler.Decide));
         Assert.Null(room.Do<GiveIdea, Contributions>("ideas", early, new("Trees"), GiveIdeaHandler.Decide));
         room.Open("vote");
-        foreach (var bot in bots.Append(early)) Assert.Null(room.Do<CastDots, DotVoteState>("vote", bot, new(new Dictionary<string, int> { ["a"] = 3 }), CastDotsHandler.Decide));
+        foreach (var bot in bots.Append(early)) Assert.Null(room.Do<CastDots, Nothing>("vote", bot, new(new Dictionary<string, int> { ["a"] = 3 }), CastDotsHandler.Decide));
         Assert.Equal(123, room.View<DotVoteView>("vote", Role.Facilitator).Options[0].Dots);
         var before = room.Sent(Role.Projector);
 

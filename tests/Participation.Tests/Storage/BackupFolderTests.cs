@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Participation.Journal;
 using Participation.Server.Storage;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Tests.Live;
+using Participation.Voting;
 using static Participation.Tests.Journal.Notes;
 
 namespace Participation.Tests.Storage;
@@ -98,7 +98,7 @@ public sealed class BackupFolderTests : IDisposable
         await backups.Try(ct);
         Assert.Equal(2, Directory.GetFiles(Place).Length);
 
-        Task Vote(Guid session) => journal.Append([Note(session, 1) with { Event = new StepVoted("vote", 0, "") }], new BallotCast("vote", 0, "", ["a"]));
+        Task Vote(Guid session) => journal.Append([Note(session, 1) with { Event = new StepVoted("vote", 0, "") }], new BallotBoxed("vote", 0, "", ["a"]));
     }
 
     [Fact]

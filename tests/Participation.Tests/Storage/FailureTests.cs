@@ -102,7 +102,7 @@ public sealed class FailureTests : IDisposable
         await journal.Append([Note(stream, 2)]);
     }
 
-    private static BallotCast Ballot(string mark) => new("vote", 0, "", [mark]);
+    private static BallotBoxed Ballot(string mark) => new("vote", 0, "", [mark]);
 
     [Fact]
     public async Task On_a_full_disk_appends_are_refused_reading_goes_on_and_space_brings_it_back()
@@ -144,7 +144,7 @@ public sealed class FailureTests : IDisposable
         using var journal = new SqliteJournal(file.Path);
         await journal.OnWriter(db => db.Execute($"PRAGMA max_page_count = {db.ExecuteScalar<int>("PRAGMA page_count") + 6}"));
         var voted = 0;
-        while (await Fits(journal.Append([Note(stream, voted + 1, new string('x', 500))], new BallotCast("vote", 0, "", [$"{voted} {new string('m', 200)}"])))) voted++;
+        while (await Fits(journal.Append([Note(stream, voted + 1, new string('x', 500))], new BallotBoxed("vote", 0, "", [$"{voted} {new string('m', 200)}"])))) voted++;
         Assert.InRange(voted, 1, 100);
         Assert.Equal(voted, (await journal.Read(stream)).Count);
         Assert.Equal(voted, Assert.Single(await journal.Box(stream, "vote", 0)).Ballots);

@@ -1,7 +1,5 @@
-using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
 using Participation.Voting;
 
@@ -13,44 +11,34 @@ namespace Participation.Activities.DotVote;
 /// <param name="Options">Fixed options, before those.</param>
 public sealed record DotVoteSettings(
     LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<string>? From = null, IReadOnlyList<Option>? Options = null,
-    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks;
-
-public sealed record DotVoteState(Rounds<DotTally> Rounds)
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks
 {
-    /// <summary>What was counted in the round that runs.</summary>
-    internal DotTally Tally(Scene scene) => Rounds.Running(scene).On(Rounds<DotTally>.OnePaper);
+    internal IEnumerable<Subject> Subjects(Scene scene) => Subject.Of(scene, Options, From);
 
-    /// <summary>The same of the round before; null in the first, and where nothing may be shown of it.</summary>
-    internal DotTally? TallyBefore(Scene scene) => Rounds.Before(scene)?.On(Rounds<DotTally>.OnePaper);
+    internal Amounts Rule(Scene scene) => new(Budget, MaxPerItem, () => Subjects(scene), "dot-vote.too-many", "dot-vote.too-many-on-one");
 }
 
 /// <summary>Everyone spreads a budget of dots over ideas, clusters or fixed options: cumulative voting, secret until revealed.</summary>
-public sealed class DotVote() : Activity<DotVoteSettings, DotVoteState, DotVoteView, DotVoteMine>("dot-vote")
+public sealed class DotVote() : Activity<DotVoteSettings, Nothing, DotVoteView, DotVoteMine>("dot-vote")
 {
     public override bool HasRounds => true;
 
-    public override DotVoteState Start(DotVoteSettings settings, Scene scene) => new(Rounds<DotTally>.None);
+    public override Nothing Start(DotVoteSettings settings, Scene scene) => new();
 
-    public override DotVoteState Evolve(DotVoteState state, Entry entry, Scene scene) => entry.Event switch
-    {
-        DotsCast e => new(state.Rounds.Cast(scene, entry.By, Rounds<DotTally>.OnePaper, DotTally.Choices(e.Dots))),
-        StepCounted e => new(state.Rounds.Publish(e)),
-        _ => state,
-    };
+    public override Vote Votes(Nothing state, Scene scene) => new(Papers.One, scene.Settings<DotVoteSettings>().Rule(scene));
 
-    public override DotVoteView View(DotVoteState state, Scene scene, Audience audience) => DotVoteView.Of(state, scene, audience);
+    public override DotVoteView View(Nothing state, Scene scene, Audience audience) => DotVoteView.Of(scene, audience);
 
     public override DotVoteView Meanwhile(DotVoteView told, DotVoteView now) => now with { Options = told.Options };
 
-    public override DotVoteMine Mine(DotVoteState state, Scene scene, Guid participant) => DotVoteMine.Of(state, scene, participant);
+    public override DotVoteMine Mine(Nothing state, Scene scene, Guid participant) => DotVoteMine.Of(scene, participant);
 
-    public override IReadOnlyDictionary<string, int> Weighs(DotVoteState state, Scene scene) => state.Tally(scene).Dots;
+    public override IReadOnlyDictionary<string, int> Weighs(Nothing state, Scene scene) =>
+        Amounts.Sum(scene.Tallies.On() ?? Tally.None).ToDictionary(option => option.Key, option => option.Value.Amount);
 
-    public override IEnumerable<SectionCount> Counts(DotVoteState state, Scene scene, Words words) => DotVoteSection.Counts(state, scene, words);
+    public override IEnumerable<SectionCount> Counts(Nothing state, Scene scene, Words words) => DotVoteSection.Counts(scene, words);
 
-    public override int Answered(DotVoteState state, Scene scene) => state.Rounds.Voters(scene);
+    public override Findings Findings(Nothing state, Scene scene, Words words) => DotVoteFindings.Of(scene, words);
 
-    public override Findings Findings(DotVoteState state, Scene scene, Words words) => DotVoteFindings.Of(state, scene, words);
-
-    public override IReadOnlyList<Block> Section(DotVoteState state, Scene scene, Words words) => DotVoteSection.Of(state, scene, words);
+    public override IReadOnlyList<Block> Section(Nothing state, Scene scene, Words words) => DotVoteSection.Of(scene, words);
 }

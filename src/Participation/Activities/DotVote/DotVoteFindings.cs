@@ -1,7 +1,7 @@
 using Participation.Reports;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Activities.DotVote;
 
@@ -10,11 +10,11 @@ internal static class DotVoteFindings
 {
     private const int Most = 5;
 
-    public static Findings Of(DotVoteState state, Scene scene, Words words)
+    public static Findings Of(Scene scene, Words words)
     {
-        var ranked = DotVoteSection.Rank(scene.Settings<DotVoteSettings>(), scene, state);
-        var shown = ranked.Count > 0 && !SecretVote.NothingToShow(scene) && state.Rounds.Voters(scene) > 0;
-        return new(shown && !scene.Weighs ? [Figure(ranked, state.Rounds.Voters(scene), words)] : [], [.. SecretVote.Uncounted(scene, words), .. shown ? Tie(ranked, words) : []]);
+        var ranked = DotVoteSection.Rank(scene);
+        var shown = ranked.Count > 0 && !SecretVote.NothingToShow(scene) && scene.Tallies.Voters > 0;
+        return new(shown && !scene.Weighs ? [Figure(ranked, scene.Tallies.Voters, words)] : [], [.. SecretVote.Uncounted(scene, words), .. shown ? Tie(ranked, words) : []]);
     }
 
     private static Bars Figure(List<DotVoteSection.Ranked> ranked, int voters, Words words)

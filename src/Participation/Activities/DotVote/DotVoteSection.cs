@@ -1,7 +1,7 @@
 using Participation.Reports;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 using Table = Participation.Reports.Table;
 
 namespace Participation.Activities.DotVote;
@@ -12,12 +12,12 @@ internal static class DotVoteSection
     private const int MostBars = 20;
 
     /// <summary>An option with its place: options with the same dots share it, and the next place is left out.</summary>
-    internal sealed record Ranked(int Rank, BallotOption Option, int Dots, int? Before, int Voters);
+    internal sealed record Ranked(int Rank, Subject Option, int Dots, int? Before, int Voters);
 
-    public static IReadOnlyList<Block> Of(DotVoteState state, Scene scene, Words words)
+    public static IReadOnlyList<Block> Of(Scene scene, Words words)
     {
-        var (settings, voters) = (scene.Settings<DotVoteSettings>(), state.Rounds.Voters(scene));
-        var ranked = Rank(settings, scene, state);
+        var (settings, voters) = (scene.Settings<DotVoteSettings>(), scene.Tallies.Voters);
+        var ranked = Rank(scene);
         var blocks = new List<Block>
         {
             new Lead(words.Of(settings.Question)),
@@ -27,17 +27,17 @@ internal static class DotVoteSection
         blocks.AddRange(SecretVote.Blocks(scene, words));
         if (ranked.Count == 0 || SecretVote.NothingToShow(scene)) return blocks;
         if (voters == 0) blocks.Add(new Paragraph(words["dot-vote.report.no-votes"]));
-        else AddResult(blocks, words, ranked, NOf(state, scene, words));
+        else AddResult(blocks, words, ranked, NOf(scene, words));
         return blocks;
     }
 
     /// <summary>What stands in the table above, number by number.</summary>
-    public static IEnumerable<SectionCount> Counts(DotVoteState state, Scene scene, Words words)
+    public static IEnumerable<SectionCount> Counts(Scene scene, Words words)
     {
-        var (round, ranked) = (scene.Step.Rounds.Count, Rank(scene.Settings<DotVoteSettings>(), scene, state));
-        yield return new(null, null, "voters", round, state.Rounds.Voters(scene));
-        if (ranked.Count == 0 || SecretVote.NothingToShow(scene) || state.Rounds.Voters(scene) == 0) yield break;
-        if (state.Rounds.VotersBefore(scene) is { } before) yield return new(null, null, "voters", round - 1, before);
+        var (round, ranked) = (scene.Step.Rounds.Count, Rank(scene));
+        yield return new(null, null, "voters", round, scene.Tallies.Voters);
+        if (ranked.Count == 0 || SecretVote.NothingToShow(scene) || scene.Tallies.Voters == 0) yield break;
+        if (scene.Tallies.VotersBefore is { } before) yield return new(null, null, "voters", round - 1, before);
         foreach (var row in ranked)
         {
             var (id, label) = (row.Option.Id, row.Option.In(words));
@@ -47,22 +47,21 @@ internal static class DotVoteSection
         }
     }
 
-    internal static List<Ranked> Rank(DotVoteSettings settings, Scene scene, DotVoteState state)
+    internal static List<Ranked> Rank(Scene scene)
     {
-        var (round, before) = (state.Tally(scene), state.TallyBefore(scene));
-        var ranked = new List<Ranked>();
-        foreach (var (place, counted) in Ballot.Options(settings, scene).Select(option => (Option: option, Dots: round.Dots.GetValueOrDefault(option.Id)))
-            .OrderByDescending(counted => counted.Dots).Index())
-            ranked.Add(new(place > 0 && ranked[^1].Dots == counted.Dots ? ranked[^1].Rank : place + 1,
-                counted.Option, counted.Dots, before?.Dots.GetValueOrDefault(counted.Option.Id), round.Voters.GetValueOrDefault(counted.Option.Id)));
+        var (now, before, ranked) = (Amounts.Sum(scene.Tallies.On() ?? Tally.None), scene.Tallies.Before is { } round ? Amounts.Sum(round.On(Papers.Whole)) : null, new List<Ranked>());
+        foreach (var (place, counted) in scene.Settings<DotVoteSettings>().Subjects(scene).Select(option => (Option: option, Now: now.GetValueOrDefault(option.Id)))
+            .OrderByDescending(counted => counted.Now.Amount).Index())
+            ranked.Add(new(place > 0 && ranked[^1].Dots == counted.Now.Amount ? ranked[^1].Rank : place + 1,
+                counted.Option, counted.Now.Amount, before?.GetValueOrDefault(counted.Option.Id).Amount, counted.Now.People));
         return ranked;
     }
 
     /// <summary>Of how many: in each of the two rounds that stand side by side.</summary>
-    private static string NOf(DotVoteState state, Scene scene, Words words)
+    private static string NOf(Scene scene, Words words)
     {
-        var (voters, rounds) = (state.Rounds.Voters(scene), scene.Step.Rounds.Count);
-        return state.Rounds.VotersBefore(scene) is { } before
+        var (voters, rounds) = (scene.Tallies.Voters, scene.Step.Rounds.Count);
+        return scene.Tallies.VotersBefore is { } before
             ? words["dot-vote.report.rounds", ("before", rounds - 1), ("earlier", before), ("round", rounds), ("n", voters)]
             : words["report.n", ("n", voters)];
     }
@@ -111,7 +110,7 @@ internal static class DotVoteSection
         return cells;
     }
 
-    private static string Name(BallotOption option, Words words) => option.Mark is { } mark ? $"{mark} {option.In(words)}" : option.In(words);
+    private static string Name(Subject option, Words words) => option.Mark is { } mark ? $"{mark} {option.In(words)}" : option.In(words);
 
     private static string Text(int n, Words words) => words.Number(n);
 }

@@ -16,20 +16,21 @@ public sealed record DotVoteView(
     LocalText Question, int Budget, int MaxPerItem, IReadOnlyList<DotOption> Options, int Voters, int? VotersBefore, bool Revealed)
 {
     /// <summary>While results are hidden, dots go to the facilitator alone: everyone else sees the options and how many have voted.</summary>
-    internal static DotVoteView Of(DotVoteState state, Scene scene, Audience audience)
+    internal static DotVoteView Of(Scene scene, Audience audience)
     {
-        var (settings, revealed) = (scene.Settings<DotVoteSettings>(), !scene.Step.Hidden);
-        var sees = revealed || audience.Role == Role.Facilitator;
-        // Of a secret vote there are no dots before the count, nor when they are withheld.
-        var counted = sees && scene.Box is null or { Shown: true };
-        var (round, before) = (state.Tally(scene), state.TallyBefore(scene));
+        var (settings, tallies) = (scene.Settings<DotVoteSettings>(), scene.Tallies);
+        var sees = tallies.SeenBy(audience);
+        var (now, before) = (Dots(sees ? tallies.On() : null), Dots(sees ? tallies.Before?.On(Papers.Whole) : null));
         return new(settings.Question, settings.Budget, settings.MaxPerItem,
-            [
-                .. Ballot.Options(settings, scene).Select(option => new DotOption(option.Id, option.Text, option.Label,
-                    counted ? round.Dots.GetValueOrDefault(option.Id) : null,
-                    sees ? before?.Dots.GetValueOrDefault(option.Id) : null)),
-            ],
-            state.Rounds.Voters(scene), state.Rounds.VotersBefore(scene), revealed);
+            [.. settings.Subjects(scene).Select(option => new DotOption(option.Id, option.Text, option.Label, now(option.Id), before(option.Id)))],
+            tallies.Voters, tallies.VotersBefore, !scene.Step.Hidden);
+    }
+
+    private static Func<string, int?> Dots(Tally? tally)
+    {
+        if (tally is null) return _ => null;
+        var sum = Amounts.Sum(tally);
+        return option => sum.GetValueOrDefault(option).Amount;
     }
 }
 
@@ -37,12 +38,12 @@ public sealed record DotVoteView(
 public sealed record DotVoteMine(IReadOnlyDictionary<string, int> Dots, bool? Voted = null)
 {
     /// <summary>Dots on a contribution that is hidden by now are free again, once a new ballot is cast.</summary>
-    internal static DotVoteMine Of(DotVoteState state, Scene scene, Guid participant)
+    internal static DotVoteMine Of(Scene scene, Guid participant)
     {
-        if (scene.Box is { } box) return new(ImmutableDictionary<string, int>.Empty, box.Has(participant));
-        var ballot = DotTally.Ballot(state.Rounds.Running(scene).Of(participant).GetValueOrDefault(Rounds<DotTally>.OnePaper, []));
+        if (scene.Box is not null) return new(ImmutableDictionary<string, int>.Empty, scene.Box.Has(participant));
+        var ballot = Amounts.Ballot(scene.Tallies.Of(participant).GetValueOrDefault(Papers.Whole, []));
         if (ballot.IsEmpty) return new(ballot);
-        var known = Ballot.Options(scene.Settings<DotVoteSettings>(), scene).Select(option => option.Id).ToHashSet();
+        var known = scene.Settings<DotVoteSettings>().Subjects(scene).Select(option => option.Id).ToHashSet();
         return new(ballot.RemoveRange(ballot.Keys.Where(id => !known.Contains(id))));
     }
 }

@@ -1,21 +1,19 @@
 import type { EntryProps } from "@client/activity";
 import { whole } from "@client/store";
+import { amountsOf, type Amounts, ballots, cast, choicesOf, sum } from "@client/voting/ballots";
 import type { DotVoteView } from "@client/views";
 import { Own } from "@client/ui/Own";
-
-type Dots = Record<string, number>;
+import { before } from "./before";
 
 /** Writes down the dots of somebody without a phone: the whole ballot at once. The one given last stands in it, to be corrected. */
 export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<DotVoteView>) {
   const draft = useDraft("dots");
-  const last = given.filter(x => x.name === "dot-vote.cast").pop()?.data as { dots: Dots } | undefined;
-  const dots: Dots = whole<Dots>(draft.text) ?? last?.dots ?? {};
-  const used = Object.values(dots).reduce((a, b) => a + b, 0);
+  const dots = whole<Amounts>(draft.text) ?? amountsOf(ballots(given, before).pop()?.choices ?? []);
+  const used = sum(dots);
   if (item.ballots) return <p class="note">{t("console.secret-by-hand")}</p>;
   const submit = async (e: Event) => {
     e.preventDefault();
-    const ballot = Object.fromEntries(Object.entries(dots).filter(([, n]) => n > 0));
-    await give("dot-vote.cast", { dots: ballot }, { field: "dots", slot: `dot-vote.cast/${item.id}` });
+    await cast(give, item, { paper: "", choices: choicesOf(dots) }, { field: "dots" });
   };
   return (
     <form class="form" onSubmit={submit}>

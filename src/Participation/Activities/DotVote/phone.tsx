@@ -4,33 +4,35 @@ import { Cast } from "@client/phone/Cast";
 import { whole } from "@client/store";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
+import { amountsOf, type Amounts, ballots, cast, choicesOf, sum } from "@client/voting/ballots";
 import type { DotOption, DotVoteMine, DotVoteView, LocalText } from "@client/views";
+import { before } from "./before";
 import "./phone.css";
 
 type Props = PhoneProps<DotVoteView, DotVoteMine>;
-type Dots = Record<string, number>;
 
 /** Place the dots of one's budget. Each tap saves the whole ballot; the last one counts. */
 export default function Phone({ view, mine, item, open, given, t, say, send, useDraft }: Props) {
   const draft = useDraft("dots");
   const secret = item.ballots;
+  const own = ballots(given, before);
   // A ballot given here counts on this screen until the server's own word includes it.
-  const cast = given.filter(x => x.name === "dot-vote.cast" && x.state !== "refused" && !x.included).pop();
-  const voted = !!secret && (mine?.voted || given.some(x => x.name === "dot-vote.cast" && x.state !== "refused"));
-  const going = !mine?.voted && given.some(x => x.name === "dot-vote.cast" && x.state === "kept");
+  const ahead = own.filter(x => !x.included).pop();
+  const voted = !!secret && (mine?.voted || own.length > 0);
+  const going = !mine?.voted && own.some(x => x.going);
   const can = open && !(secret && (voted || secret.counted));
   // A secret ballot lies here alone until it is cast, and then nowhere on this phone.
-  const dots = secret ? whole<Dots>(draft.text) ?? {} : (cast?.data as { dots: Dots } | undefined)?.dots ?? mine?.dots ?? {};
+  const dots = secret ? whole<Amounts>(draft.text) ?? {} : ahead ? amountsOf(ahead.choices) : mine?.dots ?? {};
   // Two quick taps may come before the page is drawn again: the second builds on the first.
   const latest = useRef(dots);
   latest.current = dots;
-  const left = view.budget - Object.values(dots).reduce((sum, n) => sum + n, 0);
+  const left = view.budget - sum(dots);
   const place = (id: string, change: number) => {
     const last = latest.current;
-    const next = Object.fromEntries(Object.entries({ ...last, [id]: (last[id] ?? 0) + change }).filter(([, n]) => n > 0));
+    const next = { ...last, [id]: (last[id] ?? 0) + change };
     latest.current = next;
     if (secret) draft.write(JSON.stringify(next));
-    else send("dot-vote.cast", { dots: next }, { slot: "dot-vote.cast/" + item.id });
+    else cast(send, item, { paper: "", choices: choicesOf(next) });
   };
   const most = Math.max(1, ...view.options.map(x => x.dots ?? 0));
   return (
@@ -49,7 +51,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send, use
             more={can && left > 0 && (dots[option.id] ?? 0) < view.maxPerItem} onPlace={change => place(option.id, change)} />
         ))}
       </ul>
-      {secret && can && <Cast t={t} ready={left < view.budget} onCast={() => send("dot-vote.cast", { dots }, { field: "dots", secret: {} })} />}
+      {secret && can && <Cast t={t} ready={left < view.budget} onCast={() => cast(send, item, { paper: "", choices: choicesOf(dots) }, { field: "dots" })} />}
       <p class="hint">{t("dot-vote.voters", { n: view.voters })}</p>
       {!view.revealed && <p class="hint">{t("phone.hidden")}</p>}
     </>

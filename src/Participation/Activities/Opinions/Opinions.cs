@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
 using Participation.Voting;
 
 namespace Participation.Activities.Opinions;
+
+public enum Opinion { Agree, Disagree, Pass }
 
 /// <param name="Statements">Where the round begins; participants add theirs behind them.</param>
 /// <param name="Limit">Graphemes of an added statement.</param>
@@ -16,8 +17,7 @@ public sealed record OpinionsSettings(
     bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks;
 
 /// <param name="Places">Where each statement stands in the list, by id.</param>
-public sealed record OpinionsState(
-    ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places, Rounds<OpinionTally> Rounds)
+public sealed record OpinionsState(ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places)
 {
     internal Statement? Find(string? id) => id is not null && Places.TryGetValue(id, out var at) ? Statements[at] : null;
 
@@ -28,24 +28,27 @@ public sealed record OpinionsState(
 /// <summary>Agree, disagree or pass on short statements, one at a time and in another order on each phone; participants may add their own.</summary>
 public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, OpinionsView, OpinionsMine>("opinions")
 {
+    public static Scale Scale { get; } = new("agree", "disagree", "pass");
+
     public override bool HasRounds => true;
+
+    internal static IReadOnlyList<string> Choices(Opinion vote) => [Scale.Grades[(int)vote]];
 
     /// <summary>A workshop's own statements wait for nobody.</summary>
     public override bool MayWait(OpinionsSettings settings) => settings.MayAdd;
 
     public override OpinionsState Start(OpinionsSettings settings, Scene scene) => (settings.Statements ?? [])
         .Select((text, at) => Statement.Seed(scene, at + 1, text))
-        .Aggregate(new OpinionsState([], ImmutableDictionary<string, int>.Empty, Rounds<OpinionTally>.None),
-            (state, seed) => state.With(seed));
+        .Aggregate(new OpinionsState([], ImmutableDictionary<string, int>.Empty), (state, seed) => state.With(seed));
 
     public override OpinionsState Evolve(OpinionsState state, Entry entry, Scene scene) => entry.Event switch
     {
         OpinionAdded e => state.With(new Statement(scene.Give(entry, e, e.Text))),
-        OpinionVoted e when state.Find(e.Statement) is not null =>
-            state with { Rounds = state.Rounds.Cast(scene, entry.By, e.Statement, OpinionTally.Choices(e.Vote)) },
-        StepCounted e => state with { Rounds = state.Rounds.Publish(e) },
         _ => state,
     };
+
+    /// <summary>Each statement is a paper of its own.</summary>
+    public override Vote Votes(OpinionsState state, Scene scene) => new(Papers.Each(id => state.Find(id)?.Given), Scale);
 
     public override OpinionsView View(OpinionsState state, Scene scene, Audience audience) => OpinionsView.Of(state, scene, audience);
 
@@ -60,11 +63,9 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 
     /// <summary>How many agree.</summary>
     public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene scene) =>
-        state.Rounds.Running(scene).Tallies.ToImmutableDictionary(paper => paper.Key, paper => paper.Value.Agree);
+        scene.Tallies.Running.Tallies.ToImmutableDictionary(paper => paper.Key, paper => paper.Value["agree"]);
 
     public override IEnumerable<SectionCount> Counts(OpinionsState state, Scene scene, Words words) => OpinionsSection.Counts(state, scene, words);
-
-    public override int Answered(OpinionsState state, Scene scene) => state.Rounds.Voters(scene);
 
     public override Findings Findings(OpinionsState state, Scene scene, Words words) => OpinionsFindings.Of(state, scene, words);
 

@@ -16,8 +16,7 @@ public sealed record OpinionsMine(IReadOnlyList<StatementToVote> Next, int Voted
 
     internal static OpinionsMine Of(OpinionsState state, Scene scene, Guid participant)
     {
-        var (mine, box) = (state.Rounds.Running(scene).Of(participant), scene.Box);
-        bool Voted(string statement) => box?.Has(participant, statement) ?? mine.ContainsKey(statement);
+        var (tallies, voted) = (scene.Tallies, scene.Tallies.VotedBy(participant));
         var seed = Seed(participant);
         var (keys, next, found) = (new uint[MostNext], new Statement[MostNext], 0);
         var (own, at) = (new List<Card>(), 0u);
@@ -26,12 +25,12 @@ public sealed record OpinionsMine(IReadOnlyList<StatementToVote> Next, int Voted
             var key = Mix(seed + at++);
             if (statement.Given.By == participant) own.Add(scene.CardOf(statement.Given));
             if (found == MostNext && key >= keys[^1]) continue;
-            if (Voted(statement.Given.Id) || scene.StatusOf(statement.Given) != ContributionStatus.Shown) continue;
+            if (voted(statement.Given.Id) || scene.StatusOf(statement.Given) != ContributionStatus.Shown) continue;
             var place = found < MostNext ? found++ : MostNext - 1;
             for (; place > 0 && keys[place - 1] > key; place--) (keys[place], next[place]) = (keys[place - 1], next[place - 1]);
             (keys[place], next[place]) = (key, statement);
         }
-        return new([.. next.Take(found).Select(statement => statement.ToVote)], box?.Voted.Values.Count(voters => voters.Contains(participant)) ?? mine.Count, own);
+        return new([.. next.Take(found).Select(statement => statement.ToVote)], tallies.PapersOf(participant), own);
     }
 
     /// <summary>Where somebody's order begins: the same on every server and after every restart.</summary>

@@ -1,7 +1,7 @@
 using Participation.Reports;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 using Table = Participation.Reports.Table;
 
 namespace Participation.Activities.Opinions;

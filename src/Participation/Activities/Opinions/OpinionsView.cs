@@ -1,5 +1,4 @@
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
 using Participation.Voting;
 
@@ -27,11 +26,10 @@ public sealed record OpinionsView(
     /// </summary>
     internal static OpinionsView Of(OpinionsState state, Scene scene, Audience audience)
     {
-        var (settings, round, revealed) = (scene.Settings<OpinionsSettings>(), state.Rounds.Running(scene), !scene.Step.Hidden);
-        var box = scene.Box;
-        var rows = state.Statements.Select(statement => RowOf(statement, Known(round, statement.Given.Id, box), scene.CardOf(statement.Given))).ToList();
+        var (settings, tallies, revealed) = (scene.Settings<OpinionsSettings>(), scene.Tallies, !scene.Step.Hidden);
+        var rows = state.Statements.Select(statement => RowOf(statement, tallies.On(statement.Given.Id), scene.CardOf(statement.Given))).ToList();
         var shown = rows.FindAll(row => row.Status == ContributionStatus.Shown);
-        return new(settings.Question, settings.MayAdd, settings.Limit, shown.Count, box?.Ballots ?? shown.Sum(row => row.Votes), state.Rounds.Voters(scene), revealed,
+        return new(settings.Question, settings.MayAdd, settings.Limit, shown.Count, scene.Box?.Ballots ?? shown.Sum(row => row.Votes), tallies.Voters, revealed,
             audience.Role switch
             {
                 Role.Facilitator => rows,
@@ -42,12 +40,8 @@ public sealed record OpinionsView(
             });
     }
 
-    /// <summary>Of a secret vote there are no counts before it was counted, nor where they are withheld.</summary>
-    private static OpinionTally? Known(Round<OpinionTally> round, string statement, BallotBox? box) =>
-        box is null ? round.On(statement) : round.Tallies.GetValueOrDefault(statement);
-
-    private static OpinionRow RowOf(Statement statement, OpinionTally? counts, Card card) => new(statement.Given.Id, statement.Text, statement.Given.Label,
-        counts?.Agree, counts?.Disagree, counts?.Pass, card.Pinned, card.Status);
+    private static OpinionRow RowOf(Statement statement, Tally? counts, Card card) => new(statement.Given.Id, statement.Text, statement.Given.Label,
+        counts?["agree"], counts?["disagree"], counts?["pass"], card.Pinned, card.Status);
 
     /// <summary>In the order of the statements, so that a row stays where it is while votes arrive.</summary>
     private static List<OpinionRow> Foremost(List<OpinionRow> shown)

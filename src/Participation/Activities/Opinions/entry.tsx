@@ -1,14 +1,14 @@
 import type { EntryProps } from "@client/activity";
+import { ballots, cast } from "@client/voting/ballots";
 import type { OpinionsView } from "@client/views";
 import { Own } from "@client/ui/Own";
+import { before } from "./before";
 
 /** Takes down the positions of somebody without a phone, statement by statement, and a statement of their own. */
 export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<OpinionsView>) {
   const draft = useDraft("statement");
   const words = draft.text.trim();
-  const votes = given.filter(x => x.name === "opinions.vote" && x.state !== "refused").map(x => x.data as { statement: string; vote: string });
-  const voted = new Map(votes.map(x => [x.statement, x.vote]));
-  const vote = (statement: string, side: string) => give("opinions.vote", { statement, vote: side }, { slot: `opinions.vote/${item.id}/${statement}` });
+  const voted = new Map(ballots(given, before).map(x => [x.paper, x.choices[0]]));
   const add = (e: Event) => {
     e.preventDefault();
     void give("opinions.add", { text: words }, { field: "statement", text: words });
@@ -26,7 +26,7 @@ export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<
         <fieldset key={x.id} class="opinions-entry">
           <legend><Own text={x.text ?? say(x.label)} /></legend>
           {["agree", "disagree", "pass"].map(side => (
-            <button key={side} type="button" aria-pressed={voted.get(x.id) === side} onClick={() => void vote(x.id, side)}>{t(`opinions.${side}`)}</button>
+            <button key={side} type="button" aria-pressed={voted.get(x.id) === side} onClick={() => void cast(give, item, { paper: x.id, choices: [side] })}>{t(`opinions.${side}`)}</button>
           ))}
         </fieldset>
       ))}

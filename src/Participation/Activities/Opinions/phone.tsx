@@ -8,7 +8,9 @@ import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
+import { ballots, cast, type Cast as CastBallot } from "@client/voting/ballots";
 import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "@client/views";
+import { before } from "./before";
 import { upNext } from "./next";
 import "./phone.css";
 
@@ -21,20 +23,20 @@ const marks = { agree: "✓", disagree: "✕", pass: "→" };
 export default function Phone(props: Props) {
   const { view, mine, item, open, given, t, say, send, useDraft } = props;
   const draft = useDraft("statement");
-  const cast = given.filter(x => x.name === "opinions.vote" && x.state !== "refused").map(x => ({ ...(x.data as { statement: string; vote: Vote }), note: x.note, included: x.included }));
+  const own = ballots(given, before);
   // Answered here, but the server's next ones do not know it yet.
-  const ahead = cast.filter(x => !x.included).map(x => x.statement);
+  const ahead = own.filter(x => !x.included).map(x => x.paper);
   const onScreen = useRef<string | undefined>(undefined);
   const next = upNext(mine?.next ?? [], ahead, onScreen.current);
   onScreen.current = next?.id;
   const secret = item.ballots;
-  const going = given.some(x => x.name === "opinions.vote" && x.state === "kept");
+  const going = own.some(x => x.going);
   const can = open && !secret?.counted;
   const [chosen, choose] = useState<{ id: string; vote: Vote }>();
   const mark = secret && chosen?.id === next?.id ? chosen?.vote : undefined;
   const settling = useSettling(next?.id ?? "");
   const vote = (statement: Statement, vote: Vote) =>
-    send("opinions.vote", { statement: statement.id, vote }, { ...(secret ? { secret: { statement: statement.id } } : { note: statement.text ?? say(statement.label) }), slot: `opinions.vote/${item.id}/${statement.id}` });
+    cast(send, item, { paper: statement.id, choices: [vote] }, secret ? {} : { note: statement.text ?? say(statement.label) });
   const voted = (mine?.voted ?? 0) + (mine?.next.filter(x => ahead.includes(x.id)).length ?? 0);
   return (
     <>
@@ -48,7 +50,7 @@ export default function Phone(props: Props) {
         {next && can && <Answers key={`/${next.id}`} chosen={secret && mark} onVote={x => (secret ? choose({ id: next.id, vote: x }) : read(next) && vote(next, x))} t={t} />}
         {secret && next && can && <Cast key={`//${next.id}`} t={t} ready={!!mark} onCast={() => { choose(undefined); if (read(next)) vote(next, mark!); }}>{mark && <p><b class="numeral" translate={false}>{next.id}</b> {t(`opinions.${mark}`)}</p>}</Cast>}
       </section>
-      {!secret && <Answered {...props} cast={cast} onVote={vote} />}
+      {!secret && <Answered {...props} own={own} onVote={vote} />}
       {view.mayAdd && (
         <details class="block" open={draft.text !== ""}>
           <summary>{t("opinions.add")}</summary>
@@ -83,27 +85,27 @@ const Answers = ({ chosen, onVote, t }: { chosen?: Vote; onVote: (vote: Vote) =>
 );
 
 /** One's own answers, the newest first, each open to a change of mind. */
-function Answered({ cast, open, onVote, t }: Props & { cast: { statement: string; vote: Vote; note?: string }[]; onVote: (statement: Statement, vote: Vote) => void }) {
+function Answered({ own, open, onVote, t }: Props & { own: CastBallot[]; onVote: (statement: Statement, vote: Vote) => void }) {
   const [changing, setChanging] = useState<string>();
-  const last = [...new Map(cast.map(x => [x.statement, x])).values()].reverse();
+  const last = [...new Map(own.map(x => [x.paper, { id: x.paper, vote: x.choices[0] as Vote, note: x.note }])).values()].reverse();
   if (last.length === 0) return null;
   return (
     <details class="block">
       <summary>{t("opinions.yours")} <span class="numeral">{last.length}</span></summary>
       <ol class="cards">
         {last.map(x => (
-          <li key={x.statement} class="card">
-            <p class="words"><Own text={x.note ?? x.statement} /></p>
+          <li key={x.id} class="card">
+            <p class="words"><Own text={x.note ?? x.id} /></p>
             <p class="between">
               <span class={`vote ${x.vote}`}><span aria-hidden="true">{marks[x.vote]}</span> {t(`opinions.${x.vote}`)}</span>
               {open && (
-                <button class="quiet" aria-expanded={changing === x.statement} onClick={() => setChanging(changing === x.statement ? undefined : x.statement)}>
-                  {t(changing === x.statement ? "opinions.keep" : "opinions.change")}
+                <button class="quiet" aria-expanded={changing === x.id} onClick={() => setChanging(changing === x.id ? undefined : x.id)}>
+                  {t(changing === x.id ? "opinions.keep" : "opinions.change")}
                 </button>
               )}
             </p>
-            {changing === x.statement && open && (
-              <Answers chosen={x.vote} t={t} onVote={vote => { onVote({ id: x.statement, text: x.note }, vote); setChanging(undefined); }} />
+            {changing === x.id && open && (
+              <Answers chosen={x.vote} t={t} onVote={vote => { onVote({ id: x.id, text: x.note }, vote); setChanging(undefined); }} />
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 using MediatR;
 using Participation.Journal;
-using Participation.Sessions.Ballots;
+using Participation.Voting;
 
 namespace Participation.Sessions.Acts;
 

@@ -1,5 +1,5 @@
 using MediatR;
-using Participation.Sessions.Ballots;
+using Participation.Voting;
 
 namespace Participation.Sessions.Erasing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Participation.Journal;
-using Participation.Sessions.Ballots;
 using Participation.Texts;
+using Participation.Voting;
 
 namespace Participation.Sessions.Reporting;
 

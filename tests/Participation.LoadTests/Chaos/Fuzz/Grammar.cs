@@ -20,7 +20,7 @@ internal sealed class Grammar(Random chance)
     ];
 
     private static readonly string[] Names =
-        ["contribution.write", "contribution.reword", "ideas.give", "ideas.withdraw", "dot-vote.cast", "opinions.vote", "clusters.make", "session.advance", "session.undo", "timer.start", "contribution.mark", "session.remove", "no.such", ""];
+        ["contribution.write", "contribution.reword", "ideas.give", "ideas.withdraw", "ballot.cast", "dot-vote.cast", "opinions.vote", "clusters.make", "session.advance", "session.undo", "timer.start", "contribution.mark", "session.remove", "no.such", ""];
 
     private static readonly string[] Handshakes =
     [

@@ -23,10 +23,10 @@ internal static class Doings
         {
             "ideas" => new(Guid.CreateVersion7(), "contribution.write", new { texts = new { text } }, id),
             "opinions" when Pick(activity["rows"], chance) is { } row && chance.Next(5) > 0 =>
-                new(Guid.CreateVersion7(), "opinions.vote", new { statement = row["id"]!.GetValue<string>(), vote = new[] { "agree", "disagree", "pass" }[chance.Next(3)] }, id),
+                Sent.Ballot(id, row["id"]!.GetValue<string>(), new[] { "agree", "disagree", "pass" }[chance.Next(3)]),
             "opinions" => new(Guid.CreateVersion7(), "opinions.add", new { text }, id),
             "dot-vote" when Pick(activity["options"], chance) is { } option =>
-                new(Guid.CreateVersion7(), "dot-vote.cast", new { dots = new Dictionary<string, int> { [option["id"]!.GetValue<string>()] = 1 + chance.Next(3) } }, id),
+                Sent.Ballot(id, "", $"{1 + chance.Next(3)} {option["id"]!.GetValue<string>()}"),
             _ => null,
         };
     }

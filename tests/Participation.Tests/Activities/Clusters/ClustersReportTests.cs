@@ -25,7 +25,7 @@ public sealed class ClustersReportTests
         ClusterRoom.Do<GatherCluster>(room, new("rail", "live"), GatherClusterHandler.Decide, "name");
         ClusterRoom.Do<GatherCluster>(room, new("green", "live"), GatherClusterHandler.Decide, "name");
         ClusterRoom.Do<RelateClusters>(room, new("rail", "green", Relation.Supports), RelateClustersHandler.Decide, "relate");
-        Assert.Null(room.Do<CastDots, DotVoteState>("vote", Given.Id(1), new(new Dictionary<string, int> { ["CL-002"] = 3 }), CastDotsHandler.Decide));
+        Assert.Null(room.Do<CastDots, Nothing>("vote", Given.Id(1), new(new Dictionary<string, int> { ["CL-002"] = 3 }), CastDotsHandler.Decide));
         Assert.Null(ClusterRoom.Do<ChooseKeywords>(room, new("live", ["green", "near"]), ChooseKeywordsHandler.Decide, "condense"));
         return room;
     }

@@ -6,6 +6,7 @@ using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Writing;
+using Participation.Voting;
 using Table = Participation.Reports.Table;
 
 namespace Participation.Tests.Activities;
@@ -32,7 +33,7 @@ public sealed class DotVoteTests
     }
 
     private static string? Cast(Given room, Guid who, params (string Option, int Dots)[] dots) =>
-        room.Do<CastDots, DotVoteState>("vote", who, new(dots.ToDictionary(dot => dot.Option, dot => dot.Dots)), CastDotsHandler.Decide);
+        room.Do<CastDots, Nothing>("vote", who, new(dots.ToDictionary(dot => dot.Option, dot => dot.Dots)), CastDotsHandler.Decide);
 
     private static DotVoteView View(Given room, Role role = Role.Facilitator) => room.View<DotVoteView>("vote", role);
 
@@ -74,17 +75,40 @@ public sealed class DotVoteTests
         Assert.Equal("dot-vote.too-many-on-one", Cast(room, who, ("a", 4)));
         Assert.Equal("dot-vote.too-many", Cast(room, who, ("a", 3), ("b", 3)));
         Assert.Equal("dot-vote.too-many-on-one", Cast(room, who, ("a", int.MaxValue), ("b", int.MaxValue), ("c", 2)));
-        Assert.Equal("dot-vote.negative", Cast(room, who, ("a", -1), ("b", 3)));
-        Assert.Equal("dot-vote.unknown-option", Cast(room, who, ("d", 1)));
-        Assert.Equal("dot-vote.unknown-option", room.Do<CastDots, DotVoteState>("vote", who, new(null!), CastDotsHandler.Decide));
+        Assert.Equal("ballot.wrong-choice", Cast(room, who, ("a", -1), ("b", 3)));
+        Assert.Equal("ballot.unknown-option", Cast(room, who, ("d", 1)));
+        Assert.Equal("ballot.unknown-option", room.Do<CastDots, Nothing>("vote", who, new(null!), CastDotsHandler.Decide));
         Assert.Equal([1, 0, 0], Dots(room));
+    }
+
+    [Theory]
+    [InlineData("ballot.wrong-choice", "3 a", "3 a")]
+    [InlineData("ballot.wrong-choice", "0 a")]
+    [InlineData("ballot.wrong-choice", "-1 a")]
+    [InlineData("ballot.wrong-choice", "1.5 a")]
+    [InlineData("ballot.wrong-choice", "99999999999 a")]
+    [InlineData("ballot.wrong-choice", "a")]
+    [InlineData("ballot.wrong-choice", " a")]
+    [InlineData("ballot.wrong-choice", "1 a", null)]
+    [InlineData("ballot.unknown-option", "1 ")]
+    [InlineData("ballot.unknown-option", "1  a")]
+    [InlineData("dot-vote.too-many", "3 a", "2 b", "1 c")]
+    [InlineData(null, "3 a", "2 c")]
+    [InlineData(null)]
+    public void An_option_stands_once_on_a_ballot_behind_its_dots(string? code, params string?[] choices)
+    {
+        var room = Room();
+        var who = room.Seat();
+        Assert.Equal(code, room.Do<CastBallot, object>("vote", who, new("", choices!), CastBallotHandler.Decide));
+        Assert.Equal(code is null ? choices.Length > 0 ? 1 : 0 : 0, View(room).Voters);
+        Assert.Equal("ballot.unknown", room.Do<CastBallot, object>("vote", who, new("a", choices!), CastBallotHandler.Decide));
     }
 
     [Fact]
     public void Only_a_seat_has_a_ballot()
     {
         var room = Room();
-        Assert.Equal("dot-vote.participants-only", Cast(room, Given.Facilitator, ("a", 1)));
+        Assert.Equal("ballot.participants-only", Cast(room, Given.Facilitator, ("a", 1)));
         Assert.Null(Cast(room, room.Seat(phoneless: true), ("a", 1)));
         Assert.Equal(1, View(room).Voters);
     }
@@ -155,7 +179,7 @@ public sealed class DotVoteTests
         Cast(room, Given.Id(1), ("IM-002", 3), ("IM-001", 2));
         room.Mark("IM-002", Marking.Hide);
         Assert.Equal(["IM-001"], View(room).Options.Select(option => option.Id));
-        Assert.Equal("dot-vote.unknown-option", Cast(room, Given.Id(1), ("IM-002", 1)));
+        Assert.Equal("ballot.unknown-option", Cast(room, Given.Id(1), ("IM-002", 1)));
         Assert.Equal(["IM-001"], room.Mine<DotVoteMine>("vote", Given.Id(1)).Dots.Keys);
         Assert.DoesNotContain("Trees", room.Sent(Role.Participant), StringComparison.Ordinal);
         room.Mark("IM-002", Marking.Restore);

@@ -64,14 +64,14 @@ public sealed class OpinionsTests
     {
         var room = Room(moderation: Moderation.Before);
         var who = room.Seat();
-        Assert.Equal("opinions.unknown-statement", Vote(room, who, "OP-009", Opinion.Agree));
-        Assert.Equal("opinions.unknown-statement", Vote(room, who, null!, Opinion.Agree));
+        Assert.Equal("ballot.unknown", Vote(room, who, "OP-009", Opinion.Agree));
+        Assert.Equal("ballot.unknown", Vote(room, who, null!, Opinion.Agree));
         Add(room, who, "Waits");
-        Assert.Equal("opinions.not-shown", Vote(room, who, "OP-003", Opinion.Agree));
+        Assert.Equal("ballot.not-shown", Vote(room, who, "OP-003", Opinion.Agree));
         room.Mark("OP-003", Marking.Approve);
         Assert.Null(Vote(room, who, "OP-003", Opinion.Agree));
         room.Mark("OP-001", Marking.Hide);
-        Assert.Equal("opinions.not-shown", Vote(room, who, "OP-001", Opinion.Agree));
+        Assert.Equal("ballot.not-shown", Vote(room, who, "OP-001", Opinion.Agree));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class OpinionsTests
     public void Only_a_seat_has_a_vote()
     {
         var room = Room();
-        Assert.Equal("opinions.participants-only", Vote(room, Given.Facilitator, "OP-001", Opinion.Agree, Role.Facilitator));
+        Assert.Equal("ballot.participants-only", Vote(room, Given.Facilitator, "OP-001", Opinion.Agree, Role.Facilitator));
         var guest = room.Seat(phoneless: true);
         Assert.Null(Vote(room, guest, "OP-001", Opinion.Agree, Role.Scribe, Given.Scribe));
         Assert.Equal(1, View(room).Voters);
@@ -201,7 +201,7 @@ public sealed class OpinionsTests
         Vote(room, who, "OP-003", Opinion.Agree);
         room.Reset("views");
         Assert.Equal(["OP-001", "OP-002"], View(room).Rows.Select(row => row.Id));
-        Assert.Equal("opinions.unknown-statement", Vote(room, who, "OP-003", Opinion.Agree));
+        Assert.Equal("ballot.unknown", Vote(room, who, "OP-003", Opinion.Agree));
         Add(room, who, "New");
         Assert.Equal("OP-004", View(room).Rows[^1].Id);
         room.Undo();

@@ -4,10 +4,10 @@ using Participation.Activities.Ideas;
 using Participation.Activities.Opinions;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
 using Participation.Tests.Samples;
+using Participation.Voting;
 
 namespace Participation.Tests.Golden.Scripts;
 

@@ -2,9 +2,9 @@ using Participation.Activities.DotVote;
 using Participation.Activities.Opinions;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Tests.Samples;
+using Participation.Voting;
 
 namespace Participation.Tests.Golden.Scripts;
 

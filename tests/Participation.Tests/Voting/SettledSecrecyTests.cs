@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Participation.Journal;
 using Participation.Sessions;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
+using Participation.Voting;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>Whether a vote is secret, and of how few it is shown, stands in the first entry of a session. Nothing that anybody sends later can say otherwise.</summary>
 public sealed class SettledSecrecyTests

@@ -1,7 +1,8 @@
 using Participation.Reports;
+using Participation.Sessions;
 using Participation.Texts;
 
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>What a report says of a vote's secrecy: that it was secret and how, how many could vote and did, and what is not shown.</summary>
 public static class SecretVote

@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Erasing;
+using Participation.Voting;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>Secret ballots that nobody counted leave the file with the words of the session, and the journal says so.</summary>
 public sealed class ErasedBoxTests

@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
+using Participation.Voting;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>Who chose what in a secret vote may be swapped, and nothing that anybody could get hold of changes by a byte.</summary>
 public sealed class SecretVoteTests

@@ -1,4 +1,4 @@
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>The settings of a kind in which people vote, open or secret. They come with the session's first entry, and nothing changes them after it.</summary>
 public interface ISecretBallots

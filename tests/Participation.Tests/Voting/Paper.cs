@@ -2,7 +2,7 @@ using Participation.Journal;
 using Participation.Sessions;
 using Participation.Tests.Activities;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>What people vote on, in a kind of its own: the choices there are, and how each looks as a command, as an event, on a screen and in the box.</summary>
 /// <param name="Before">What stands before a choice where a ballot is written down.</param>

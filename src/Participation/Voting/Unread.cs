@@ -1,6 +1,7 @@
 using Participation.Journal;
+using Participation.Sessions;
 
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>Boxes that are emptied without being counted: the journal says how many ballots lay in them, and nobody will ever know more.</summary>
 internal static class Unread

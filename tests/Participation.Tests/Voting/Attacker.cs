@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Participation.Journal;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>
 /// Somebody with every entry, every frame in its order and a copy of the data file, who knows who has voted when. For each voter it says what they

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Participation.Sessions.Ballots;
 using Participation.Tests.Storage;
+using Participation.Voting;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>The attacker links votes and people where a vote is open or a fault was seeded, and in a secret vote no better than by chance.</summary>
 public sealed class AttackTests

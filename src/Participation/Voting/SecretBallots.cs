@@ -1,6 +1,7 @@
 using Participation.Journal;
+using Participation.Sessions;
 
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>Somebody has voted in secret. What they chose went into the box in the same moment, and stands nowhere beside their name.</summary>
 [EventName("step.voted")]
@@ -16,15 +17,15 @@ public static class SecretBallots
     public const int LeastFewest = 3;
 
     /// <summary>
-    /// A ballot that the kind found right. It is final: cast once on each paper of a round. Only by the voter's own hand: whoever typed it
+    /// A ballot that was found right. It is final: cast once on each paper of a round. Only by the voter's own hand: whoever typed it
     /// for them would know it.
     /// </summary>
-    public static Decision Cast(Scene scene, ActivityCommand command, IReadOnlyList<string> marks, string paper = "")
+    internal static Decision Cast(Scene scene, ActivityCommand command, string paper, IReadOnlyList<string> choices)
     {
         var (round, box) = (scene.Step.Round, scene.Box!);
         return command.From.Hand is not null ? Decision.Refuse("step.secret-by-hand")
             : box.Counted is not null ? Decision.Refuse("step.counted-already")
             : box.Has(command.From.Id, paper) ? Decision.Refuse("step.voted-already")
-            : Decision.Record(new StepVoted(command.Item, round, paper)) with { Box = new BallotCast(command.Item, round, paper, marks) };
+            : Decision.Record(new StepVoted(command.Item, round, paper)) with { Box = new BallotBoxed(command.Item, round, paper, choices) };
     }
 }

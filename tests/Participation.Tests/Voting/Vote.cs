@@ -7,13 +7,13 @@ using Participation.Server.Reports;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Sessions.Joining;
 using Participation.Sessions.Reporting;
 using Participation.Tests.Storage;
 using Participation.Views;
+using Participation.Voting;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>
 /// A vote on a real data file, beside ideas and statements that people gave, with everything that anybody could get hold of: each screen of each

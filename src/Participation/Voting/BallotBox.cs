@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Participation.Sessions;
 
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>What everybody may know of a secret vote's round: who has voted on which paper, and, once it was counted, what was counted.</summary>
 /// <param name="Voted">By paper.</param>

@@ -1,11 +1,11 @@
 using Participation.Sessions;
 using Participation.Sessions.Acts;
-using Participation.Sessions.Ballots;
 using Participation.Tests.Activities;
 using Participation.Tests.Laws;
 using Participation.Views;
+using Participation.Voting;
 
-namespace Participation.Tests.Ballots;
+namespace Participation.Tests.Voting;
 
 /// <summary>To show results closes the vote, in one act that one undo takes back; a secret vote is counted before it is shown.</summary>
 public sealed class CloseAndShowTests

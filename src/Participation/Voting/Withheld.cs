@@ -1,4 +1,6 @@
-namespace Participation.Sessions.Ballots;
+using Participation.Sessions;
+
+namespace Participation.Voting;
 
 /// <summary>Why a count is not shown: too few ballots, or too few people by whom it differs from a count that was shown.</summary>
 public enum Withheld { TooFew, TooClose }

@@ -1,7 +1,8 @@
 using MediatR;
 using Participation.Journal;
+using Participation.Sessions;
 
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>What was counted on one paper. No marks: they are withheld, or were never read, and nobody will ever know them.</summary>
 public sealed record Counted(string Paper, int Ballots, IReadOnlyDictionary<string, int>? Marks, Withheld? Withheld);

@@ -1,4 +1,4 @@
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>What a report tells of a secret vote beside its counts.</summary>
 /// <param name="Fewest">Counts of fewer ballots are not shown.</param>

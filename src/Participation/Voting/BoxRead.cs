@@ -1,6 +1,7 @@
 using Participation.Journal;
+using Participation.Sessions;
 
-namespace Participation.Sessions.Ballots;
+namespace Participation.Voting;
 
 /// <summary>A box as it was read for the count.</summary>
 public sealed record BoxRead(long Round, IReadOnlyList<Pile> Papers)
