@@ -31,7 +31,14 @@ test("walls are led from the console, turn by their own keys as well, and the co
   await sees(wall.getByText("13", { exact: true }));
   await absent(small.getByText(/Idea of number/), sees(small.getByText("13", { exact: true })));
   await button(desk, "Show results").click();
-  for (const screen of [wall, small]) await at(screen, "3 of 3");
+  // What was written in silence is read from its beginning.
+  for (const screen of [wall, small]) await at(screen, "1 of 3");
+  await sees(small.getByText(words[0]));
+  await sees(told.getByText("Page 1 of 3"));
+  for (const page of ["2 of 3", "3 of 3"]) {
+    await on("Screen: next page or contribution").click();
+    for (const screen of [wall, small]) await at(screen, page);
+  }
   await sees(small.getByText(words[12]));
   await sees(told.getByText("Page 3 of 3"));
 
@@ -59,6 +66,8 @@ test("walls are led from the console, turn by their own keys as well, and the co
   await press(desk, ".");
   const late = await house.projector(session);
   for (const screen of [wall, other, small, late]) await sees(card(screen).getByText("IM-002"));
+  // It was led before the server knew of it, and shows the same as the others: the console says so.
+  await sees(told.getByText("3 screens", { exact: true }));
   await press(wall, "ArrowRight");
   await sees(card(wall).getByText("IM-003"));
   await sees(card(small).getByText("IM-003"));

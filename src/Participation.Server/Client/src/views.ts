@@ -148,6 +148,7 @@ export interface IdeasView {
   askPlace: boolean;
   limit: number;
   open: boolean;
+  silent: boolean;
   total: number;
   pending: number;
   cards: Card[];

@@ -11,11 +11,12 @@ public sealed record IdeaCount(string Id, int N)
 }
 
 /// <param name="Open">The cards are shown to all.</param>
+/// <param name="Silent">It was to be written in silence first: once shown, it is read from its beginning.</param>
 /// <param name="Total">Ideas that count: shown ones, whether or not this audience sees them now.</param>
 /// <param name="Pending">Ideas that wait for approval; known to facilitators and scribes alone.</param>
 public sealed record IdeasView(
     LocalText Question, IReadOnlyList<IdeaKind> Kinds, IReadOnlyList<Option> Categories, bool AskZone, bool AskPlace, int Limit,
-    bool Open, int Total, int Pending, IReadOnlyList<Card> Cards, IReadOnlyList<IdeaCount> ByKind, IReadOnlyList<IdeaCount> ByCategory)
+    bool Open, bool Silent, int Total, int Pending, IReadOnlyList<Card> Cards, IReadOnlyList<IdeaCount> ByKind, IReadOnlyList<IdeaCount> ByCategory)
 {
     /// <summary>A phone gets so many of the newest.</summary>
     public const int MostOnPhone = 30;
@@ -29,7 +30,7 @@ public sealed record IdeasView(
         var (settings, open, wall) = (scene.Settings<IdeasSettings>(), !scene.Step.Hidden, state.Wall(scene));
         var leads = audience.Role is Role.Facilitator or Role.Scribe;
         return new(settings.Question, settings.Kinds ?? [], settings.Categories ?? [], settings.AskZone, settings.AskPlace, settings.Limit,
-            open, wall.Shown.Count, leads ? wall.Pending : 0,
+            open, scene.Item.Hidden, wall.Shown.Count, leads ? wall.Pending : 0,
             audience.Role switch
             {
                 _ when leads => wall.All,

@@ -13,11 +13,14 @@ import { usePages } from "@client/projector/pages";
 export const zoomable = (view: IdeasView): Zoomable[] =>
   [...arranged(view.cards)].sort((a, b) => Number(b.pinned) - Number(a.pinned)).map(x => ({ id: x.id, text: x.text }));
 
-/** While people write in silence how many have written; then their ideas. A card keeps its place: new ones take the next free one, a full page makes a new page. */
+/**
+ * While people write in silence how many have written; then their ideas, from the first page on. A card keeps its place: new ones take the next free one, a full page
+ * makes a new page, which is followed where people write before the eyes of all.
+ */
 export default function IdeasProjector({ view, item, session, t, say, still }: ProjectorProps<IdeasView>) {
   const cards = useMemo(() => arranged(view.cards), [view.cards]);
   const filled = useMemo(() => cardPages(cards), [cards]);
-  const pages = usePages(filled.length, { follow: "last", still });
+  const pages = usePages(filled.length, { follow: view.silent || item.locked ? "first" : "last", still });
   const from = t("ideas.projector-from", { n: item.answered, joined: session.joined });
   if (!view.open)
     return (

@@ -112,6 +112,16 @@ public sealed class IdeasTests
         Assert.Equal(60, View(room, Role.Projector).Cards.Count);
     }
 
+    /// <summary>The wall reads ideas that were written in silence from the first page on, and follows the newest where people write before the eyes of all.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_view_says_whether_its_ideas_were_to_be_written_in_silence_also_when_they_are_shown(bool silent)
+    {
+        var room = new Given(Given.Item("ideas", "ideas", new { question = Given.Text("What?") }, hidden: silent));
+        Assert.Equal((!silent, silent), (View(room, Role.Projector).Open, View(room, Role.Projector).Silent));
+        if (silent) room.Reveal("ideas");
+        Assert.Equal((true, silent), (View(room, Role.Projector).Open, View(room, Role.Projector).Silent));
+    }
+
     [Fact]
     public void The_report_quotes_pinned_ideas_before_all_others()
     {
