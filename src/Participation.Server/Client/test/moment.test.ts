@@ -13,10 +13,19 @@ describe("a moment", () => {
       expect(clock(Date.parse("2026-10-29T23:30:00Z"), language, zone)).toContain(time);
     }
   });
-  it("says on which clock where the browser's is another", () => {
+  it("says on which clock where the browser's is another, behind the time and its word", () => {
     const other = here === "Asia/Tokyo" ? "Europe/Rome" : "Asia/Tokyo";
-    expect(moment("2026-10-29T10:00:00Z", "en", other)).toMatch(/GMT\+\d|CET$/);
-    expect(moment("2026-10-29T10:00:00Z", "en", here)).not.toMatch(/GMT|UTC/);
+    const at = "2026-10-29T10:00:00Z";
+    for (const [language, ends] of [["en", /\d\d:00 \((GMT\+\d|CET)\)$/], ["it", /\d\d:00 \((GMT\+\d|CET)\)$/], ["de", /\d\d:00\u00a0Uhr \((GMT\+\d|MEZ)\)$/]] as const)
+      for (const told of [moment(at, language, other), clock(Date.parse(at), language, other)]) expect(told).toMatch(ends);
+    expect(moment(at, "en", here)).not.toMatch(/GMT|UTC|CET/);
+    expect(clock(Date.parse(at), "de", here)).toMatch(/^\d\d:00\u00a0Uhr$/);
+  });
+  it("brings the word of its language along: no text adds one behind it, where the name of a clock may stand", () => {
+    const texts = Object.entries(import.meta.glob<Record<string, Record<string, string>>>("../../../Participation/{Texts,Activities/*}/*.json", { import: "default", eager: true }))
+      .filter(([file]) => !/\/(report|workshop)\.json$/.test(file)).flatMap(([, languages]) => Object.values(languages)).flatMap(words => Object.entries(words));
+    expect(texts.filter(([, text]) => text.includes("{time}")).length).toBeGreaterThan(20);
+    expect(texts.filter(([key, text]) => !key.includes("report.") && /\{time\}\s*(Uhr|o’clock|h\b)/.test(text))).toEqual([]);
   });
   it("is not told by the browser's clock while the server's is not known", () => {
     expect(moment("2026-10-29T10:00:00Z", "en", undefined)).toBe("");

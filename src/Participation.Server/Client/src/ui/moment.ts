@@ -14,12 +14,17 @@ export function useZone(again?: unknown): string | undefined {
 const told = (at: string | number, language: Language, zone: string, parts: Intl.DateTimeFormatOptions): string =>
   new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { ...parts, timeZone: zone });
 
-/** With hours and minutes, by a 24-hour clock. */
+/** With hours and minutes, by a 24-hour clock, as the language says it; a text around it adds no word of its own. Behind that, where the browser is on another clock, on which. */
 const timed = (at: string | number, language: Language, zone: string | undefined, parts: Intl.DateTimeFormatOptions): string => {
   if (!zone) return "";
   const elsewhere = zone !== new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return told(at, language, zone, { ...parts, hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...(elsewhere && { timeZoneName: "short" }) });
+  const time = told(at, language, zone, { ...parts, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) + (language === "de" ? "\u00a0Uhr" : "");
+  return elsewhere ? `${time} (${named(at, language, zone)})` : time;
 };
+
+/** What people call the clock there at that time: CET, MEZ. */
+const named = (at: string | number, language: Language, zone: string): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: zone, timeZoneName: "short" }).formatToParts(new Date(at)).find(x => x.type === "timeZoneName")!.value;
 
 /** A day and a time of day, by a 24-hour clock. A browser that is on another clock is told on which. */
 export const moment = (at: string, language: Language, zone: string | undefined): string => timed(at, language, zone, { day: "numeric", month: "short", year: "numeric" });
