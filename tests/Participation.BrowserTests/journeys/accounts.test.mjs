@@ -28,6 +28,29 @@ async function look(page, state) {
   assert.deepEqual(found, []);
 }
 
+test("where neither the machine nor the browser knows where it stands, the zone of the times is asked for, those of Europe first", async () => {
+  const house = await House.open();
+  try {
+    const desk = await (await house.device({ timezoneId: "UTC", viewport: { width: 1280, height: 800 } })).newPage();
+    await desk.goto(house.server.setup);
+    const zone = desk.getByLabel("Time zone");
+    await sees(zone);
+    assert.equal(await zone.inputValue(), "");
+    assert.deepEqual(await zone.locator("optgroup").evaluateAll(parts => parts.map(x => [x.label, [...x.children].some(y => y.textContent === "Europe/Rome")])), [["Europe", true], ["Other", false]]);
+    await desk.getByLabel("Name to sign in with").fill("Ada");
+    await password(desk).fill(House.password);
+    await desk.getByRole("button", { name: "Begin" }).click();
+    assert.equal(await zone.evaluate(x => x.validity.valueMissing), true);
+    assert.equal(await desk.getByLabel("Name to sign in with").inputValue(), "Ada");
+    await zone.selectOption("Europe/Rome");
+    await desk.getByRole("button", { name: "Begin" }).click();
+    await sees(desk.getByRole("heading", { name: "Open a session" }));
+    assert.equal((await (await desk.request.get(`${house.server.local}/api/clock`)).json()).zone, "Europe/Rome");
+  } finally {
+    await house.close();
+  }
+});
+
 test("from the setup link to a second account: invited, in by herself, signed out by hand, disabled from afar", async () => {
   // A person who has nothing is led to the door, which says what to do.
   const desk = await (await house.device({ viewport: { width: 1280, height: 800 } })).newPage();

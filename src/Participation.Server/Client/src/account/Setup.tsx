@@ -25,10 +25,13 @@ export function Setup({ words }: { words: Spoken }) {
         <Field words={words} label={t("account.name")} value={name} set={setName} complete="username" first />
         <Password words={words} label={t("account.password")} note={t("account.password-note")} value={password} set={setPassword} fresh />
         <Unnamed institution={institution} t={t} keys />
-        {zone && (
+        {door.zone && (
           <label>
             {t("account.setup-zone")}
-            <select value={zone} onChange={e => setZone(e.currentTarget.value)}>{zones(zone).map(x => <option key={x}>{x}</option>)}</select>
+            <select value={zone ?? ""} required onChange={e => setZone(e.currentTarget.value)}>
+              <option value="" disabled hidden>{t("account.setup-zone-choose")}</option>
+              {zones(zone ?? door.zone).map(([part, names]) => <optgroup key={part} label={t(part)}>{names.map(x => <option key={x}>{x}</option>)}</optgroup>)}
+            </select>
             <span class="note">{t("account.setup-zone-note")}</span>
           </label>
         )}
@@ -37,12 +40,12 @@ export function Setup({ words }: { words: Spoken }) {
   );
 }
 
-/** The machine's zone; a machine that was never told where it stands says universal time, and then the browser's is the better guess. */
-const suggested = (machine: string): string =>
-  /^(Etc\/)?(UTC|GMT|Zulu|Universal)$/.test(machine) ? new Intl.DateTimeFormat().resolvedOptions().timeZone || machine : machine;
+/** A machine that was never told where it stands says universal time, in which nobody lives; then the browser's is the better guess, and where that says the same there is none. */
+const suggested = (machine: string): string | undefined => [machine, new Intl.DateTimeFormat().resolvedOptions().timeZone].find(x => x && !/^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(x));
 
-/** The zones that the browser knows, and the one that is chosen. */
-const zones = (chosen: string): string[] => {
-  const known = Intl.supportedValuesOf?.("timeZone") ?? [];
-  return known.includes(chosen) ? known : [chosen, ...known];
+/** The zones that the browser knows, and the one of the machine or that is chosen; those of Europe first. */
+const zones = (also: string): [string, string[]][] => {
+  const known = [...new Set([also, ...(Intl.supportedValuesOf?.("timeZone") ?? [])])].sort();
+  const europe = (x: string) => x.startsWith("Europe/");
+  return [["account.setup-zone-europe", known.filter(europe)], ["account.setup-zone-other", known.filter(x => !europe(x))]];
 };
