@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Participation.Reports;
 
 /// <summary>A document as data: the same blocks become PDF and HTML.</summary>
@@ -64,7 +66,7 @@ public sealed record CloudWord(string Text, int Weight);
 /// <summary>A map of clusters: boxes with their cards' numbers, gathered in groups.</summary>
 public sealed record ClusterMap(string Title, string N, IReadOnlyList<MapGroup> Groups, string Alt) : Block;
 
-/// <summary>Typed arrows between clusters, drawn and in words. Of the clusters those are drawn that an arrow touches.</summary>
+/// <summary>Typed arrows between clusters, drawn and in words, with a key to the lines. Of the clusters those are drawn that an arrow touches.</summary>
 public sealed record Relations(string Title, string N, IReadOnlyList<MapCluster> Clusters, IReadOnlyList<MapArrow> Arrows, string Alt) : Block;
 
 /// <summary><c>Title</c> null: clusters that stand in no group.</summary>
@@ -73,7 +75,11 @@ public sealed record MapGroup(string? Title, IReadOnlyList<MapCluster> Clusters)
 /// <summary><c>Letter</c>: what the room called it by, so that minutes taken there stay right.</summary>
 public sealed record MapCluster(string Id, string Letter, string Title, IReadOnlyList<string> Marks);
 
-public sealed record MapArrow(string From, string To, string Label);
+public sealed record MapArrow(string From, string To, string Label, ArrowLine Line);
+
+/// <summary>How an arrow is drawn, as on the wall: thick with a full head, thin with an open one, dashed with a bar at both ends.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ArrowLine>))]
+public enum ArrowLine { Full, Open, Barred }
 
 /// <summary>A table with a head. <c>Columns</c> carry their width in parts of the whole and how they align.</summary>
 /// <param name="Running">A row of three (number, words, what else is known) may be set as one paragraph: ten thousand of them take half of the paper, time and memory that cells do.</param>

@@ -9,6 +9,10 @@ internal static class ReportBugs
 
     public static readonly Bug[] All =
     [
+        new("a cluster in the annex under the step in which its board began", "Participation/Sessions/Reporting/AnnexSection.cs", "words.Of(given[0].Chapter.Title)", "words.Of(given[0].Item.Title)", "ClustersReportTests.Clusters_are_in_the_annex_and_in_the_sheet_under_the_step_whose_chapter_prints_them"),
+        new("two words drawn as a cloud", "Participation/Activities/Clusters/ClustersSection.cs", "group.Cloud.Count >= FewestForCloud", "group.Cloud.Count > 1", "ClustersReportTests.Few_words_are_a_ranked_list_and_no_cloud"),
+        new("what supports is drawn as what causes", "Participation/Activities/Clusters/ClustersSection.cs", "Relation.Supports => ArrowLine.Open", "Relation.Supports => ArrowLine.Full", "ClustersReportTests.The_section_of_the_last_step_shows_all_that_came_out"),
+        new("two keywords of three, and nobody says so", "Participation/Activities/Clusters/ClustersFindings.cs", "group.Keywords.Count < ChooseKeywords.Most", "group.Keywords.Count < 1", "ClustersReportTests.A_strategy_with_fewer_than_three_keywords_is_among_what_stayed_open"),
         new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By)", "state.All.Select(idea => idea.By)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("two opinions that look alike on paper", "Participation/Activities/Opinions/OpinionsSection.cs", "Fills = [1, 6, 4];", "Fills = [1, 6, 1];", "PaperLaws.Every_figure_says_what_it_shows_of_how_many_and_no_part_of_it_looks_like_another"),
         new("a seventh part that looks like the first", "Participation.Server/Reports/HtmlFigures.cs", "(part % Fills) + 1", "(part % (Fills - 1)) + 1", "PaperLaws.On_the_page_as_many_fills_as_there_are_look_different"),

@@ -63,7 +63,7 @@ public sealed partial class PaperTests(EngineFixture engine) : IClassFixture<Eng
                 new Section(1, texts[4], [new Paragraph(texts[5]), new Bullets(At(6, 60)), new Lead(texts[66], texts[67])]),
                 new Section(2, texts[68], [new Quotes([.. At(69, 200).Select(text => new Quote(text, text, text))])]),
                 new Section(3, texts[269], [new Bars(texts[270], "x", texts[271], [.. At(272, 20).Select(text => new Bar(text, "A", 3))], texts[292]), new Cloud(texts[293], "x", [.. At(294, 20).Select(text => new CloudWord(text, 3))], texts[314]),
-                    new ClusterMap(texts[315], "x", [new MapGroup(texts[316], [.. At(317, 8).Select((text, n) => new MapCluster($"c{n}", "A", text, [text]))])], texts[326]), new Relations("r", "x", [.. At(317, 2).Select((text, n) => new MapCluster($"c{n}", "A", text, []))], [new MapArrow("c0", "c1", texts[325])], "alt")]),
+                    new ClusterMap(texts[315], "x", [new MapGroup(texts[316], [.. At(317, 8).Select((text, n) => new MapCluster($"c{n}", "A", text, [text]))])], texts[326]), new Relations("r", "x", [.. At(317, 2).Select((text, n) => new MapCluster($"c{n}", "A", text, []))], [new MapArrow("c0", "c1", texts[325], ArrowLine.Full)], "alt")]),
                 new Section(4, texts[327], [new Table(texts[328], texts[329], [new Column(texts[330], 2), new Column("b", 5, Verbatim: true), new Column("c", 2)], [.. At(331, 300).Select(text => (IReadOnlyList<string>)[text, text, "x"])], Running: true)]),
                 new Section(5, "Table", [new Table("t", null, [new Column("a", 2), new Column("b", 5)], [.. At(631, 369).Select(text => (IReadOnlyList<string>)["x", text])])]),
             ], SampleReport.In("en").Labels));

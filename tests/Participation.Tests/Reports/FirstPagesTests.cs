@@ -51,7 +51,7 @@ public sealed class FirstPagesTests(EngineFixture engine) : IClassFixture<Engine
         var bars = Assert.Single(Result(room).Blocks.OfType<Bars>());
         Assert.Equal(("The strategies", "dots", "4 dots in all"), (bars.Title, bars.Unit, bars.N));
         Assert.Equal([new Bar("Move together", "2", 3), new Bar("Live well", "1", 1)], bars.Rows);
-        Assert.Equal(["1 card is not in a cluster.", "“Trams” contradicts “Trees”.", "The session was still open when this report was made."], Open(room));
+        Assert.Equal(["1 card is not in a cluster.", "“Trams” contradicts “Trees”.", "2 strategies have fewer than 3 keywords.", "The session was still open when this report was made."], Open(room));
     }
 
     [Fact]

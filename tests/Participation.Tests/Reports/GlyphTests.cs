@@ -105,7 +105,7 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
         new Cloud("Cloud", "n", [.. texts.Select((text, index) => new CloudWord(text, index))], "alt"),
         new Bars("Bars", "u", "n", [.. texts.Select(text => new Bar(text, text.Length > 20 ? null : text, 1))], texts[0]),
         new ClusterMap("Map", "n", [new MapGroup("g", [.. texts.Select((text, index) => new MapCluster($"{index}", text, text, [text]))])], "alt"),
-        new Relations("Relations", "n", [new MapCluster("0", texts[0], texts[0], [])], [new MapArrow("0", "0", texts[0])], "alt"), new Subheading(texts[0]), new Terms([new Fact(texts[0], texts[0])]),
+        new Relations("Relations", "n", [new MapCluster("0", texts[0], texts[0], [])], [new MapArrow("0", "0", texts[0], ArrowLine.Full)], "alt"), new Subheading(texts[0]), new Terms([new Fact(texts[0], texts[0])]),
         new Bullets(texts),
     ];
 }

@@ -31,7 +31,7 @@ public sealed class HtmlReportTests
             new Bars(attack, attack, attack, [new Bar(attack, attack, 1, 2)], attack), new StackedBars(attack, attack, [attack], [new StackedBar(attack, attack, [1])], attack),
             new Cloud(attack, attack, [new CloudWord(attack, 1)], attack), new Table(attack, attack, [new Column(attack, 1, Verbatim: true)], [[attack]]),
             new ClusterMap(attack, attack, [new MapGroup(attack, [new MapCluster(attack, attack, attack, [attack])])], attack),
-            new Relations(attack, attack, [new MapCluster(attack, attack, attack, [attack])], [new MapArrow(attack, attack, attack)], attack), new Subheading(attack), new Contents(), new Terms([new Fact(attack, attack)])];
+            new Relations(attack, attack, [new MapCluster(attack, attack, attack, [attack])], [new MapArrow(attack, attack, attack, ArrowLine.Full)], attack), new Subheading(attack), new Contents(), new Terms([new Fact(attack, attack)])];
         var page = HtmlReport.Write(new Report("en", attack, attack, [new Fact(attack, attack)], [new Section(1, attack, blocks)], new Labels(attack, attack, attack, attack, attack, attack)));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Text;
 using Participation.Reports;
 using Participation.Server.Reports;
+using Participation.Tests.Laws;
 
 namespace Participation.Tests.Reports;
 
@@ -109,6 +110,25 @@ public sealed class PdfTests(EngineFixture engine) : IClassFixture<EngineFixture
         using var pdf = await engine.Set(SampleReport.Holding(new Quotes([.. attempts.Select(words => new Quote(words, "IM-001"))])));
         Assert.All(attempts, words => Assert.Contains($"“{words}”", pdf.Text, StringComparison.Ordinal));
         Assert.All(["/URI", "/JavaScript", "/Launch", "/JS "], action => Assert.DoesNotContain(action, pdf.Unpacked, StringComparison.Ordinal));
+    }
+
+    /// <summary>As on the wall: who reads the drawing need not read the list beside it to know what a line means.</summary>
+    [Fact]
+    public async Task Relations_have_a_key_to_their_lines_which_counts_them_and_no_line_looks_like_another()
+    {
+        MapCluster[] clusters = [new("a", "A", "Shade", []), new("b", "B", "Seats", [])];
+        using var all = await engine.Set(SampleReport.Holding(new Relations("Relations", "n = 3", clusters,
+            [new("b", "a", "contradicts", ArrowLine.Barred), new("a", "b", "causes", ArrowLine.Full), new("b", "a", "contradicts", ArrowLine.Barred)], "alt")));
+        Assert.All(["1 causes", "2 contradicts"], key => Assert.Contains(key, all.Text, StringComparison.Ordinal));
+        var looks = new List<byte[]>();
+        foreach (var line in Enum.GetValues<ArrowLine>())
+        {
+            using var one = await engine.Set(SampleReport.Holding(new Relations("Relations", "n = 1", clusters, [new("a", "b", "leads to", line)], "alt")));
+            looks.Add([.. one.InGrey(one.Pages, 2).Pixels.Select(grey => (byte)(grey < 128 ? 1 : 0))]);
+        }
+        // In one bit: what only a colour or a grey tells is told by nothing.
+        Expect.None(from one in looks.Index() from other in looks.Index() where one.Index < other.Index
+            && one.Item.Zip(other.Item).Count(pair => pair.First != pair.Second) < 150 select $"line {one.Index} looks like line {other.Index}");
     }
 
     [Fact]

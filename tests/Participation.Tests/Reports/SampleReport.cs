@@ -31,7 +31,7 @@ internal static class SampleReport
             [new MapGroup("A place to stay", [new MapCluster("c1", "A", "Shade first", ["IM-001"]), new MapCluster("c2", "C", "Sitting is free", ["IM-002"])]), new MapGroup(null, [new MapCluster("c3", "B", "Left over", [])])],
             "Shade first, with one card."),
         new Relations("Relations", "n = 3", [new MapCluster("c1", "A", "Shade first", []), new MapCluster("c2", "C", "Sitting is free", [])],
-            [new MapArrow("c1", "c2", "supports"), new MapArrow("c2", "c2", "itself"), new MapArrow("c2", "gone", "nowhere")], "Shade supports sitting."),
+            [new MapArrow("c1", "c2", "supports", ArrowLine.Open), new MapArrow("c2", "c2", "itself", ArrowLine.Full), new MapArrow("c2", "gone", "nowhere", ArrowLine.Barred)], "Shade supports sitting."),
         new Subheading("Smaller than a part"),
         new Contents(),
         new Terms([new Fact("n = 12", "counted of 12"), new Fact("–", "not held")]),

@@ -10,19 +10,21 @@ public sealed record KeywordsChosen(string Item, [property: Pointer] string Grou
 
 /// <summary>Sets the keywords of a strategy: at most three.</summary>
 [CommandName("clusters.keywords"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record ChooseKeywords([property: Pointer] string Group, [property: Words(30)] IReadOnlyList<string> Keywords) : ActivityCommand;
+public sealed record ChooseKeywords([property: Pointer] string Group, [property: Words(30)] IReadOnlyList<string> Keywords) : ActivityCommand
+{
+    /// <summary>A strategy is told in three words. Fewer are taken, and screens and report say that some are missing.</summary>
+    internal const int Most = 3;
+}
 
 public sealed class ChooseKeywordsHandler(Desk<SessionState> desk) : IRequestHandler<ChooseKeywords, Receipt>
 {
-    private const int Most = 3;
-
     public Task<Receipt> Handle(ChooseKeywords command, CancellationToken ct) => desk.Work<ChooseKeywords, Board>(command, Decide);
 
     public static Decision Decide(Scene scene, Board board, ChooseKeywords command)
     {
         if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Condense) is { } forbidden) return forbidden;
         if (board.FindGroup(command.Group) is null) return Decision.Refuse("clusters.unknown-group");
-        if (command.Keywords is null or { Count: > Most }) return Decision.Refuse("clusters.too-many-keywords");
+        if (command.Keywords is null or { Count: > ChooseKeywords.Most }) return Decision.Refuse("clusters.too-many-keywords");
         return Decision.Record(new KeywordsChosen(command.Item, command.Group, command.Keywords));
     }
 }

@@ -46,5 +46,6 @@ internal static class ClustersFindings
         foreach (var relation in against.Take(MostNamed))
             yield return words["clusters.report.against", ("one", Words.Within(titles[relation.From])), ("other", Words.Within(titles[relation.To]))];
         if (against.Count > MostNamed) yield return words.Count("clusters.report.against-more", against.Count - MostNamed);
+        if (view.Allow.Contains(ClusterAct.Condense) && view.Groups.Count(group => group.Keywords.Count < ChooseKeywords.Most) is > 0 and var few) yield return words.Count("clusters.report.keywords-few", few);
     }
 }

@@ -11,6 +11,9 @@ internal static class ClustersSection
     /// <summary>A box of the map names so many cards and says how many more lie in it; the table below names them all.</summary>
     private const int MostMarks = 24;
 
+    /// <summary>Fewer words are no cloud: they are read as a list, the heaviest first.</summary>
+    private const int FewestForCloud = 12;
+
     public static IReadOnlyList<Block> Of(Board board, Scene scene, Words words)
     {
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
@@ -23,7 +26,7 @@ internal static class ClustersSection
         if (cards.TableOf([.. view.Clusters.Select(cluster => (letters[cluster.Id], cluster.Cards))]) is { } others) blocks.Add(others);
         if (view.Links.Count > 0) blocks.Add(DuplicatesOf(view, words, cards));
         AddLoose(blocks, view, words, cards);
-        AddStrategies(blocks, view, words);
+        AddStrategies(blocks, view, letters, words);
         return blocks;
     }
 
@@ -33,7 +36,7 @@ internal static class ClustersSection
         var (view, round) = (ClustersView.Whole(board, scene, hiddenNames: false), scene.Step.Rounds.Count);
         foreach (var (name, n) in new[] { ("cards", view.Total), ("clusters", view.Clusters.Count), ("duplicates", view.Links.Count), ("loose", view.Loose.Count) })
             yield return new(null, null, name, round, n);
-        var weighed = view.Clusters.Any(cluster => cluster.Weight is not null);
+        var weighed = Weighed(view);
         foreach (var (place, cluster) in view.Clusters.Index())
         {
             var (of, label) = (NumberOf(board, cluster, scene) ?? LetterOf(place), TitleOf(cluster, words));
@@ -71,7 +74,7 @@ internal static class ClustersSection
         var relations = view.Relations.Where(relation => titles.ContainsKey(relation.From) && titles.ContainsKey(relation.To)).ToList();
         if (relations.Count == 0) yield break;
         yield return new Relations(words["clusters.report.relations"], words["report.n", ("n", relations.Count)], [.. view.Clusters.Select(Box)],
-            [.. relations.Select(relation => new MapArrow(relation.From, relation.To, LabelOf(relation, words)))],
+            [.. relations.Select(relation => new MapArrow(relation.From, relation.To, LabelOf(relation, words), LineOf(relation)))],
             string.Join("; ", relations.Select(relation => $"{titles[relation.From]} → {LabelOf(relation, words)} → {titles[relation.To]}")));
     }
 
@@ -80,7 +83,7 @@ internal static class ClustersSection
 
     private static Table TableOf(Board board, ClustersView view, Dictionary<string, string> letters, Scene scene, Words words, CardWords cards)
     {
-        var weighed = view.Clusters.Any(cluster => cluster.Weight is not null);
+        var weighed = Weighed(view);
         List<Column> columns =
         [
             new(words["clusters.report.number"], 3), new(words["clusters.report.cluster"], 7, Verbatim: true), new(words["clusters.report.cards-column"], 14, Verbatim: true),
@@ -115,20 +118,32 @@ internal static class ClustersSection
         blocks.AddRange(cards.Sentence(view.Loose).Select(others => new Paragraph(others)));
     }
 
-    private static void AddStrategies(List<Block> blocks, ClustersView view, Words words)
+    private static void AddStrategies(List<Block> blocks, ClustersView view, Dictionary<string, string> letters, Words words)
     {
-        var dots = view.Clusters.Any(cluster => cluster.Weight is not null);
-        var inAll = dots ? "clusters.report.dots-in-all" : "clusters.report.cards-in-all";
         foreach (var (group, at) in view.Groups.Select((group, at) => (group, at + 1)))
         {
             blocks.Add(new Lead(group.Name, words["clusters.report.strategy", ("n", at)], Voice: true,
                 group.Keywords.Count == 0 ? null : words["clusters.report.keywords", ("words", string.Join(" · ", group.Keywords))]));
-            if (group.Cloud.Count == 0) continue;
-            blocks.Add(new Cloud(words["clusters.report.cloud", ("n", at)], words.Count(inAll, group.Cloud.Sum(word => word.Weight)),
-                [.. group.Cloud.Select(word => new CloudWord(word.Text, word.Weight))],
-                string.Join("; ", group.Cloud.Select(word => $"{word.Text}: {words.Number(word.Weight)}"))));
+            if (group.Cloud.Count >= FewestForCloud) blocks.Add(CloudOf(group, at, view, words));
+            else if (view.Clusters.Any(cluster => cluster.Group == group.Id)) blocks.Add(PartsOf(group, at, view, letters, words));
         }
     }
+
+    private static Cloud CloudOf(GroupView group, int at, ClustersView view, Words words) => new(
+        words["clusters.report.cloud", ("n", at)], InAll(group.Cloud.Sum(word => word.Weight), view, words), [.. group.Cloud.Select(word => new CloudWord(word.Text, word.Weight))],
+        string.Join("; ", group.Cloud.Select(word => $"{word.Text}: {words.Number(word.Weight)}")));
+
+    private static Bars PartsOf(GroupView group, int at, ClustersView view, Dictionary<string, string> letters, Words words)
+    {
+        List<Bar> bars = [.. view.Clusters.Where(cluster => cluster.Group == group.Id)
+            .Select(cluster => new Bar(TitleOf(cluster, words), letters[cluster.Id], cluster.Weight ?? cluster.Cards.Count)).OrderByDescending(bar => bar.Value)];
+        return new(words["clusters.report.made-of", ("n", at)], words[Weighed(view) ? "clusters.report.unit-dots" : "clusters.report.unit-cards"],
+            InAll(bars.Sum(bar => bar.Value), view, words), bars, string.Join("; ", bars.Select(bar => $"{bar.Mark} {bar.Label}: {words.Number(bar.Value)}")));
+    }
+
+    private static bool Weighed(ClustersView view) => view.Clusters.Any(cluster => cluster.Weight is not null);
+
+    private static string InAll(int weight, ClustersView view, Words words) => words.Count(Weighed(view) ? "clusters.report.dots-in-all" : "clusters.report.cards-in-all", weight);
 
     /// <summary>Says what is counted, and that the left-over cards are counted too, though they stand in no cluster.</summary>
     private static string CardsOf(ClustersView view, Words words)
@@ -147,7 +162,15 @@ internal static class ClustersSection
 
     internal static string TitleOf(ClusterView cluster, Words words) => cluster.Name ?? words["clusters.report.unnamed"];
 
-    private static string LabelOf(ClusterRelation relation, Words words) => words[$"clusters.report.{relation.Relation.ToString().ToLowerInvariant()}"];
+    /// <summary>Paper and wall say it in the same words and draw it with the same line.</summary>
+    private static string LabelOf(ClusterRelation relation, Words words) => words[$"clusters.{relation.Relation.ToString().ToLowerInvariant()}"];
+
+    private static ArrowLine LineOf(ClusterRelation relation) => relation.Relation switch
+    {
+        Relation.Causes => ArrowLine.Full,
+        Relation.Supports => ArrowLine.Open,
+        _ => ArrowLine.Barred,
+    };
 
     private static string Text(int n, Words words) => words.Number(n);
 }

@@ -16,10 +16,13 @@ export function Strategies({ view, t, send }: Props) {
   );
 }
 
-/** The three keywords of one strategy; its most weighted words are offered, never written by themselves. */
+const most = 3;
+
+/** The three keywords of one strategy; its most weighted words are offered, never written by themselves. Fewer are kept, and it is said how many are missing. */
 function Keywords({ group, t, send }: { group: Group } & Omit<Props, "view">) {
   const [words, setWords] = useState<string[]>();
-  const shown = [0, 1, 2].map(i => (words ?? group.keywords)[i] ?? "");
+  const shown = Array.from({ length: most }, (_, i) => (words ?? group.keywords)[i] ?? "");
+  const missing = shown.filter(x => !x.trim()).length;
   const write = (at: number, text: string) => setWords(shown.map((x, i) => (i === at ? text : x)));
   const submit = async (e: Event) => {
     e.preventDefault();
@@ -38,6 +41,7 @@ function Keywords({ group, t, send }: { group: Group } & Omit<Props, "view">) {
         <button type="submit" disabled={!words}>{t("clusters.save")}</button>
         {words && <button type="button" onClick={() => setWords(undefined)}>{t("screen.cancel")}</button>}
       </div>
+      {missing > 0 && missing < most && <p class="note" role="status">{t("clusters.keywords-missing", { n: missing })}</p>}
       <p class="clusters-offers">
         {heaviest.map(x => <button key={x.text} type="button" class="chip" onClick={() => offer(x.text)}><Own text={x.text} /> <span class="n">{x.weight}</span></button>)}
       </p>

@@ -23,12 +23,12 @@ internal static class AnnexSection
             blocks.Add(new Terms([.. classes.Select(one => new Fact(words.Of(one.Label), string.Join("; ", opened.Types.Where(type => one.Types.Contains(type.Id)).Select(type => words.Of(type.Label)))))]));
         }
         if (given.Count < all.Count) blocks.Add(new Paragraph(words.Count("report.annex.others", all.Count - given.Count)));
-        blocks.AddRange(all.GroupBy(each => each.Item.Id).Select(group => TableOf([.. group], words)));
+        blocks.AddRange(opened.Agenda.Select(item => all.Where(each => each.Chapter.Id == item.Id).ToList()).Where(group => group.Count > 0).Select(group => TableOf(group, words)));
         return new(1, words["report.annex.title"], blocks);
     }
 
-    private static Reports.Table TableOf(IReadOnlyList<PrintedContribution> given, Words words) => new(
-        words.Of(given[0].Item.Title), words["report.n", ("n", given.Count)],
+    private static Reports.Table TableOf(List<PrintedContribution> given, Words words) => new(
+        words.Of(given[0].Chapter.Title), words["report.n", ("n", given.Count)],
         [
             new(words["report.annex.number"], 11), new(words["report.annex.text"], 59, Verbatim: true),
             new(string.Join(" · ", [words["report.annex.type"], words["report.annex.table"],

@@ -26,7 +26,7 @@ internal static class ContributionSheet
             [
                 .. rows.Select(row => (IReadOnlyList<Cell?>)
                 [
-                    Cell.Of(row.Number), Cell.Of(words.Of(row.Item.Title)), Cell.Of(row.Text), Cell.Of(row.Chosen.Kind), Cell.Of(row.Chosen.Category),
+                    Cell.Of(row.Number), Cell.Of(words.Of(row.Chapter.Title)), Cell.Of(row.Text), Cell.Of(row.Chosen.Kind), Cell.Of(row.Chosen.Category),
                     .. at.Select(column => placed[(column, row.Number)].FirstOrDefault() is { } place ? Cell.Of(place.In is null ? place.Label : $"{place.In} {place.Label}") : null),
                     .. of.Select(column => counted[(column, row.Number)].FirstOrDefault() is { } count ? DataWorkbook.NumberOf(count, words) : null),
                     Cell.Of(row.Table?.Name ?? words["report.annex.plenary"]), Cell.Of(row.TypeIn(words)), Cell.Of(Statuses.Of(row.Status, words)),

@@ -12,13 +12,14 @@ public enum WordsSaid { Printed, NotPrinted, Erased }
 /// A contribution as a report prints it, and the only place that decides it: annex, table and data set are made of the same rows, so that none of
 /// them can hold what another withholds. Of a contribution whose words are not printed nothing is told that its author chose with them.
 /// </summary>
+/// <param name="Chapter">The step whose chapter prints the result: of steps that worked on one board the last that was held. A reader looks for a contribution there.</param>
 /// <param name="Text">Null unless the words are printed; likewise kind, category and time.</param>
 /// <param name="Chosen">Kind and category in words.</param>
 /// <param name="Type">Null unless it is named.</param>
 /// <param name="Class">Null unless it stands in the place of the type.</param>
 /// <param name="Reworded">How often its author said it in other words; the last ones are printed.</param>
 internal sealed record PrintedContribution(
-    AgendaItem Item, string Number, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category, (string? Kind, string? Category) Chosen,
+    AgendaItem Item, AgendaItem Chapter, string Number, ContributionStatus Status, WordsSaid Words, string? Text, string? Kind, string? Category, (string? Kind, string? Category) Chosen,
     Table? Table, TypeSaid Said, Option? Type, bool Transcribed, DateTimeOffset? At, StakeholderClass? Class = null, int Reworded = 0)
 {
     public static IReadOnlyList<PrintedContribution> Of(SessionState session, Words words)
@@ -33,7 +34,7 @@ internal sealed record PrintedContribution(
         var (opened, who, said) = (session.Opened!, session.Participants.GetValueOrDefault(given.By), SaidOf(status));
         var (known, pooled) = who is null ? (TypeSaid.Organisers, null) : named.Of(who);
         var type = known == TypeSaid.Named && opened.Types.All(option => option.Id != who!.Type) ? TypeSaid.NotStated : known;
-        var bare = new PrintedContribution(item, given.Id, status, said, null, null, null, (null, null), opened.Tables.FirstOrDefault(table => table.Id == given.Table), type,
+        var bare = new PrintedContribution(item, SynthesisReport.ShownIn(session, item) ?? item, given.Id, status, said, null, null, null, (null, null), opened.Tables.FirstOrDefault(table => table.Id == given.Table), type,
             type == TypeSaid.Named ? opened.Types.First(option => option.Id == who!.Type) : null, given.Phoneless, null, pooled);
         return said != WordsSaid.Printed ? bare : bare with
         {

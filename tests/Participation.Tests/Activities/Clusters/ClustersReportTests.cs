@@ -54,15 +54,60 @@ public sealed class ClustersReportTests
         var group = Assert.Single(map.Groups);
         Assert.Equal("A city to live in", group.Title);
         Assert.Equal(["IM-001", "IM-003"], group.Clusters[0].Marks);
-        Assert.Equal([new("rail", "green", "supports")], Assert.Single(blocks.OfType<Relations>()).Arrows);
+        Assert.Equal([new("rail", "green", "supports", ArrowLine.Open)], Assert.Single(blocks.OfType<Relations>()).Arrows);
         var tables = blocks.OfType<Table>().ToList();
         Assert.Equal(["B\nCL-002", "Every street has trees", "IM-002 Trees", "1", "3"], tables[0].Rows[0]);
         Assert.Equal(["A\nCL-001", "Trams come often", "IM-001 Trams\nIM-003 More trams", "2", "0"], tables[0].Rows[1]);
         Assert.Equal(["IM-001 Trams", "IM-003 More trams"], Assert.Single(tables[1].Rows));
         Assert.Equal([new("Housing", "IM-004")], Assert.Single(blocks.OfType<Quotes>()).Items);
         Assert.Contains(new Lead("A city to live in", "Strategy 1", Voice: true, "Keywords: green · near"), blocks);
-        Assert.Equal("3 dots in all", Assert.Single(blocks.OfType<Cloud>()).N);
+        var parts = Assert.Single(blocks.OfType<Bars>());
+        Assert.Equal(("What strategy 1 consists of", "dots", "3 dots in all"), (parts.Title, parts.Unit, parts.N));
+        Assert.Equal([new("Every street has trees", "B", 3), new("Trams come often", "A", 0)], parts.Rows);
         Assert.All([map.N, tables[0].N], n => Assert.Equal("4 cards, 1 of them not in a cluster", n));
+    }
+
+    /// <summary>Eleven words of different sizes look like a picture that says something; what they say is their order.</summary>
+    [Theory, InlineData(1, false), InlineData(11, false), InlineData(12, true)]
+    public void Few_words_are_a_ranked_list_and_no_cloud(int clusters, bool cloud)
+    {
+        var room = ClusterRoom.With("Trams");
+        ClusterRoom.Do<NameGroup>(room, new("live", "A city to live in"), NameGroupHandler.Decide, "name");
+        foreach (var n in Enumerable.Range(0, clusters))
+        {
+            ClusterRoom.Do<MakeCluster>(room, new($"aaa{(char)('a' + n)}", $"Sentence {n}"), MakeClusterHandler.Decide, "sort");
+            ClusterRoom.Do<GatherCluster>(room, new($"aaa{(char)('a' + n)}", "live"), GatherClusterHandler.Decide, "name");
+        }
+        var blocks = room.Section("condense");
+        Assert.Equal(cloud ? [clusters] : [], blocks.OfType<Cloud>().Select(block => block.Words.Count));
+        Assert.Equal(cloud ? [] : [clusters], blocks.OfType<Bars>().Select(block => block.Rows.Count));
+    }
+
+    /// <summary>A title has a number, and who looks it up knows the chapter in which it was read, not the step in which the board began.</summary>
+    [Fact]
+    public void Clusters_are_in_the_annex_and_in_the_sheet_under_the_step_whose_chapter_prints_them()
+    {
+        var room = Room().Open("condense");
+        var frame = new ReportFrame("en", TimeZoneInfo.Utc, new string('0', 64));
+        var report = SynthesisReport.Of(room.State, frame);
+        var chapter = Assert.Single(report.Sections, section => section.Blocks.OfType<ClusterMap>().Any()).Title;
+        Assert.Equal("condense (en)", chapter);
+        var annex = Assert.Single(report.Sections[^1].Blocks.OfType<Table>(), table => table.Rows[0][0] == "CL-001");
+        Assert.Equal(chapter, annex.Title);
+        var row = Assert.Single(DataWorkbook.Of(room.State, frame).Sheets[0].Rows, row => row[0] == Cell.Of("CL-001"));
+        Assert.Equal(Cell.Of(chapter), row[1]);
+    }
+
+    [Theory]
+    [InlineData("near", false)]
+    [InlineData(null, true)]
+    public void A_strategy_with_fewer_than_three_keywords_is_among_what_stayed_open(string? third, bool told)
+    {
+        var room = Room().Open("condense");
+        if (!told) Assert.Null(ClusterRoom.Do<ChooseKeywords>(room, new("live", ["green", "shared", third!]), ChooseKeywordsHandler.Decide, "condense"));
+        var said = SynthesisReport.Of(room.State, new("en", TimeZoneInfo.Utc, new string('0', 64))).Sections[1].Blocks.OfType<Bullets>().SelectMany(list => list.Items).ToList();
+        Assert.Equal(told, said.Contains("1 strategy has fewer than 3 keywords."));
+        Assert.Contains("1 card is not in a cluster.", said);
     }
 
     [Fact]

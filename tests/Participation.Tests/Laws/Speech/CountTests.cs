@@ -32,6 +32,11 @@ public sealed partial class CountTests
     public void A_share_in_percent_has_its_counts_beside_it() =>
         Expect.None(Said.All.Where(said => said.Text.Contains('%') && !said.OfWorkshop && Place().Count(said.Text) < 3));
 
+    /// <summary>A report is read by people who were not there: a label with a number behind it says neither who did it nor what it means.</summary>
+    [Fact]
+    public void What_a_report_counts_is_told_in_a_sentence() =>
+        Expect.None(Said.All.Where(said => said.Key.StartsWith("report.", StringComparison.Ordinal) && LabelAndNumber().IsMatch(said.Text)));
+
     [Theory]
     [InlineData("en", "0", "1", "2", "1,234")]
     [InlineData("it", "0", "1", "2", "1.234")]
@@ -61,6 +66,9 @@ public sealed partial class CountTests
     [Fact]
     public void A_fixed_text_of_the_report_says_no_quantity_without_its_figure() =>
         Expect.None(Said.All.Where(said => said.Surface == Surface.Paper && (said.Language switch { "en" => English(), "it" => Italian(), _ => German() }).IsMatch(said.Text)));
+
+    [GeneratedRegex(@"^[^.:]+: \{n\}\.$")]
+    private static partial Regex LabelAndNumber();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Numbered();
