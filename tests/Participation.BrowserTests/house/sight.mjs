@@ -104,3 +104,7 @@ export const brokenWords = page => page.evaluate(() => {
   }
   return found;
 });
+
+/** Buttons of a folded panel that have less room than their words. */
+export const cutWords = page => page.evaluate(() => [...document.querySelectorAll(".is-folded button")]
+  .filter(x => x.checkVisibility({ visibilityProperty: true }) && (x.scrollWidth > x.clientWidth + 1 || x.scrollHeight > x.clientHeight + 1)).map(x => x.textContent));

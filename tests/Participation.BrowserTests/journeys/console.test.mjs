@@ -4,7 +4,7 @@ import { advance, button, closeSession, given, press, start, writing } from "../
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House } from "../house/house.mjs";
 import { speaks } from "../house/hub.mjs";
-import { barriers, brokenWords, nothing, tooWide } from "../house/sight.mjs";
+import { barriers, brokenWords, cutWords, nothing, tooWide } from "../house/sight.mjs";
 
 let house;
 before(async () => { house = await House.open(); });
@@ -90,16 +90,27 @@ test("cards that are read out before there is a cluster have the whole table, an
 test("no word on a button is broken, and at 1366 px the commands are one row, in each language", async () => {
   const { desk } = await sorting({ width: 1366, height: 768 }, 0);
   const found = [];
-  for (const language of ["en", "it", "de"]) {
-    await desk.locator(".switches select").first().selectOption(language);
-    await until(() => desk.evaluate(() => document.documentElement.lang), language);
-    for (const [width, height] of [[1366, 768], [1024, 768], [768, 1024], [360, 740]]) {
-      await desk.setViewportSize({ width, height });
-      // Both panels open: there the segments stand.
-      for (const folded = desk.locator(".fold[aria-expanded=false]"); await folded.count();) await folded.first().click();
-      found.push(...(await brokenWords(desk)).map(x => `${language} ${width}: ${x}`));
-      if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/row-${language}-${width}.png` });
-      if (width === 1366) assert.ok((await desk.getByRole("contentinfo").boundingBox()).height < 80, `${language}: one row`);
+  const all = async open => { for (const folds = desk.locator(`.fold[aria-expanded=${!open}]`); await folds.count();) await folds.first().click(); };
+  // A table of cards has other buttons than a step in which people write: there words may wait, and segments say whether they do.
+  for (const step of ["Sorting in silence", "Writing in silence"]) {
+    await desk.setViewportSize({ width: 1366, height: 768 });
+    await desk.locator(".switches select").first().selectOption("en");
+    await all(true);
+    if (step !== "Sorting in silence") await button(desk, `Open: ${step}`).click();
+    await sees(desk.getByRole("region", { name: step }));
+    if (step !== "Sorting in silence") await sees(desk.locator(".segments [role=radio]").first());
+    for (const language of ["en", "it", "de"]) {
+      await desk.locator(".switches select").first().selectOption(language);
+      await until(() => desk.evaluate(() => document.documentElement.lang), language);
+      for (const [width, height] of [[1366, 768], [1024, 768], [768, 1024], [360, 740]]) {
+        await desk.setViewportSize({ width, height });
+        await all(false);
+        found.push(...(await cutWords(desk)).map(x => `${language} ${width}, folded: ${x}`));
+        await all(true);
+        found.push(...(await brokenWords(desk)).map(x => `${language} ${width}: ${x}`));
+        if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/row-${step.slice(0, 1)}-${language}-${width}.png` });
+        if (width === 1366) assert.ok((await desk.getByRole("contentinfo").boundingBox()).height < 80, `${language}: one row`);
+      }
     }
   }
   nothing(found, "words on buttons");

@@ -10,6 +10,7 @@ internal static class ReportBugs
     public static readonly Bug[] All =
     [
         new("a cluster in the annex under the step in which its board began", "Participation/Sessions/Reporting/AnnexSection.cs", "words.Of(given[0].Chapter.Title)", "words.Of(given[0].Item.Title)", "ClustersReportTests.Clusters_are_in_the_annex_and_in_the_sheet_under_the_step_whose_chapter_prints_them"),
+        new("a cover that counts what no chapter counts", Synthesis, "return shown == given.Count ? words.Number(shown)", "return shown <= given.Count ? words.Number(given.Count)", "FirstPagesTests.The_cover_counts_what_the_chapters_count_and_says_how_many_more_there_are"),
         new("two words drawn as a cloud", "Participation/Activities/Clusters/ClustersSection.cs", "group.Cloud.Count >= FewestForCloud", "group.Cloud.Count > 1", "ClustersReportTests.Few_words_are_a_ranked_list_and_no_cloud"),
         new("what supports is drawn as what causes", "Participation/Activities/Clusters/ClustersSection.cs", "Relation.Supports => ArrowLine.Open", "Relation.Supports => ArrowLine.Full", "ClustersReportTests.The_section_of_the_last_step_shows_all_that_came_out"),
         new("two keywords of three, and nobody says so", "Participation/Activities/Clusters/ClustersFindings.cs", "group.Keywords.Count < ChooseKeywords.Most", "group.Keywords.Count < 1", "ClustersReportTests.A_strategy_with_fewer_than_three_keywords_is_among_what_stayed_open"),

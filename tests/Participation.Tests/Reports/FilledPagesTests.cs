@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Participation.Reports;
 using Participation.Sessions;
 using Participation.Sessions.Reporting;
@@ -54,6 +56,24 @@ public sealed class FilledPagesTests(EngineFixture engine) : IClassFixture<Engin
         }
         Assert.True(cuts.Count > 3, "the figure was always cut at the same place");
     }
+
+    /// <summary>Nothing stands between the two where a figure has no key.</summary>
+    [Fact]
+    public async Task The_title_of_a_figure_that_goes_on_stands_free_of_its_first_bar()
+    {
+        using var pdf = await engine.Set(SampleReport.Holding(new Bars("The dots", "dots", "n = 9", [.. Enumerable.Range(1, 80).Select(n => new Bar($"Option-{n:00}", null, 3))], "alt")));
+        var pages = pdf.Boxes.Split("<page ").Skip(1).Where(page => page.Contains(">(continued)<", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.InRange(Top(page, "Option-") - Bottom(page, "(continued)"), 4, 20));
+    }
+
+    private static double Top(string page, string word) => Edges(page, word).Min(edge => edge.Top);
+
+    private static double Bottom(string page, string word) => Edges(page, word).Max(edge => edge.Bottom);
+
+    private static IEnumerable<(double Top, double Bottom)> Edges(string page, string word) =>
+        Regex.Matches(page, $"yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">{Regex.Escape(word)}")
+            .Select(found => (double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture)));
 
     [Fact]
     public async Task A_figure_of_up_to_a_quarter_of_a_page_is_never_cut()

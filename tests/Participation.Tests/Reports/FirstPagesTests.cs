@@ -90,6 +90,19 @@ public sealed class FirstPagesTests(EngineFixture engine) : IClassFixture<Engine
         Assert.Equal([Frame.Head, $"{room.State.Number}"], approval.Rows.Select(row => row.Value));
     }
 
+    /// <summary>Who reads 23 on the cover and 21 two pages on believes neither.</summary>
+    [Fact]
+    public void The_cover_counts_what_the_chapters_count_and_says_how_many_more_there_are()
+    {
+        var room = ClusterRoom.With("Trams", "Trees", "More trams", "Housing");
+        Assert.Contains(new Fact("Contributions", "4"), Of(room).Facts);
+        room.Mark("IM-004", Marking.Hide);
+        Assert.Contains(new Fact("Contributions", "3, and 1 more that is not counted"), Of(room).Facts);
+        Assert.Null(room.Do<WithdrawIdea, Contributions>("ideas", Given.Id(1), new("IM-002"), WithdrawIdeaHandler.Decide));
+        Assert.Contains(new Fact("Contributions", "2, and 2 more that are not counted"), Of(room).Facts);
+        Assert.Contains(new Paragraph("2 contributions by 1 person."), Result(room).Blocks);
+    }
+
     [Fact]
     public void Who_nobody_named_is_on_no_cover()
     {

@@ -113,7 +113,7 @@ public sealed class LobbyTests
         Assert.Equal(2, room.View<IdeasView>("ideas", Role.Projector).Cards.Count);
         Assert.Equal("join.locked", Join(room, 999).Refused);
         var words = string.Join('\n', SynthesisReport.Of(room.State, new("en", TimeZoneInfo.Utc, new('0', 64))).Sections.SelectMany(section => section.Blocks).OfType<Paragraph>().Select(block => block.Text));
-        Assert.Contains("of these as recent arrivals, with hidden and uncounted contributions: 39", words, StringComparison.Ordinal);
+        Assert.Contains("39 of them were removed together, as recent arrivals.", words, StringComparison.Ordinal);
         Assert.Contains("Entrance: everybody with the code", words, StringComparison.Ordinal);
         // Who is counted as having given is whoever gave what is counted.
         Assert.Equal(2, Board(room).Board!.Agenda.Single(row => row.Id == "ideas").Answered);

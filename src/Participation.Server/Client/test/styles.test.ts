@@ -64,6 +64,11 @@ describe.each(pages)("the sheets of the page %s", page => {
   });
 });
 
+// Where a page loads no sheet that says so, its links are the browser's blue.
+it.each(pages)("a link has the house's colour on the page %s", page => {
+  expect(of(page, false).filter(x => x.endsWith(".css")).some(x => /(^|[\s,}])a \{[^}]*color: var\(--accent\)/.test(all[x]!))).toBe(true);
+});
+
 // A name without a rule is a rule that went, a slip of the pen, or a sheet that this page never loads: the screen says something that nobody sees.
 describe.each(pages)("the screens of the page %s", page => {
   const files = of(page, true);
