@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { button, openStep, press } from "./house/acts.mjs";
+import { button, openStep } from "./house/acts.mjs";
 import { sees } from "./house/expect.mjs";
 import { House } from "./house/house.mjs";
 import { speak, speaks } from "./house/hub.mjs";
@@ -38,10 +38,8 @@ try {
   await phone.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
   await phone.screenshot({ path: join(folder, "phone.png") });
 
-  // The last page that is full.
   await button(desk, "Show results").click();
   await sees(wall.locator(".wall-kinds"));
-  await press(wall, "ArrowLeft");
   await sees(wall.locator(".wall-card").nth(2));
   await wall.screenshot({ path: join(folder, "projector.png") });
 
