@@ -10,6 +10,28 @@ export interface Grid { columns: number; rows: number; wide: number; high: numbe
 export const gridOf = (nodes: number): Grid =>
   nodes <= 4 ? { columns: 2, rows: nodes <= 2 ? 1 : 2, wide: 640, high: 230 } : { columns: 3, rows: nodes <= 6 ? 2 : 3, wide: 400, high: nodes <= 6 ? 230 : 150 };
 
+/** A line of the wall holds so many signs, a page so many lines; a sentence takes half a line of air besides. */
+const signs = 74;
+const room = 12.5;
+const air = 0.6;
+const most = 6;
+
+/** Relations as sentences, in pages: as many as there is room for, none parted. */
+export function sentencePages(relations: readonly Relation[], length: (relation: Relation) => number): Relation[][] {
+  const pages: Relation[][] = [];
+  let left = 0;
+  for (const relation of relations) {
+    const lines = Math.ceil(length(relation) / signs) + air;
+    if (lines > left || pages[pages.length - 1]!.length === most) {
+      pages.push([]);
+      left = room;
+    }
+    pages[pages.length - 1]!.push(relation);
+    left -= lines;
+  }
+  return pages;
+}
+
 export interface Point { x: number; y: number }
 export interface Line { relation: Relation; from: Point; to: Point; middle: Point }
 

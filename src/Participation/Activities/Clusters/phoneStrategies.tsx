@@ -8,7 +8,7 @@ export function Made({ view, letterOf, t }: { view: ClustersView; letterOf: Map<
     <>
       {view.groups.length > 0 && (
         <section class="block">
-          <h2>{t("clusters.strategies")}</h2>
+          <h2>{t("clusters.made")}</h2>
           {view.groups.map(group => (
             <div key={group.id} class="strategy">
               <h3><Own text={group.name} /></h3>

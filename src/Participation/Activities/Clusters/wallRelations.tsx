@@ -7,10 +7,9 @@ import { Pager } from "@client/projector/Pager";
 import { usePages } from "@client/projector/pages";
 import { Words } from "@client/projector/Words";
 import { Own } from "@client/ui/Own";
-import { corner, gridOf, height, lines, placed, places, width } from "./network";
+import { corner, gridOf, height, lines, placed, places, sentencePages, width } from "./network";
 import type { WallProps } from "./projector";
 
-const perPage = 6;
 const kinds: Relation["relation"][] = ["causes", "supports", "conflicts"];
 
 /** How clusters hang together: a picture of at most nine of them, of more the relations as sentences. */
@@ -19,7 +18,8 @@ export function Network(props: WallProps) {
   const related = useMemo(() => new Set(view.relations.flatMap(x => [x.from, x.to])), [view.relations]);
   const nodes = view.clusters.length <= places ? view.clusters : view.clusters.filter(x => related.has(x.id));
   const drawn = nodes.length <= places;
-  const pages = usePages(drawn ? 1 : Math.ceil(view.relations.length / perPage), { follow: "first", still, of: "relations" });
+  const said = useMemo(() => sentencePages(view.relations, x => words(x, view.clusters, t).length), [view.relations, view.clusters, t]);
+  const pages = usePages(drawn ? 1 : said.length, { follow: "first", still, of: "relations" });
   const against = view.relations.filter(x => x.relation === "conflicts").length;
   const headline = `${t("clusters.projector-relations", { n: view.relations.length })}${against > 0 ? t("clusters.projector-against", { n: against }) : ""}`;
   const legend = kinds.map(x => [x, view.relations.filter(y => y.relation === x).length] as const).filter(([, n]) => n > 0);
@@ -27,7 +27,7 @@ export function Network(props: WallProps) {
     <Page headline={headline} tell={<><span class="clusters-wall-legend">{legend.map(([x, n]) => <span key={x}><Sample relation={x} /><b>{n}</b> {t(`clusters.${x}`)}</span>)}</span><Pager pages={pages} /></>}>
       {drawn
         ? <Picture nodes={nodes} relations={view.relations} letterOf={props.letterOf} t={t} />
-        : <ul class="clusters-wall-sentences">{view.relations.slice(pages.at * perPage, (pages.at + 1) * perPage).map(x => <Sentence key={`${x.from} ${x.to}`} relation={x} clusters={view.clusters} letterOf={props.letterOf} t={t} />)}</ul>}
+        : <ul class="clusters-wall-sentences">{said[pages.at]?.map(x => <Sentence key={`${x.from} ${x.to}`} relation={x} clusters={view.clusters} letterOf={props.letterOf} t={t} />)}</ul>}
     </Page>
   );
 }
@@ -79,7 +79,12 @@ const Sample = ({ relation }: { relation: Relation["relation"] }) => (
   </svg>
 );
 
+const nameOf = (id: string, clusters: readonly Cluster[]): string => clusters.find(x => x.id === id)?.label ?? clusters.find(x => x.id === id)?.name ?? "";
+
+/** The sentence of a relation as long as it is read: two letters stand before the names. */
+const words = (x: Relation, clusters: readonly Cluster[], t: Translate): string => `A ${nameOf(x.from, clusters)} ${t(`clusters.${x.relation}`)} B ${nameOf(x.to, clusters)}`;
+
 function Sentence({ relation, clusters, letterOf, t }: { relation: Relation; clusters: readonly Cluster[]; letterOf: Map<string, string>; t: Translate }) {
-  const called = (id: string) => <><b>{letterOf.get(id)}</b> <Own text={clusters.find(x => x.id === id)?.label ?? clusters.find(x => x.id === id)?.name ?? ""} /></>;
+  const called = (id: string) => <><b>{letterOf.get(id)}</b> <Own text={nameOf(id, clusters)} /></>;
   return <li>{called(relation.from)} <em>{t(`clusters.${relation.relation}`)}</em> {called(relation.to)}</li>;
 }
