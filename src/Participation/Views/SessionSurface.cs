@@ -28,7 +28,10 @@ public sealed class SessionSurface : ISurface<SessionState>
     {
         if (entry.Event is ParticipantSeated seated) return new(seated.Participant, Urgent: true, Reseats: true);
         if (entry.Event is not ActivityEvent work) return new(All: true, Urgent: true, Reseats: true);
-        var kind = state.Find(work.Item) is { } item ? ActivityKinds.Of(item.Kind) : null;
-        return new(All: kind?.ConcernsAll(work) is true, TakesBack: kind?.TakesBack(work) is true);
+        var item = state.Find(work.Item);
+        var kind = item is null ? null : ActivityKinds.Of(item.Kind);
+        // What happens beside the open step may change what anybody has in it: an option goes on which they put dots.
+        var beside = item?.Root != state.OpenItem?.Root;
+        return new(All: beside || kind?.ConcernsAll(work) is true, TakesBack: kind?.TakesBack(work) is true);
     }
 }

@@ -24,10 +24,10 @@ export async function countingFrom(context) {
   });
 }
 
-/** How many elements of each sort there are; words stand in `bdi`, which holds nothing else. What the page says of resemblance, which lies in the words, is left out: it stands in `bdi` and beneath `.near`. */
+/** How many elements of each sort there are; words stand in `bdi`, which holds nothing else. What the page says of resemblance, which lies in the words, is left out: it stands in `bdi` and in the list of pairs. */
 export const census = page => page.evaluate(() => {
   const count = {};
-  for (const x of document.querySelectorAll("*")) if (x.localName !== "bdi" && !x.closest(".near")) count[x.localName] = (count[x.localName] ?? 0) + 1;
+  for (const x of document.querySelectorAll("*")) if (x.localName !== "bdi" && !x.closest(".clusters-alike")) count[x.localName] = (count[x.localName] ?? 0) + 1;
   return {
     count: Object.fromEntries(Object.entries(count).sort()), within: [...document.querySelectorAll("bdi > *")].map(x => x.outerHTML),
     appeared: [...window.__appeared ?? []].sort(), handlers: [...document.querySelectorAll("*")].flatMap(x => [...x.attributes].filter(a => a.name.startsWith("on")).map(a => `${x.localName} ${a.name}`)),

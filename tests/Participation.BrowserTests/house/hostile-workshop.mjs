@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { agenda } from "./kinds.mjs";
 import { sign } from "./sign.mjs";
 
 const some = (list, from, count) => Array.from({ length: count }, (_, n) => list[(from + n) % list.length]);
@@ -18,19 +19,18 @@ export function workshops(fill) {
   };
   const next = () => say(words[said % words.length]);
   const options = words.map((x, n) => ({ id: `o${n}`, label: say(x) }));
+  // What the commands of the examples choose stands before them, with other words too.
+  const chosen = ids => [...ids.map(id => ({ id, label: next() })), ...options];
   const long = words.reduce((texts, x) => (texts.at(-1).length + x.length < 3800 ? [...texts.slice(0, -1), `${texts.at(-1)}\n\n${x}`] : [...texts, x]), [""]);
   const thick = n => say(long[n % long.length].trim());
   const item = (id, kind, settings, more = {}) => ({ id, kind, title: next(), minutes: 5, settings, ...more });
-  const board = settings => ({ from: ["ideas"], allow: ["move", "name", "group", "relate", "condense", "link"], participants: true, ...settings });
   const workshop = {
-    title: say("hostile " + words[0]), description: thick(0), consent: thick(1), language: "en", types: options, zones: options,
+    title: say("hostile " + words[0]), description: thick(0), consent: thick(1), language: "en", types: chosen(["resident"]), zones: chosen(["z1"]),
     tables: some(fill(60), 0, 30).map((name, n) => ({ id: `t${n}`, name })),
     agenda: [
       ...long.map((_, n) => item(`slide${n}`, "slide", { body: thick(n) })),
-      item("ideas", "ideas", { question: next(), kinds: ["sentiment", "idea", "project"], categories: options, askPlace: true, askZone: true, limit: 280, mostEach: 5000 }, { mark: "ID" }),
-      item("sort", "clusters", board({}), { mark: "CL" }),
-      item("dots", "dot-vote", { question: next(), budget: 5, maxPerItem: 2, from: ["sort"], options }, { mark: "DV" }),
-      item("opinions", "opinions", { question: next(), statements: fill(140).map(say), mayAdd: true, limit: 140, mostEach: 5000 }, { mark: "OP" }),
+      ...agenda({ title: next, text: next, texts: () => fill(140).map(say), options: list => chosen(list.map(x => x.id)) })
+        .map(x => ({ ...x, settings: { ...x.settings, ...("limit" in x.settings && { limit: 280 }), ...("mostEach" in x.settings && { mostEach: 5000 }) } })),
     ],
   };
   const write = (slug, file, value) => {
@@ -41,9 +41,9 @@ export function workshops(fill) {
   for (const language of ["en", "it", "de"]) write("hostile", `texts.${language}.json`, texts);
   const few = list => list?.slice(0, 3);
   const small = {
-    ...workshop, types: few(options), zones: few(options), tables: few(workshop.tables).map(({ id }, n) => ({ id, name: `${sign} ${n}` })),
-    agenda: workshop.agenda.filter(x => x.kind !== "slide" || x.id === "slide0").map(({ settings, ...x }) => ({
-      ...x, settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, ["categories", "options", "statements"].includes(name) ? few(value) : value])),
+    ...workshop, types: few(workshop.types), zones: few(workshop.zones), tables: few(workshop.tables).map(({ id }, n) => ({ id, name: `${sign} ${n}` })),
+    agenda: workshop.agenda.filter(x => !/^slide\d/.test(x.id)).map(({ settings, ...x }) => ({
+      ...x, settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, Array.isArray(value) && value.some(x => x.id || `${x}`.startsWith("@")) ? few(value) : value])),
     })),
   };
   const used = Object.keys(texts).filter(key => JSON.stringify(small).includes(`"@${key}"`));

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { countingFrom } from "../house/census.mjs";
 import { sees, until } from "../house/expect.mjs";
 import { workshops } from "../house/hostile-workshop.mjs";
 import { House, fetched } from "../house/house.mjs";
 import { speak, speaks } from "../house/hub.mjs";
+import { given, kinds, longest, reworded } from "../house/kinds.mjs";
 import { harmless, packed, payloads, spread, within } from "../house/payloads.mjs";
 import { sign, spelled } from "../house/sign.mjs";
 import { Twins } from "../house/twins.mjs";
@@ -15,7 +17,6 @@ const enough = 500;
 const texts = most => (all ? within(most) : packed(spread(within(most), enough), most));
 const cut = (list, length) => Array.from({ length: Math.ceil(list.length / length) }, (_, n) => list.slice(n * length, (n + 1) * length));
 const inTurn = all ? Infinity : 3;
-const cardsOnAPage = 9;
 
 /** One evening with these words in every field of every command and page. */
 class Evening {
@@ -94,29 +95,14 @@ class Evening {
     await sees(door.locator("form.entry button.primary"));
     await this.keep("one of each: door", door);
     await this.seats(session);
-    const { author } = this.pages;
+    const { author, other } = this.pages;
     await this.everywhere("one of each: waiting");
     await this.lead("session.start");
-    await this.everywhere("one of each: slide");
-    await this.lead("session.open-item", "ideas");
-    await speaks(author, session, "participant", [
-      ...[1, 2].map(n => ({ name: "contribution.write", item: "ideas", data: { texts: { text: `${sign} ${n}`, place: sign }, choices: { kind: "idea", category: "o0", zone: "o1" } } })),
-      { name: "ideas.give", item: "ideas", data: { text: `${sign} 3`, kind: "idea", category: "o0", zone: "o1", place: sign } },
-      { name: "contribution.reword", item: "ideas", data: { contribution: "ID-001", basis: 1, texts: { text: `${sign} 1 again`, place: sign } } },
-    ]);
-    await this.everywhere("one of each: ideas");
-    await this.lead("session.open-item", "sort");
-    await speaks(this.desk, session, "facilitator", [
-      { name: "clusters.make", data: { cluster: "cccc1", name: sign } }, { name: "clusters.name", data: { cluster: "cccc1", name: sign, label: sign } }, { name: "clusters.make", data: { cluster: "cccc2", name: sign } },
-      { name: "clusters.move", data: { contribution: "ID-001", cluster: "cccc1" } }, { name: "clusters.link", data: { contribution: "ID-003", duplicateOf: "ID-001" } },
-      { name: "clusters.group", data: { group: "gggg1", name: sign } }, { name: "clusters.keywords", data: { group: "gggg1", keywords: [`${sign} 1`, `${sign} 2`] } },
-    ].map(x => ({ ...x, item: "sort" })));
-    await this.everywhere("one of each: clusters");
-    await this.lead("session.open-item", "dots");
-    await this.everywhere("one of each: dots");
-    await this.lead("session.open-item", "opinions");
-    await speaks(author, session, "participant", [{ name: "opinions.add", item: "opinions", data: { text: sign } }]);
-    await this.everywhere("one of each: opinions");
+    for (const [n, kind] of kinds.entries()) {
+      if (n > 0) await this.lead("session.open-item", kind.kind);
+      for (const { who, command } of given(kind, 5, () => sign)) await speaks([this.desk, author][who] ?? other, session, who ? "participant" : "facilitator", [command]);
+      await this.everywhere(`one of each: ${kind.kind}`);
+    }
     await this.lead("session.close");
     await this.everywhere("one of each: closed");
     await this.home();
@@ -164,7 +150,7 @@ class Evening {
 
   /** Every payload through every command, as people would send them. */
   async record() {
-    const [words, lines, names, labels, places] = [280, 140, 60, 40, 80].map(this.fill);
+    const [words, lines, names, labels] = [280, 140, 60, 40].map(this.fill);
     const tables = cut(names, 60).map(some => some.map((name, n) => ({ id: `t${n}`, name })));
     const ids = [];
     for (const [n, title] of lines.entries()) ids.push(await this.opened({ workshop: n ? "signs" : "hostile", title, tables: tables[n % tables.length] }));
@@ -180,26 +166,56 @@ class Evening {
     this.writer = await this.house.phone(this.room);
     for (const page of [this.writer, this.desk]) await page.goto(`${new URL(page.url()).origin}/healthz`);
     await this.lead("session.start");
-    await this.lead("session.open-item", "ideas");
     const option = n => `o${n % this.shelf.options}`;
-    await speaks(this.writer, this.room, "participant", places.map((place, n) => ({ name: "contribution.write", item: "ideas", data: { texts: { text: words[n % words.length], place }, choices: { kind: "idea", category: option(n), zone: option(n) } } })));
-    await this.lead("session.open-item", "sort");
-    const desk = (item, commands) => speaks(this.desk, this.room, "facilitator", commands.map(x => ({ ...x, item })));
-    // As many clusters and strategies as a board holds; each is named again and again, so that every name was there.
-    const longest = (...lists) => Array.from({ length: Math.max(...lists.map(x => x.length)) }, (_, n) => lists.map(x => x[n % x.length]));
-    for (const [round, some] of cut(longest(lines, labels), 120).entries()) {
-      await desk("sort", some.flatMap(([name, label], n) => [
-        ...(round ? [] : [{ name: "clusters.make", data: { cluster: `cccc${n}`, name } }]), { name: "clusters.name", data: { cluster: `cccc${n}`, name, label } },
-      ]));
+    const abreast = (...lists) => Array.from({ length: Math.max(...lists.map(x => x.length)) }, (_, n) => lists.map(x => x[n % x.length]));
+    for (const kind of kinds) {
+      await this.lead("session.open-item", kind.kind);
+      for (const name of new Set(kind.full.map(x => x.name).filter(name => kind.words.some(x => x.command === name)))) {
+        const [places, { data }] = [kind.words.filter(x => x.command === name), kind.full.find(x => x.name === name)];
+        const commands = abreast(...places.map(x => this.fill(longest(x, { ...kind.settings, limit: 280 })))).map((texts, n) => ({ name, item: kind.kind, data: {
+          ...reworded(data, places, x => texts[places.indexOf(x)]),
+          ...("category" in data && { category: option(n) }), ...("zone" in data && { zone: option(n) }),
+          // Each is put in other words once, as its first wording is looked at.
+          ...("basis" in data && { contribution: `${kind.mark}-${String(n + 1).padStart(3, "0")}` }),
+        } }));
+        // What is everybody's is said again and again of the same thing; what is one's own is there as often as it is said.
+        if (places[0].personal) await speaks(this.writer, this.room, "participant", commands);
+        else await speak(this.desk, this.room, "facilitator", commands);
+      }
+      if (kind.kind === "clusters") await this.board(abreast, lines, labels);
     }
-    for (const some of cut(longest(lines, cut(this.fill(30), 3)), 38))
-      await desk("sort", some.flatMap(([name, keywords], n) => [{ name: "clusters.group", data: { group: `gggg${n}`, name } }, { name: "clusters.keywords", data: { group: `gggg${n}`, keywords } }]));
-    await this.lead("session.open-item", "opinions");
-    await speaks(this.writer, this.room, "participant", lines.map(text => ({ name: "opinions.add", item: "opinions", data: { text } })));
 
     // What is refused is quoted nowhere as anything but text.
     const refused = await speak(this.writer, this.room, "participant", words.slice(0, 20).flatMap(x => [{ name: x, data: {} }, { name: "ideas.give", item: x, data: { text: "a" } }, { name: "ballot.cast", item: "opinions", data: { paper: x, choices: [x] } }]));
     assert.ok(refused.every(x => x.refused), "what names nothing is refused");
+  }
+
+  /** As many clusters and strategies as a board holds; each is named again and again, so that every name was there. */
+  async board(abreast, lines, labels) {
+    const desk = commands => speaks(this.desk, this.room, "facilitator", commands.map(x => ({ ...x, item: "clusters" })));
+    for (const [round, some] of cut(abreast(lines, labels), 120).entries()) {
+      await desk(some.flatMap(([name, label], n) => [
+        ...(round ? [] : [{ name: "clusters.make", data: { cluster: `cccc${n}`, name } }]), { name: "clusters.name", data: { cluster: `cccc${n}`, name, label } },
+      ]));
+    }
+    for (const some of cut(abreast(lines, cut(this.fill(30), 3)), 38))
+      await desk(some.flatMap(([name, keywords], n) => [{ name: "clusters.group", data: { group: `gggg${n}`, name } }, { name: "clusters.keywords", data: { group: `gggg${n}`, keywords } }]));
+  }
+
+  /** Some pages at a time, as they are made in turns; who is told to come again does. */
+  async written(paths) {
+    const pages = [];
+    for (const some of cut(paths, 20)) pages.push(...await Promise.all(some.map(path => this.page(path))));
+    return pages;
+  }
+
+  async page(path) {
+    for (let tries = 1; ; tries++) {
+      const answer = await fetched(this.desk, path);
+      if (answer.ok()) return answer.text();
+      assert.ok(answer.status() === 429 && tries < 20, `${path}: ${answer.status()}`);
+      await pause(1_000 * answer.headers()["retry-after"]);
+    }
   }
 
   /** What the server itself writes as pages. */
@@ -211,7 +227,7 @@ class Evening {
     }
     // The titles of all sessions, one page behind the other in one that no policy guards.
     for (const [name, path] of Object.entries({ tickets: id => `/tickets/${id}`, reports: id => `/report/${id}.html` })) {
-      const pages = await Promise.all(this.ids.map(async id => (await fetched(this.desk, path(id))).text()));
+      const pages = await this.written(this.ids.map(path));
       await paper.goto("about:blank");
       await paper.evaluate(pages => document.body.append(...pages.flatMap(x => [...new DOMParser().parseFromString(x, "text/html").body.children])), pages);
       await this.keep(`${name} of all`, paper);
@@ -223,17 +239,16 @@ class Evening {
   async screens() {
     await this.writer.context().close();
     await this.seats(this.room);
-    for (const item of ["slide1", "ideas", "sort", "dots", "opinions"]) {
+    for (const item of ["slide1", ...kinds.map(x => x.kind)]) {
       await this.lead("session.open-item", item);
       await this.everywhere(item);
       if (item !== "ideas") continue;
       const { wall } = this.pages;
-      const last = Math.ceil(this.fill(80).length / cardsOnAPage);
-      const page = n => sees(wall.locator(".wall-pager", { hasText: new RegExp(`\\b${n} of ${last}\\b`) }));
-      await page(last);
+      const pages = async () => /(\d+) of (\d+)/.exec(await wall.locator(".wall-pager").first().textContent())?.slice(1).map(Number) ?? [];
+      const [, last] = await until(pages, ([at, all]) => at > 1 && at === all, "the wall shows the newest page");
       for (let back = 1; back < inTurn && back < last; back++) {
         await wall.keyboard.press("ArrowLeft");
-        await page(last - back);
+        await until(pages, ([at]) => at === last - back, `the wall is ${back} pages back`);
         await this.keep(`ideas: wall, ${back} pages back`, wall);
       }
     }
@@ -244,6 +259,6 @@ test("five hundred ways in, in every field, on every surface: none runs, none be
   assert.ok([30, 40, 60, 80, 140, 280].every(most => spread(within(most), enough).length === enough));
   const twins = new Twins();
   await Promise.all([new Evening(twins, harmless, false), new Evening(twins, x => x, true)].map(evening => twins.go(evening.run())));
-  // One of each on the five pages of seven steps, the accounts, the lists, the papers, and five steps that hold all of it.
-  assert.ok(twins.surfaces > 70, `${twins.surfaces} surfaces`);
+  // One of each kind on the five pages, and once more with all of it; beside them the accounts, the lists and the papers.
+  assert.ok(twins.surfaces > 10 * kinds.length + 20, `${twins.surfaces} surfaces`);
 });

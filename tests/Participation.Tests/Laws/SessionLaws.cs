@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Participation.Activities.DotVote;
+using Participation.Activities.Ideas;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
@@ -79,6 +81,22 @@ public sealed class SessionLaws
             Assert.Equal(number, (await desk.Read(Hall.Session)).Number);
         }
     });
+
+    /// <summary>Whoever put dots on an idea that its author takes back, a moment after the room went on to the vote, has them again.</summary>
+    [Fact]
+    public async Task What_is_taken_back_beside_the_open_step_leaves_what_others_have_in_it()
+    {
+        var (hall, own) = (await new Hall().Opened(), Examples.IdOf("ideas", 1));
+        for (var n = 1; n <= 2; n++) await hall.Send(new JoinSession("en", null, null, null, Consent: true), Role.Participant, Given.Id(n));
+        await Lead(hall, new StartSession());
+        await Lead(hall, new OpenItem { Item = "ideas" });
+        Assert.Null((await hall.Send(new GiveIdea("Shade") { Item = "ideas" }, Role.Participant, Given.Id(1))).Refused);
+        await Lead(hall, new OpenItem { Item = "dot-vote" });
+        Assert.Null((await hall.Send(new CastDots(new Dictionary<string, int> { [own] = 2 }) { Item = "dot-vote" }, Role.Participant, Given.Id(2))).Refused);
+        // The watch holds what each phone was told against what it would get anew.
+        Assert.Null((await hall.Send(new WithdrawIdea(own) { Item = "ideas" }, Role.Participant, Given.Id(1))).Refused);
+        Assert.DoesNotContain(own, JsonPatch.Node(Screens.MineOf(await hall.State(), Given.Id(2))!).ToJsonString(), StringComparison.Ordinal);
+    }
 
     /// <summary>The commands that chance made up are no empty show: each one was recorded somewhere, and the laws were looked at.</summary>
     [Fact]

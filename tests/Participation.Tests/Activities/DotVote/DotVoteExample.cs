@@ -46,7 +46,12 @@ internal sealed class DotVoteExample : IExample
     public Paper Paper { get; } = Ballots(["amber", "birch", "cedar", "dune"]);
 
     private static ImmutableDictionary<string, int> Dots(Random random, SessionState state) =>
-        Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(2) == 0 ? "a" : Chance.Contribution(random, state)).Distinct().ToImmutableDictionary(id => id, _ => random.Next(4));
+        Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(3) switch
+        {
+            0 => "a",
+            1 => state.Gives("clusters").FirstOrDefault()?.Id ?? "b",
+            _ => Chance.Contribution(random, state),
+        }).Distinct().ToImmutableDictionary(id => id, _ => random.Next(4));
 
     private static Try Cast(string item, int who, params (string Option, int Dots)[] dots) =>
         Examples.Give(new CastBallot("", [.. dots.Select(given => $"{given.Dots} {given.Option}")]), item, who);
