@@ -21,9 +21,10 @@ function put(node: unknown, [key, ...rest]: string[], change: Change): unknown {
 }
 
 function inArray(node: unknown[], key: string, rest: string[], change: Change): unknown[] {
-  const at = key === "-" ? node.length : Number(key);
+  // As the standard writes a place: "01" or "1e0" is none.
+  const at = key === "-" ? node.length : /^(0|[1-9]\d*)$/.test(key) ? +key : -1;
   const last = rest.length === 0 && change.op === "add" ? node.length : node.length - 1;
-  if (!Number.isInteger(at) || at < 0 || at > last) throw new Error("patch: no such place");
+  if (at < 0 || at > last) throw new Error("patch: no such place");
   const copy = node.slice();
   if (rest.length > 0) copy[at] = put(node[at], rest, change);
   else if (change.op === "remove") copy.splice(at, 1);

@@ -1,6 +1,16 @@
+import { applyPatch, createPatch } from "rfc6902";
 import { describe, expect, it } from "vitest";
 import { apply, type Step } from "../src/patch";
-import { chance, diff, json } from "./random";
+import { chance, diff, json, somewhere } from "./random";
+
+/** Whether the other implementation takes a step; it changes the document itself. One into a text is an exception there. */
+function takes(document: unknown, step: Step): boolean {
+  try {
+    return applyPatch(document, [step])[0] === null;
+  } catch {
+    return false;
+  }
+}
 
 describe("apply", () => {
   it("turns a document into the other one by their differences, for a thousand random pairs", () => {
@@ -9,6 +19,33 @@ describe("apply", () => {
       const [before, after] = [json(next, 4), json(next, 4)];
       expect(apply(before, diff(before, after)), `seed ${seed}`).toEqual(after);
     }
+  });
+
+  it("turns one into the other by the differences that another implementation of the standard finds", () => {
+    for (let seed = 1; seed <= 1000; seed++) {
+      const next = chance(seed);
+      const [before, after] = [json(next, 4), json(next, 4)];
+      const steps = createPatch(before, after) as Step[];
+      expect(steps.filter(x => !["add", "remove", "replace"].includes(x.op))).toEqual([]);
+      expect(apply(before, steps), `seed ${seed}`).toEqual(after);
+    }
+  });
+
+  it("does what another implementation of the standard does, and refuses what that refuses", () => {
+    const times = { done: 0, refused: 0 };
+    for (let seed = 1; seed <= 2000; seed++) {
+      const next = chance(seed);
+      let document: unknown = [json(next, 3), json(next, 3)];
+      for (let n = 0; n < 3; n++) {
+        const [step, other] = [somewhere(next, document), structuredClone(document)];
+        const told = `seed ${seed}: ${JSON.stringify(step)} on ${JSON.stringify(document)}`;
+        const done = takes(other, step);
+        times[done ? "done" : "refused"]++;
+        if (!done) expect(() => apply(document, [step]), told).toThrow();
+        else expect(document = apply(document, [step]), told).toEqual(other);
+      }
+    }
+    expect(Math.min(times.done, times.refused)).toBeGreaterThan(1000);
   });
 
   it("leaves the document that it was given alone", () => {

@@ -33,6 +33,25 @@ export function diff(before: unknown, after: unknown, path = ""): Step[] {
   return [{ op: "replace", path, value: after }];
 }
 
+/** Places in a list that are none: not a number as the standard writes it, or behind the end. */
+const noPlaces = ["01", "1e0", "", " 1", "+1", "-1", "1.0", "x", "99"];
+
+/** A step to some place in a document, or to one that is not there. */
+export function somewhere(next: () => number, document: unknown): Step {
+  const pick = <T>(some: readonly T[]) => some[Math.floor(next() * some.length)]!;
+  const op = pick(["add", "replace", "remove"] as const);
+  let [node, path] = [document, ""];
+  do {
+    const known = Array.isArray(node) ? [...node.keys()].map(String) : plain(node) ? Object.keys(node) : [];
+    // Replacing in a list the other implementation takes any word for a place.
+    const others = !Array.isArray(node) ? names : op === "replace" ? ["99"] : [...noPlaces, "-", String(node.length)];
+    const key = known.length > 0 && next() < 0.8 ? pick(known) : pick(others);
+    path += `/${escape(key)}`;
+    node = known.includes(key) ? (node as Record<string, unknown>)[key] : undefined;
+  } while (node !== undefined && next() < 0.7);
+  return op === "remove" ? { op, path } : { op, path, value: json(next, 1) };
+}
+
 const plain = (x: unknown): x is Record<string, unknown> => typeof x === "object" && x !== null && !Array.isArray(x);
 const escape = (name: string) => name.replace(/~/g, "~0").replace(/\//g, "~1");
 
