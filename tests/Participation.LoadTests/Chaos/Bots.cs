@@ -57,7 +57,7 @@ internal static class Bots
         await Task.WhenAll(people.Select(async (person, place) =>
         {
             await Task.Delay(place * 20 % 2_000);
-            for (var n = 0; Stopwatch.GetTimestamp() < until; n++)
+            while (Stopwatch.GetTimestamp() < until && !flood.IsBroken)
             {
                 var asked = Stopwatch.GetTimestamp();
                 var intent = room.Ledger.Intend(person.Seat.Id, Idea(Token.Text()));
@@ -67,7 +67,16 @@ internal static class Bots
                 await Task.Delay(2_000);
             }
         }));
-        while (flood.Later == 0 && Stopwatch.GetTimestamp() < until + Patience) await Task.Delay(100);
+        while (flood.Later == 0 && !flood.IsBroken && Stopwatch.GetTimestamp() < until + Patience) await Task.Delay(100);
+        if (flood.IsBroken)
+        {
+            // What a room looks like into which hundreds of thousands were taken, nobody has to read.
+            Console.WriteLine($"  ! {Broken(flood)}");
+            await over.CancelAsync();
+            await flooding;
+            foreach (var (_, screen) in people) await screen.DisposeAsync();
+            return 1;
+        }
         var peak = room.Server.PeakBytes;
         var joined = room.Console.Follower.View!["joined"]!.GetValue<int>();
         var removal = Stopwatch.GetTimestamp();
@@ -79,7 +88,7 @@ internal static class Bots
         var account = WordCheck.Told(room, [Advertisement]);
         List<RawHubClient> screens = [.. people.Select(each => each.Screen)];
         List<string> remarks = [.. await ViewCheck.Settled(() => WordCheck.Screens(room, account, screens), Healing.Of(arguments)), .. await WordCheck.Exports(room, account)];
-        if (flood.Taken > flood.Promised) remarks.Add($"programs were taken {flood.Taken} calls, and promised are at most {flood.Promised:0}");
+        if (flood.IsBroken) remarks.Add(Broken(flood));
         if (flood.Later == 0) remarks.Add("proved nothing: no program was faster than a person");
         foreach (var remark in remarks.Take(20)) Console.WriteLine($"  ! {remark}");
         var state = Exported.Read(await room.Doors.Fetch($"/report/{room.Session}.json", room.Host)).State;
@@ -90,6 +99,8 @@ internal static class Bots
         var inTime = !Healing.Times(arguments) || (acks.Count >= honest * seconds / 4 && acks.At(0.99) <= most);
         return inTime && refusedHonest == 0 && remarks.Count == 0 && acks.Count > 0 && left == 0 && state.Stage.Lobby is { Locked: true, Flood.Count: > 0 } && peak < 1_000_000_000 ? 0 : 1;
     }
+
+    private static string Broken(Flooding flood) => $"programs were taken {flood.Taken} calls, and promised are at most {flood.Promised:0}";
 
     private static async Task<List<(Seat Seat, RawHubClient Screen)>> Gather(Room room, int count, bool follows)
     {
@@ -128,7 +139,7 @@ internal static class Bots
 
     private static async Task Shout(RawHubClient screen, Flooding flood, CancellationToken over)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = flood.Begin();
         try
         {
             while (!over.IsCancellationRequested && screen.Bye is null)
@@ -142,7 +153,7 @@ internal static class Bots
         {
             // Thrown out, as it should be.
         }
-        flood.End(Stopwatch.GetElapsedTime(began));
+        flood.End(began);
         await screen.DisposeAsync();
     }
 

@@ -10,15 +10,14 @@ namespace Participation.LoadTests.Chaos;
 /// </summary>
 internal static class Files
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     public static async Task<int> Run(string[] args)
     {
-        var arguments = new Arguments(args, "--limit", "--silent", "--honest", "--seconds", "--most");
+        var arguments = new Arguments(args, "--limit", "--silent", "--honest", "--seconds", "--most", "--patience");
         var limit = arguments.Whole("--limit", 1_000);
         var (silent, people, seconds, tale) = (arguments.Whole("--silent", 3 * limit), arguments.Whole("--honest", 40), arguments.Whole("--seconds", 20), new Tale("files"));
+        var patience = TimeSpan.FromSeconds(arguments.Whole("--patience", 60));
         OpenFiles.Need(silent + (2 * people));
-        var (server, workshops, honest) = await Honest.Begin(limit);
+        var (server, workshops, honest) = await Honest.Begin(patience, limit);
         using var over = new CancellationTokenSource();
         var silence = new Silence(server.Address, addresses: 50);
         Task holding = Task.CompletedTask;
@@ -27,13 +26,15 @@ internal static class Files
             await honest.Come(people);
             var before = await honest.Give(seconds);
             holding = silence.Hold(silent, over.Token);
-            while (silence.Opened < silent && !server.HasExited) await Task.Delay(50);
+            if (!tale.Expect(await silence.Reach(silent, patience, () => server.HasExited), "the server takes no more connections, or has ended")) return End();
             var beneath = await honest.Give(seconds);
-            var back = await honest.Scatter(Patience);
+            if (!tale.Expect(!server.HasExited, "the server has ended")) return End();
+            var back = await honest.Scatter();
+            if (!tale.Expect(back < patience, "somebody did not come back")) return End();
             var entered = await honest.Come(people);
+            if (!tale.Expect(honest.Shut == 0, "somebody new did not come in")) return End();
             var after = await honest.Give(seconds);
             tale.Expect(!server.HasExited, "the server has ended");
-            tale.Expect(back < Patience, "somebody did not come back");
             tale.Expect(before.Count > 0 && beneath.Count > 0 && after.Count > 0, "nobody gave anything");
             foreach (var (name, acks) in new[] { ("before", before), ("beneath", beneath), ("with new people beneath", after) })
                 tale.Expect(!Healing.Times(arguments) || acks.At(0.99) <= arguments.Number("--most", 500), $"receipts {name} took {acks.At(0.99):0} ms");
@@ -51,5 +52,8 @@ internal static class Files
             await server.DisposeAsync();
             workshops.Delete(recursive: true);
         }
+
+        // Whoever is shut out once would be so in all that follows, a minute each time.
+        int End() => tale.End(("limit", limit), ("silent connections", silent), ("opened", silence.Opened), ("asked again", honest.Again));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Participation.LoadTests.Hub;
 
 namespace Participation.LoadTests.Chaos;
@@ -7,6 +8,8 @@ internal sealed class Flooding(int pause)
 {
     private const int AtOnce = 20, ASecond = 5;
     private readonly Lock gate = new();
+    private readonly List<long> sending = [];
+    private double ended;
 
     public TimeSpan Pause { get; } = TimeSpan.FromMilliseconds(pause);
 
@@ -14,8 +17,25 @@ internal sealed class Flooding(int pause)
 
     public long Later { get; private set; }
 
-    /// <summary>Of all that have ended.</summary>
-    public double Promised { get; private set; }
+    /// <summary>The most that all of them may have been taken by now.</summary>
+    public double Promised
+    {
+        get { lock (gate) return ended + sending.Sum(Of); }
+    }
+
+    /// <summary>More was taken than is promised: the longer they go on, the longer it takes to see what is left of the room.</summary>
+    public bool IsBroken
+    {
+        get { lock (gate) return Taken > ended + sending.Sum(Of); }
+    }
+
+    /// <summary>One begins to send; when, which it says again at its end.</summary>
+    public long Begin()
+    {
+        var began = Stopwatch.GetTimestamp();
+        lock (gate) sending.Add(began);
+        return began;
+    }
 
     public void Count(Answer? answer)
     {
@@ -26,8 +46,14 @@ internal sealed class Flooding(int pause)
         }
     }
 
-    public void End(TimeSpan lasted)
+    public void End(long began)
     {
-        lock (gate) Promised += AtOnce + 1 + (ASecond * lasted.TotalSeconds);
+        lock (gate)
+        {
+            sending.Remove(began);
+            ended += Of(began);
+        }
     }
+
+    private static double Of(long began) => AtOnce + 1 + (ASecond * Stopwatch.GetElapsedTime(began).TotalSeconds);
 }

@@ -12,19 +12,19 @@ namespace Participation.LoadTests.Chaos;
 /// </summary>
 internal static class HammerProgram
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private const long MostGrowth = 200_000_000;
     private static readonly string[] Modes = ["mine", "negotiate", "idle", "frames", "joins"];
 
     public static async Task<int> Run(string[] args)
     {
-        var arguments = new Arguments(args, "--mode", "--connections", "--honest", "--seconds", "--most", "--limit", "--warm-up");
+        var arguments = new Arguments(args, "--mode", "--connections", "--honest", "--seconds", "--most", "--limit", "--warm-up", "--patience");
         var mode = arguments.OneOf("--mode", Modes);
         var (people, seconds, tale) = (arguments.Whole("--honest", 40), arguments.Whole("--seconds", 20), new Tale($"hammer {mode}"));
         var connections = arguments.Whole("--connections", mode == "idle" ? 6_000 : 64);
         OpenFiles.Need(connections + (2 * people));
         int? limit = arguments["--limit"] is not null ? arguments.Whole("--limit") : mode switch { "idle" => 4_000, "negotiate" => 1_000, _ => null };
-        var (server, workshops, honest) = await Honest.Begin(limit);
+        var patience = TimeSpan.FromSeconds(arguments.Whole("--patience", 60));
+        var (server, workshops, honest) = await Honest.Begin(patience, limit);
         using var over = new CancellationTokenSource();
         var (hammers, silence) = (new Hammers(honest.Room, over.Token), new Silence(server.Address, addresses: 1));
         Task hammering = Task.CompletedTask;
@@ -37,8 +37,9 @@ internal static class HammerProgram
             hammering = mode == "idle" ? silence.Hold(connections, over.Token) : hammers.Run(mode, connections);
             await Task.Delay(1_000);
             var loud = await Measure(server, () => honest.Give(seconds));
-            while (mode != "idle" && hammers.Asked <= hammers.Answered && Stopwatch.GetElapsedTime(began) < Patience) await honest.Give(1);
+            while (mode != "idle" && hammers.Asked <= hammers.Answered && Stopwatch.GetElapsedTime(began) < patience) await honest.Give(1);
             var entered = await honest.Come(people / 4);
+            if (!tale.Expect(honest.Shut == 0, "somebody new did not come in")) return tale.End(("connections", connections), ("asked again", honest.Again));
             tale.Expect(!server.HasExited, "the server has ended");
             tale.Expect(quiet.Acks.Count > 0 && loud.Acks.Count > 0, "nobody gave anything");
             tale.Expect(!Healing.Times(arguments) || loud.Acks.At(0.99) <= arguments.Number("--most", 500), $"receipts took {loud.Acks.At(0.99):0} ms");

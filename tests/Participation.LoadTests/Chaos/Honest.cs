@@ -8,17 +8,20 @@ using Participation.Sessions;
 namespace Participation.LoadTests.Chaos;
 
 /// <summary>People of one room beside an attack: they come in and give at a person's pace, and what they were told is held against the journal.</summary>
-internal sealed class Honest(Room room) : IAsyncDisposable
+/// <param name="patience">Who has seen nothing for so long has not come in.</param>
+internal sealed class Honest(Room room, TimeSpan patience) : IAsyncDisposable
 {
     private const int AtOnce = 20;
     private readonly List<RawHubClient> phones = [];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private int given, again;
+    private int given, again, shut;
 
     public Room Room => room;
 
     /// <summary>How often somebody who came had to ask again.</summary>
     public int Again => again;
+
+    /// <summary>People who came and were not let in.</summary>
+    public int Shut => shut;
 
     /// <summary>So many more come in by the code, as a phone does; how long each took until it saw the session.</summary>
     public async Task<Percentiles> Come(int count)
@@ -26,36 +29,42 @@ internal sealed class Honest(Room room) : IAsyncDisposable
         var entered = new Percentiles();
         foreach (var group in Enumerable.Range(0, count).Chunk(AtOnce))
         {
-            phones.AddRange(await Task.WhenAll(group.Select(async _ =>
+            phones.AddRange((await Task.WhenAll(group.Select(async _ =>
             {
                 var since = Stopwatch.GetTimestamp();
-                var phone = await Admit(since);
-                entered.Add(since);
+                var phone = await Admit();
+                if (phone is not null) entered.Add(since);
                 return phone;
-            })));
+            }))).OfType<RawHubClient>());
         }
         return entered;
     }
 
-    /// <summary>A page that is cut off before it was answered asks again, as browsers do; each time counts.</summary>
-    private async Task<RawHubClient> Admit(long since)
+    /// <summary>A page that is cut off before it was answered asks again, as browsers do; each time counts. Null: it was never let in.</summary>
+    private async Task<RawHubClient?> Admit()
     {
+        using var over = new CancellationTokenSource(patience);
         while (true)
         {
             try
             {
-                return await room.Admit(follows: false);
+                return await room.Admit(follows: false, over.Token);
             }
-            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(since) < Patience && !room.Server!.HasExited)
+            catch (HttpRequestException) when (!over.IsCancellationRequested && !room.Server!.HasExited)
             {
                 Interlocked.Increment(ref again);
-                await Task.Delay(100);
+                await Task.Delay(100, CancellationToken.None);
+            }
+            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+            {
+                Interlocked.Increment(ref shut);
+                return null;
             }
         }
     }
 
     /// <summary>Everybody loses the connection and comes back; how long it took them all.</summary>
-    public async Task<TimeSpan> Scatter(TimeSpan patience)
+    public async Task<TimeSpan> Scatter()
     {
         var since = Stopwatch.GetTimestamp();
         foreach (var phone in phones) phone.Cut();
@@ -103,7 +112,7 @@ internal sealed class Honest(Room room) : IAsyncDisposable
 
     /// <summary>A server with the limits of people, and a room in it.</summary>
     /// <param name="files">So many files it may open; null: as many as this machine gives it.</param>
-    public static async Task<(ServerProcess Server, DirectoryInfo Workshops, Honest Honest)> Begin(int? files = null)
+    public static async Task<(ServerProcess Server, DirectoryInfo Workshops, Honest Honest)> Begin(TimeSpan patience, int? files = null)
     {
         var workshops = Directory.CreateTempSubdirectory("participation-workshops-");
         WorkshopFolder.WriteIdeas(Path.Combine(workshops.FullName, "ideas"), "Beside an attack");
@@ -113,6 +122,6 @@ internal sealed class Honest(Room room) : IAsyncDisposable
         var (session, code) = await doors.Open(host, "ideas", "en", "Beside an attack");
         var room = new Room(doors, server, host, session, code, "en", Path.Combine(workshops.FullName, "ideas"), new Ledger());
         await room.Start();
-        return (server, workshops, new Honest(room));
+        return (server, workshops, new Honest(room, patience));
     }
 }

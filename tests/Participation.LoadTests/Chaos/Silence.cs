@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,6 +14,17 @@ internal sealed class Silence(Uri server, int addresses)
     public int Opened => opened;
 
     public Task Hold(int count, CancellationToken over) => Task.WhenAll(Enumerable.Range(0, count).Select(n => Task.Run(() => One(n, over), CancellationToken.None)));
+
+    /// <summary>Until so many were opened; false when the server has ended, or none more comes about for so long.</summary>
+    public async Task<bool> Reach(int count, TimeSpan patience, Func<bool> ended)
+    {
+        for (var (last, since) = (0, Stopwatch.GetTimestamp()); Opened < count; await Task.Delay(50))
+        {
+            if (Opened > last) (last, since) = (Opened, Stopwatch.GetTimestamp());
+            if (ended() || Stopwatch.GetElapsedTime(since) > patience) return false;
+        }
+        return !ended();
+    }
 
     private async Task One(int n, CancellationToken over)
     {

@@ -24,9 +24,11 @@ internal sealed partial class Tale(string name)
         }
     }
 
-    public void Expect(bool holds, string otherwise)
+    /// <returns>Whether it holds: where it does not, some of what follows would wait for ever.</returns>
+    public bool Expect(bool holds, string otherwise)
     {
         if (!holds) Add([otherwise]);
+        return holds;
     }
 
     /// <summary>The exit code.</summary>

@@ -44,11 +44,11 @@ internal sealed class Doors(Uri server) : IDisposable
     /// <summary>What a phone does: looks through the door, agrees, and takes a seat.</summary>
     /// <param name="table">Which of the session's tables, from 1; 0: none.</param>
     /// <param name="command">The join's id: the same one gives the same seat.</param>
-    public async Task<Seat> Join(string code, string language, int table = 0, Guid? command = null)
+    public async Task<Seat> Join(string code, string language, int table = 0, Guid? command = null, CancellationToken ct = default)
     {
-        using var door = await http.GetAsync(new Uri($"/api/door?code={code}", UriKind.Relative));
+        using var door = await http.GetAsync(new Uri($"/api/door?code={code}", UriKind.Relative), ct);
         await Check(door);
-        var (body, cookie) = await Post("/api/join", new { code, command = command ?? Guid.CreateVersion7(), consent = true, language, table = table == 0 ? null : $"t{table}" });
+        var (body, cookie) = await Post("/api/join", new { code, command = command ?? Guid.CreateVersion7(), consent = true, language, table = table == 0 ? null : $"t{table}" }, ct: ct);
         return new(body["session"]!.GetValue<Guid>(), body["participant"]!.GetValue<Guid>(), cookie!);
     }
 
@@ -88,13 +88,13 @@ internal sealed class Doors(Uri server) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<(JsonNode Body, string? Cookie)> Post(string path, object body, string? cookie = null)
+    private async Task<(JsonNode Body, string? Cookie)> Post(string path, object body, string? cookie = null, CancellationToken ct = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body, options: Json.Options) };
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
-        using var answer = await http.SendAsync(request);
+        using var answer = await http.SendAsync(request, ct);
         await Check(answer);
-        return (JsonNode.Parse(await answer.Content.ReadAsStringAsync())!, CookieOf(answer));
+        return (JsonNode.Parse(await answer.Content.ReadAsStringAsync(ct))!, CookieOf(answer));
     }
 
     private static async Task Check(HttpResponseMessage answer)

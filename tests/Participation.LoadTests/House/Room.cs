@@ -72,12 +72,21 @@ internal sealed class Room : IAsyncDisposable
         Ledger.Give(Console, new Sent(Guid.CreateVersion7(), name, new { }, item), measured: false);
 
     /// <summary>A phone that came in by the code and is connected.</summary>
-    public async Task<RawHubClient> Admit(bool follows)
+    /// <exception cref="OperationCanceledException">It was not, until it was called off.</exception>
+    public async Task<RawHubClient> Admit(bool follows, CancellationToken ct = default)
     {
-        var seat = await Doors.Join(Code, Language);
+        var seat = await Doors.Join(Code, Language, ct: ct);
         var phone = new RawHubClient(Doors.Live(Session, Role.Participant), seat.Cookie, follows);
-        await phone.Start();
-        return phone;
+        try
+        {
+            await phone.Start().WaitAsync(ct);
+            return phone;
+        }
+        catch (OperationCanceledException)
+        {
+            await phone.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -37,8 +37,10 @@ internal sealed partial class Bench : IDisposable
 
     private static string Built => Repository.At("tests", "Participation.Tests", "bin", Configuration, new DirectoryInfo(AppContext.BaseDirectory).Name);
 
-    /// <summary>Puts the seeded assembly in, runs the test, and puts the good one back.</summary>
-    public async Task<Told> Try(Bug bug)
+    /// <summary>Puts in what carries the bug, runs the test, and puts the good one back.</summary>
+    public Task<Told> Try(Bug bug, string seeded) => bug.IsCompiled ? TryCompiled(bug) : TryBeside(bug, seeded);
+
+    private async Task<Told> TryCompiled(Bug bug)
     {
         var name = $"{bug.Project}.dll";
         File.Copy(Path.Combine(Work, name), Path.Combine(Output, name), overwrite: true);
@@ -49,6 +51,36 @@ internal sealed partial class Bench : IDisposable
         finally
         {
             File.Copy(Path.Combine(Built, name), Path.Combine(Output, name), overwrite: true);
+        }
+    }
+
+    /// <summary>The folder to which the bench only leads is a copy for as long.</summary>
+    private async Task<Told> TryBeside(Bug bug, string seeded)
+    {
+        var top = bug.Beside.Split('/')[0];
+        var (own, good) = (Path.Combine(Output, top), Path.Combine(Built, top));
+        Directory.Delete(own);
+        try
+        {
+            Copy(good, own);
+            await File.WriteAllTextAsync(Path.Combine(Output, bug.Beside), seeded);
+            return await Run(bug.Test);
+        }
+        finally
+        {
+            Directory.Delete(own, recursive: true);
+            Directory.CreateSymbolicLink(own, good);
+        }
+    }
+
+    /// <summary>All that lies in a folder.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

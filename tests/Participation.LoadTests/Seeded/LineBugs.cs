@@ -35,6 +35,10 @@ internal static class LineBugs
         new("frames are read as fast as they come", Lines + "MeteredStream.cs", "if (owed == TimeSpan.Zero)", "if (owed >= TimeSpan.Zero)", "FloodTests.Whoever_sends_frames_without_end_is_read_at_the_rate_of_a_person_and_takes_nothing_from_others"),
         new("who has no seat is answered a hundred times", "Participation.Server/Live/CallLimits.cs", "SeatlessCalls { get; private init; } = 10;", "SeatlessCalls { get; private init; } = 100;", "FloodTests.Whoever_joins_without_end_and_has_no_seat_is_answered_ten_times_and_takes_nothing_from_others"),
         new("a copy of the file for each who erases", "Participation.Server/Storage/Backups.cs", "erased ? Left() > TimeSpan.Zero :", "erased ? Left() < TimeSpan.Zero :", "FloodTests.Beside_people_who_erase_in_a_loop_nobody_else_loses_a_word"),
+        new("programs are taken as often as they send", "Participation.Server/Building.cs", "            hub.AddFilter<CallFilter>();\n", "", "FloodTests.In_a_flood_of_programs_nobody_honest_is_refused_and_one_command_removes_them"),
+        new("beside silent connections nobody comes back", Lines + "LineBook.cs", "if (Open >= capacity.Connections && going.Count == 0) Choose(", "if (Open < 0) Choose(", "FloodTests.With_few_files_and_many_silent_connections_people_are_served_and_new_ones_come_in"),
+        new("who opens more than there is room for shuts out who comes", Lines + "LineBook.cs", "if (!line.IsShared && seatless.TryGetValue(line.Network, out var own) && own.Count >= capacity.SeatlessOfOne) Choose([own], 0, going);\n            if (Open >= capacity.Connections && going.Count == 0) Choose(",
+            "if (Open < 0) Choose(", "FloodTests.Whoever_opens_more_connections_than_there_is_room_for_shuts_nobody_out"),
         new("who has no seat asks without end", "Participation.Server/Live/Seatless.cs", "        if (times >= most) connection.Abort();\n", "", "SeatlessTests.Who_asks_on_without_a_seat_is_let_go_at_the_tenth_time"),
     ];
 }

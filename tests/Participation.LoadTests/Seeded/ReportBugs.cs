@@ -4,7 +4,7 @@ namespace Participation.LoadTests.Seeded;
 internal static class ReportBugs
 {
     private const string Html = "Participation.Server/Reports/Html.cs", Pages = "Participation.Server/Pages/ReportPages.cs", Printed = "Participation/Sessions/Reporting/PrintedContribution.cs";
-    private const string Words = "Participation/Texts/Words.cs";
+    private const string Words = "Participation/Texts/Words.cs", Both = "BothRenderersTests.What_one_of_the_two_prints_of_a_block_the_other_prints_too";
     private const string Data = "Participation/Sessions/Reporting/DataSet.cs", Synthesis = "Participation/Sessions/Reporting/SynthesisReport.cs", Law = "PublicFilesLaws.What_no_page_prints_is_in_no_file_beside_it";
 
     public static readonly Bug[] All =
@@ -17,6 +17,9 @@ internal static class ReportBugs
         new("people of a flood are counted as givers in the report", "Participation/Activities/Ideas/IdeasSection.cs", "state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By)", "state.All.Select(idea => idea.By)", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("two opinions that look alike on paper", "Participation/Activities/Opinions/OpinionsSection.cs", "Fills = [1, 6, 4];", "Fills = [1, 6, 1];", "PaperLaws.Every_figure_says_what_it_shows_of_how_many_and_no_part_of_it_looks_like_another"),
         new("a seventh part that looks like the first", "Participation.Server/Reports/HtmlFigures.cs", "(part % Fills) + 1", "(part % (Fills - 1)) + 1", "PaperLaws.On_the_page_as_many_fills_as_there_are_look_different"),
+        new("on paper a seventh part looks like the first", "Participation.Server/Reports/Typst/figures.typ", "calc.rem(index, fills.len())", "calc.rem(index, fills.len() - 1)", "PaperLaws.On_paper_as_many_fills_as_there_are_are_told_apart_in_one_bit_black_and_white"),
+        new("what is said beside a quotation stands on paper alone", "Participation.Server/Reports/HtmlBlocks.cs", "html.Text(\" · \").Element(\"bdi\", quote.Note);", "html.Text(\" · \");", Both),
+        new("what is said beside a quotation stands on the page alone", "Participation.Server/Reports/Typst/blocks.typ", "if quote.note != none { text(size: size.note, fill: soft, \" · \" + quote.note) }", "none", Both),
         new("one answer told as many", "Participation/Activities/Opinions/OpinionsSection.cs", "words.Count(\"opinions.report.votes\", view.Votes)", "words[\"opinions.report.votes.other\", (\"n\", view.Votes)]", "PaperLaws.One_is_counted_as_one"),
         new("people of a flood have answered", "Participation/Activities/Ideas/Ideas.cs", "scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey)", "state.Authors.Count", "LobbyTests.A_flood_goes_with_all_that_it_gave_and_comes_back_by_one_undo"),
         new("an Italian day without its sound", Words, "at.Day is 8 or 11 ?", "at.Day is 11 ?", "DateTests.A_day_in_a_sentence_follows_its_sound"),

@@ -17,7 +17,7 @@ internal static class SeededProgram
         var faults = new ConcurrentDictionary<string, string>();
         // Where all tests have just passed, those that are named here have too.
         if (asked["--after-tests"] != "passed") await Good(bugs, faults);
-        var compilers = bugs.Select(bug => bug.Project).Distinct().ToDictionary(project => project, Compiler.Of);
+        var compilers = bugs.Where(bug => bug.IsCompiled).Select(bug => bug.Project).Distinct().ToDictionary(project => project, Compiler.Of);
 
         var began = Stopwatch.GetTimestamp();
         // On a machine so slow that the time is over first, other days begin with other bugs.
@@ -29,7 +29,7 @@ internal static class SeededProgram
             while (Stopwatch.GetElapsedTime(began) < most && waiting.TryDequeue(out var bug))
             {
                 var at = Stopwatch.GetTimestamp();
-                var (fault, said) = faults.ContainsKey(bug.Test) ? ("its test fails without the bug", "") : await Seed(bug, compilers[bug.Project], bench);
+                var (fault, said) = faults.ContainsKey(bug.Test) ? ("its test fails without the bug", "") : await Seed(bug, compilers.GetValueOrDefault(bug.Project), bench);
                 var ended = fault != Told.NotEnded.Words;
                 if (!ended) Interlocked.Increment(ref slow);
                 else if (fault is not null) faults[bug.Name] = fault;
@@ -42,11 +42,11 @@ internal static class SeededProgram
         return missed == 0 && tried > slow ? 0 : 1;
     }
 
-    private static async Task<(string? Fault, string Said)> Seed(Bug bug, Compiler compiler, Bench bench)
+    private static async Task<(string? Fault, string Said)> Seed(Bug bug, Compiler? compiler, Bench bench)
     {
         if (bug.Seeded() is not { } seeded) return ($"the text does not stand once in {bug.File}", "");
-        if (await Task.Run(() => compiler.Compile(bug, seeded, bench.Work)) is { } wrong) return ($"does not compile: {wrong}", "");
-        var told = await bench.Try(bug);
+        if (bug.IsCompiled && await Task.Run(() => compiler!.Compile(bug, seeded, bench.Work)) is { } wrong) return ($"does not compile: {wrong}", "");
+        var told = await bench.Try(bug, seeded);
         return (told == Told.NotEnded ? told.Words : told.Run == 0 ? $"no test ran: {told.Words}" : told.Failed == 0 ? $"not caught by {bug.Test}" : null, told.Words);
     }
 

@@ -13,7 +13,7 @@ public sealed class FloodTests
     public Task In_a_flood_of_programs_nobody_honest_is_refused_and_one_command_removes_them() => Holds(Bots.Run, "--honest 40 --bots 20 --seconds 8 --pause 1");
 
     [Fact]
-    public Task With_few_files_and_many_silent_connections_people_are_served_and_new_ones_come_in() => Holds(Files.Run, "--limit 700 --silent 1500 --honest 10 --seconds 3");
+    public Task With_few_files_and_many_silent_connections_people_are_served_and_new_ones_come_in() => Holds(Files.Run, "--limit 700 --silent 1500 --honest 10 --seconds 3 --patience 20");
 
     [Fact]
     public Task Whoever_asks_for_their_own_file_in_a_loop_is_given_five_and_takes_nothing_from_others() => Hammers("mine");
@@ -28,7 +28,7 @@ public sealed class FloodTests
     public Task Whoever_joins_without_end_and_has_no_seat_is_answered_ten_times_and_takes_nothing_from_others() => Hammers("joins");
 
     [Fact]
-    public Task Whoever_opens_more_connections_than_there_is_room_for_shuts_nobody_out() => Hammers("idle --limit 700 --connections 1000");
+    public Task Whoever_opens_more_connections_than_there_is_room_for_shuts_nobody_out() => Hammers("idle --limit 700 --connections 1000 --patience 20");
 
     private static Task Hammers(string mode) => Holds(HammerProgram.Run, $"--mode {mode} --honest 8 --seconds 3 --warm-up 2");
 }
