@@ -49,7 +49,7 @@ public static class Screens
         var item = state.Stage.Closed ? null : state.OpenItem;
         var kind = item is null ? null : ActivityKinds.Of(item.Kind);
         return new(who.Number, kind?.Mine(state.StateOf(item!), state.Scene(item!), participant),
-            kind is { Takes: true } ? null : Given(state, participant));
+            kind is { Takes: true } ? null : Given(state, participant), item?.Id);
     }
 
     /// <summary>What was given before its step began anew is among it. A step in which people give would have this counted again with each of their commands.</summary>

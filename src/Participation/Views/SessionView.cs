@@ -87,7 +87,8 @@ public sealed record TableView(string Id, string Name, int People);
 
 /// <summary>What belongs to one participant: their number in the room and what they gave in the open item.</summary>
 /// <param name="Given">All that they gave in words, in order, to keep its numbers; only while nothing is asked of them: on a slide, between steps, after the close.</param>
-public sealed record MineView(int Number, object? Activity, IReadOnlyList<GivenText>? Given);
+/// <param name="Item">The open item, of which <c>Activity</c> is: it comes by itself, a moment before or after the view in which the item is open.</param>
+public sealed record MineView(int Number, object? Activity, IReadOnlyList<GivenText>? Given, string? Item = null);
 
 /// <summary>One's own contribution, under the number by which it can be found again.</summary>
 public sealed record GivenText(string Id, string Text, ContributionStatus Status);

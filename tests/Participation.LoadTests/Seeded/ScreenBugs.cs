@@ -12,6 +12,7 @@ internal static class ScreenBugs
         new("a scribe sees how people vote in silence", "Participation/Activities/Opinions/OpinionsView.cs", "Role.Scribe => revealed ? rows : rows.ConvertAll(row => row with { Agree = null, Disagree = null, Pass = null }),", "Role.Scribe => rows,", "SilenceLaws.What_is_given_in_silence_is_seen_by_nobody_else"),
         new("dots that nobody has seen weigh on a board", "Participation/Sessions/SessionState.cs", "Find(item) is { } found && !Stage.Steps[item].Hidden", "Find(item) is { } found", "SilenceLaws.What_is_given_in_silence_is_seen_by_nobody_else"),
         new("what is taken back beside the open step stays on phones", "Participation/Views/SessionSurface.cs", "All: beside || ", "All: ", "SessionLaws.What_is_taken_back_beside_the_open_step_leaves_what_others_have_in_it"),
+        new("a phone is not told of which step its own is", "Participation/Views/Screens.cs", "Given(state, participant), item?.Id);", "Given(state, participant));", "GivenTextTests.What_is_ones_own_says_of_which_step_it_is"),
         new("a secret vote that also journals voter and choice", "Participation/Voting/IBallot.cs", ": SecretBallots.Cast(scene, ballot, paper, choices);",
             ": SecretBallots.Cast(scene, ballot, paper, choices) is { Refused: null } cast ? cast with { Events = [.. cast.Events, new BallotCast(ballot.Item, paper, choices)] } : Decision.Refuse(\"step.voted-already\");",
             "SecrecyLaws.Whose_a_ballot_was_stands_nowhere_before_the_count_and_after_it"),

@@ -48,6 +48,18 @@ public sealed class GivenTextTests
         Assert.Single(Told(ada)!);
     }
 
+    /// <summary>It comes to a phone by itself: of which step it is has to stand in it.</summary>
+    [Fact]
+    public void What_is_ones_own_says_of_which_step_it_is()
+    {
+        var ada = given.Seat();
+        Assert.Equal("writing", Screens.MineOf(given.State, ada)!.Item);
+        given.Open("more");
+        Assert.Equal("more", Screens.MineOf(given.State, ada)!.Item);
+        given.Act(new CloseSession(), CloseSessionHandler.Decide);
+        Assert.Null(Screens.MineOf(given.State, ada)!.Item);
+    }
+
     [Fact]
     public void What_was_withdrawn_or_put_aside_by_a_reset_is_still_named()
     {

@@ -59,3 +59,7 @@ export class Follower<View, Mine> {
     }
   }
 }
+
+/** What is somebody's own in a step, and up to which entry. It comes by itself, a moment before or after the view with that step: what is of another is none of this one's. */
+export const ownIn = (whole: Whole<unknown, { item?: string; activity?: unknown }> | undefined, item: string) =>
+  whole?.mine?.item === item ? { mine: whole.mine.activity, mineNumber: whole.mineNumber } : { mine: undefined, mineNumber: 0 };

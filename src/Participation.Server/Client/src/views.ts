@@ -20,7 +20,7 @@ export interface SessionView {
   waits?: boolean;
   results?: boolean;
 }
-export interface Mine { number: number; activity?: unknown; given?: GivenText[] }
+export interface Mine { number: number; activity?: unknown; given?: GivenText[]; item?: string }
 export interface Card {
   id: string;
   text: string;

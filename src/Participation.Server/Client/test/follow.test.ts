@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Follower, type Frame, type Whole } from "../src/follow";
+import { Follower, ownIn, type Frame, type Whole } from "../src/follow";
 import { chance } from "./random";
 
 /** What is followed need be no session. */
@@ -100,4 +100,13 @@ describe("what belongs to one participant", () => {
     follower.joined(whole(7, 8));
     expect(follower.whole!.mine).toEqual({ number: 8 });
   });
+});
+
+it("shows nothing of another step as one's own in this one, whichever of the two comes first", () => {
+  const votes = { next: [] };
+  const own = { ...whole(1, 5), mine: { item: "vote", activity: votes } };
+  expect(ownIn(own, "vote")).toEqual({ mine: votes, mineNumber: 5 });
+  expect(ownIn(own, "dots")).toEqual({ mine: undefined, mineNumber: 0 });
+  expect(ownIn({ ...own, mine: undefined }, "vote")).toEqual({ mine: undefined, mineNumber: 0 });
+  expect(ownIn(undefined, "vote")).toEqual({ mine: undefined, mineNumber: 0 });
 });

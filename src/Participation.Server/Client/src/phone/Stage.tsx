@@ -1,6 +1,7 @@
 import type { Standing } from "../session";
 import type { Door } from "./door";
 import { figure } from "../texts";
+import { ownIn } from "../follow";
 import { Calm } from "../ui/Calm";
 import { useSpeech } from "./speech";
 import { type Room, turnedAway } from "./room";
@@ -16,7 +17,7 @@ export function Stage({ room, door, standing }: { room: Room; door: Door; standi
   if (view.status === "closed") return <Calm title={t("phone.closed.title")} body={t("phone.closed.body")} />;
   if (view.waits) return <Calm title={t("phone.lobby.title")} body={t("phone.lobby.body")} />;
   if (view.status === "paused") return <Calm title={t("phone.paused.title")} body={t("phone.paused.body")} />;
-  if (view.status === "live" && view.item) return <Step room={room} door={door} view={view} item={view.item} mine={standing.whole?.mine?.activity} mineNumber={standing.whole?.mineNumber ?? 0} />;
+  if (view.status === "live" && view.item) return <Step room={room} door={door} view={view} item={view.item} {...ownIn(standing.whole, view.item.id)} />;
   return (
     <Calm title={t("phone.waiting.title")} body={t(view.position > 0 ? "phone.waiting.next" : "phone.waiting.soon")}>
       <p class="count"><strong class="numeral">{figure(view.joined, t)}</strong> <span>{t("room.participants", { n: view.joined }).replace(/^\S+\s/, "")}</span></p>
