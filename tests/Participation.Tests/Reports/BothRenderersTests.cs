@@ -14,8 +14,8 @@ namespace Participation.Tests.Reports;
 /// </summary>
 public sealed partial class BothRenderersTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
-    /// <summary>What is not printed: which record it is, how wide and in which fill, and what ties the parts of a drawing together.</summary>
-    private static readonly string[] Unread = ["kind", "width", "fills", "id", "from", "to"];
+    /// <summary>What is not printed: which record it is, how wide, in which fill and by which line, and what ties the parts of a drawing together.</summary>
+    private static readonly string[] Unread = ["kind", "width", "fills", "line", "id", "from", "to"];
 
     /// <summary>One of every kind; and where a member says that a block is set otherwise, one of these.</summary>
     private static IEnumerable<Block> Blocks =>
