@@ -4,6 +4,7 @@ using Participation.Server.Live;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
+using Participation.Voting;
 
 namespace Participation.Server;
 
@@ -27,7 +28,7 @@ internal static class Storing
     }
 
     /// <summary>
-    /// Whoever hears of what is on disk. The desk hears it before them; then screens, then the lines who sits no more, and the copies whether a session was closed or words were erased.
+    /// Whoever hears of what is on disk. The desk hears it before them; then screens, then the lines who sits no more, and the copies whether a session was closed, a vote counted or words were erased.
     /// </summary>
     internal sealed class Watches(Broadcast<SessionState> screens, Standing standing, Backups backups, ILogger<Watches> log) : IWatch
     {
@@ -38,7 +39,7 @@ internal static class Storing
                 screens.Committed(stream, entries);
                 standing.Committed(stream, entries);
                 if (entries.Any(entry => entry.Event is WordsErased)) backups.AskAnew();
-                else if (entries.Any(entry => entry.Event is SessionClosed)) backups.Ask();
+                else if (entries.Any(entry => entry.Event is SessionClosed or StepCounted)) backups.Ask();
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

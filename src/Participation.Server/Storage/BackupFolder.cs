@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace Participation.Server.Storage;
 
@@ -51,6 +52,23 @@ internal sealed class BackupFolder(string file, string folder)
     public void KeepOnly(string copy)
     {
         WholeFile.Delete(All.Where(old => Path.GetFileName(old) != Path.GetFileName(copy)));
+    }
+
+    /// <summary>Deletes every copy but one that was made while people voted in secret: beside what is known since, it tells ballots.</summary>
+    public void DropVotes(string but) => WholeFile.Delete(All.Where(old => Path.GetFileName(old) != Path.GetFileName(but) && IsVoting(old)));
+
+    private static bool IsVoting(string copy)
+    {
+        try
+        {
+            using var db = JournalConnection.Reader(copy);
+            return BoxTable.IsVoting(db);
+        }
+        catch (Exception e) when (e is SqliteException or IOException)
+        {
+            // Whatever it is, nobody reads a ballot there by opening it.
+            return false;
+        }
     }
 
     private string Place(DateTimeOffset now)

@@ -50,6 +50,8 @@ internal sealed partial class Backups(SqliteJournal journal, string folder, stri
             // What is erased from here on asks again.
             if (alone) erased = false;
             var made = await Task.Run(Make, ct);
+            first.DropVotes(made);
+            other?.DropVotes(made);
             if (!alone) return;
             first.KeepOnly(made);
             other?.KeepOnly(made);

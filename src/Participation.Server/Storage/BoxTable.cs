@@ -39,6 +39,12 @@ internal static class BoxTable
             new { session = Row.Bytes(session), item, round }).Select(Pile),
     ];
 
+    /// <summary>True while a box of a session that is not closed holds ballots; nor is one whose close was taken back.</summary>
+    public static bool IsVoting(SqliteConnection db) => db.ExecuteScalar<bool>("""
+        SELECT EXISTS (SELECT 1 FROM box WHERE NOT EXISTS (SELECT 1 FROM entry closed WHERE closed.stream = box.session AND closed.name = 'session.closed'
+            AND NOT EXISTS (SELECT 1 FROM entry undone WHERE undone.stream = closed.stream AND undone.name = 'session.act-undone' AND json_extract(undone.data, '$.act') = closed.number)))
+        """);
+
     private static void Cast(SqliteConnection db, Guid session, BallotBoxed ballot)
     {
         var place = new { session = Row.Bytes(session), item = ballot.Item, round = ballot.Round, paper = ballot.Paper };

@@ -95,10 +95,7 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
     internal bool IsVoting()
     {
         using var db = JournalConnection.Reader(path, pooled: true);
-        return db.ExecuteScalar<bool>("""
-            SELECT EXISTS (SELECT 1 FROM box WHERE NOT EXISTS (SELECT 1 FROM entry closed WHERE closed.stream = box.session AND closed.name = 'session.closed'
-                AND NOT EXISTS (SELECT 1 FROM entry undone WHERE undone.stream = closed.stream AND undone.name = 'session.act-undone' AND json_extract(undone.data, '$.act') = closed.number)))
-            """);
+        return BoxTable.IsVoting(db);
     }
 
     public Task Import(IReadOnlyList<Line> lines)

@@ -20,8 +20,8 @@ public sealed record Decision(IReadOnlyList<Event> Events, Refusal? Refused)
     /// <summary>Erases the words of what is pointed at.</summary>
     public static Decision Erase(Func<IReadOnlyList<Entry>, IEnumerable<Entry>> which) => new([], null) { Erases = which };
 
-    /// <summary>Erases all that a person wrote and said of themselves.</summary>
-    public static Decision EraseAllOf(Guid who) => Erase(entries => entries.Where(entry => entry.By == who)) with { Whose = who };
+    /// <summary>Erases all that a person wrote and said of themselves, and what others recorded of them.</summary>
+    public static Decision EraseAllOf(Guid who, Func<Entry, bool> isAbout) => Erase(entries => entries.Where(entry => entry.By == who || isAbout(entry))) with { Whose = who };
 
     public static Decision Record(params Event[] events) => new(events, null);
 

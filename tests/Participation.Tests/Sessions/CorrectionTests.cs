@@ -135,6 +135,40 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task Who_erased_what_they_had_said_does_not_say_it_again_and_may_change_the_table()
+    {
+        var hall = await Room();
+        Assert.Null((await hall.Send(new EraseMine(), Role.Participant, Given.Id(2))).Refused);
+        Assert.Equal(new Refusal("seat.erased"), (await Correct(hall, 2, "resident")).Refused);
+        Assert.Equal(new Refusal("seat.erased"), (await Correct(hall, 2, zone: "z1")).Refused);
+        Assert.Null((await Correct(hall, 2, table: "north")).Refused);
+        Assert.Equal((null, null, "north"), (await hall.State()).Participants[Given.Id(2)] is var who ? (who.Type, who.Zone, who.Table) : default);
+    }
+
+    /// <summary>Their seat was taken by somebody else, who said for them who they are.</summary>
+    [Fact]
+    public async Task Of_a_guest_is_erased_what_was_said_for_them_and_nothing_of_whoever_said_it()
+    {
+        var hall = await Room();
+        foreach (var guest in new[] { 101, 102 }) Assert.Null((await hall.Send(new SeatGuest(Given.Id(guest), "resident", "z1"), Role.Facilitator, Given.Facilitator)).Refused);
+        await Lead(hall, new EraseWords(Given.Id(101)));
+        var (state, entries) = (await hall.State(), await hall.Journal.Read(Hall.Session));
+        Assert.Equal([(null, null), ("resident", "z1")], new[] { 101, 102 }.Select(guest => (state.Participants[Given.Id(guest)].Type, state.Participants[Given.Id(guest)].Zone)));
+        Assert.Equal([Given.Id(101)], state.Gone);
+        // In the record as well, and what a restart makes of it is the same.
+        Assert.Equal([null, "resident"], entries.Select(entry => entry.Event).OfType<ParticipantSeated>().Where(seat => seat.Phoneless).Select(seat => seat.Type));
+        Assert.Equal("seat.erased", (await hall.Send(new CorrectMine("resident"), Role.Facilitator, Given.Id(101), hand: Given.Facilitator)).Refused?.Code);
+    }
+
+    [Fact]
+    public async Task A_guest_is_neither_the_workshop_nor_whoever_seats_them()
+    {
+        var hall = await Room();
+        foreach (var id in new[] { Guid.Empty, Given.Facilitator })
+            Assert.Equal("command.malformed", (await hall.Send(new SeatGuest(id), Role.Facilitator, Given.Facilitator)).Refused?.Code);
+    }
+
+    [Fact]
     public async Task Who_erases_what_they_said_erases_the_corrections_too()
     {
         var hall = await Room();
@@ -144,10 +178,6 @@ public sealed class CorrectionTests
         Assert.Equal((null, null, "north"), (who.Type, who.Zone, who.Table));
         Assert.DoesNotContain((await hall.Journal.Read(Hall.Session)).Where(entry => entry.By == Given.Id(1)), entry => EventNames.Write(entry.Event).Contains("resident", StringComparison.Ordinal));
         Assert.Null(Line.Break(await hall.Journal.Lines(Hall.Session)));
-        // What is said after it is a new word of theirs, and can be erased like the others.
-        await Correct(hall, 1, "resident");
-        Assert.Null((await hall.Send(new EraseMine(), Role.Participant, Given.Id(1))).Refused);
-        Assert.Null((await hall.State()).Participants[Given.Id(1)].Type);
     }
 
     /// <summary>Whom somebody else seated is corrected by who may write for them, at the seat that they have; the record says whose hand it was.</summary>

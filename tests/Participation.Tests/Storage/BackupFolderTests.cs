@@ -101,6 +101,33 @@ public sealed class BackupFolderTests : IDisposable
         Task Vote(Guid session) => journal.Append([Note(session, 1) with { Event = new StepVoted("vote", 0, "") }], new BallotBoxed("vote", 0, "", ["a"]));
     }
 
+    /// <summary>An erasure does not wait for the end of a vote: its copy holds the box as it was, and two of these would tell the ballots between.</summary>
+    [Fact]
+    public async Task A_copy_from_the_middle_of_a_secret_vote_goes_with_the_next_one_in_both_folders_and_no_other_does()
+    {
+        var (clock, stick) = (new Clock(), Path.Combine(file.Folder, "stick"));
+        using var journal = new SqliteJournal(file.Path);
+        using var backups = Of(journal, stick, long.MaxValue, clock);
+        var (session, ct) = (Guid.NewGuid(), TestContext.Current.CancellationToken);
+        await journal.Append([Note(Guid.NewGuid(), 1)]);
+        await backups.Try(ct);
+        var before = Assert.Single(Directory.GetFiles(Place, "*.db"));
+        await journal.Append([Note(session, 1) with { Event = new StepVoted("vote", 0, "") }], new BallotBoxed("vote", 0, "", ["a"]));
+        clock.Pass(TimeSpan.FromHours(6));
+        await backups.Try(ct);
+        var among = Directory.GetFiles(Place, "*.db").Max()!;
+        Assert.NotEqual(before, among);
+        await journal.Append([Note(session, 2) with { Event = new StepCounted("vote", 0, 1, [new Counted("", 1, null, null)]) }], new BoxesEmptied(("vote", 0)));
+        clock.Pass(TimeSpan.FromSeconds(1));
+        await backups.Try(ct);
+        foreach (var place in new[] { Place, stick })
+        {
+            Assert.Equal(2, Directory.GetFiles(place, "*.db").Length);
+            Assert.Contains(Path.GetFileName(before), Directory.GetFiles(place).Select(Path.GetFileName));
+            Assert.DoesNotContain(Path.GetFileName(among), Directory.GetFiles(place).Select(Path.GetFileName));
+        }
+    }
+
     [Fact]
     public async Task What_was_left_half_made_goes_with_the_next_copy()
     {

@@ -11,6 +11,6 @@ public sealed class EraseMineHandler(Desk<SessionState> desk) : IRequestHandler<
     public Task<Receipt> Handle(EraseMine command, CancellationToken ct) => desk.Erase(command, Decide);
 
     public static Decision Decide(SessionState state, EraseMine command) => state.Participants.ContainsKey(command.From.Id)
-        ? Decision.EraseAllOf(command.From.Id)
+        ? EraseWordsHandler.AllOf(state, command.From.Id)
         : Decision.Refuse("seat.none");
 }

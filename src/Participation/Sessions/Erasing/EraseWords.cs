@@ -14,13 +14,16 @@ public sealed class EraseWordsHandler(Desk<SessionState> desk) : IRequestHandler
     public static Decision Decide(SessionState state, EraseWords command) => command switch
     {
         { Participant: { } who, Contribution: null } => state.Participants.ContainsKey(who)
-            ? Decision.EraseAllOf(who)
+            ? AllOf(state, who)
             : Decision.Refuse("session.unknown-participant"),
         { Participant: null, Contribution: { } given } => state.Has(given)
             ? Decision.Erase(entries => Of(state, given, entries))
             : Decision.Refuse("contribution.unknown", given),
         _ => Decision.Refuse("contribution.unknown"),
     };
+
+    /// <summary>Whoever took a seat for somebody said in their own name who that is: it goes with the rest.</summary>
+    internal static Decision AllOf(SessionState state, Guid who) => Decision.EraseAllOf(who, entry => state.Sayings.GetValueOrDefault(entry.Number) == who);
 
     /// <summary>The entry that gave it and, where its words may change, all that gave it other ones.</summary>
     private static IEnumerable<Entry> Of(SessionState state, string contribution, IReadOnlyList<Entry> entries)

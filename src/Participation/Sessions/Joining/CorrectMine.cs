@@ -8,7 +8,8 @@ namespace Participation.Sessions.Joining;
 public sealed record ParticipantCorrected(Guid Participant, [property: Erasable] string? Type, [property: Erasable] string? Zone, [property: Choice] string? Table) : Event;
 
 /// <summary>
-/// Corrects what one said of oneself at the door; what is left out is not stated any more. Only who is in, and until the close: two reports of which one was made before would tell by their difference who it was.
+/// Corrects what one said of oneself at the door; what is left out is not stated any more. Only who is in, and until the close: two reports of which one was made before would tell by their difference who it was. Who erased it
+/// does not say it again: beside those who are told, the one whose new words are withheld would be known as the author of what is gone.
 /// For somebody without a phone it is sent by whoever may write for them; a table's scribe takes them to no other table.
 /// </summary>
 [CommandName("session.correct-mine"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
@@ -24,6 +25,7 @@ public sealed class CorrectMineHandler(Desk<SessionState> desk) : IRequestHandle
         : command.From.Table is { } here && command.Table != here ? Decision.Refuse("command.not-allowed")
         : state.Stage.Removed.Contains(who.Id) ? Decision.Refuse("seat.removed")
         : state.WasClosed ? Decision.Refuse("seat.settled")
+        : state.Gone.Contains(who.Id) && (command.Type ?? command.Zone) is not null ? Decision.Refuse("seat.erased")
         : state.Stage.Lobby.Waits(who) ? Decision.Later("seat.waiting")
         : Seating.Wrong(state.Opened!, command.Type, command.Zone, command.Table) is { } wrong ? Decision.Refuse(wrong)
         : (who.Type, who.Zone, who.Table) == (command.Type, command.Zone, command.Table) ? Decision.Record()

@@ -15,6 +15,8 @@ public sealed class SeatGuestHandler(Desk<SessionState> desk) : IRequestHandler<
     public static Decision Decide(SessionState state, SeatGuest command)
     {
         if (state.Opened is not { } opened || state.Stage.Closed) return Decision.Refuse("session.closed");
+        // Nobody's id is the workshop's own, whose statements would be theirs; and whoever leads or writes is no guest.
+        if (command.Guest == Guid.Empty || command.Guest == command.From.Id || command.Guest == command.From.Hand) return Decision.Refuse("command.malformed");
         if (state.Participants.ContainsKey(command.Guest)) return Decision.Refuse("session.guest-exists");
         if (command.From.Table is { } own && command.Table != own) return Decision.Refuse("command.not-allowed");
         if (Seating.Wrong(opened, command.Type, command.Zone, command.Table) is { } wrong) return Decision.Refuse(wrong);
