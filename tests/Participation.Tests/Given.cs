@@ -92,7 +92,8 @@ public sealed class Given
 
     public Given Mark(string contribution, Marking mark) => Act(new MarkContribution(contribution, mark), MarkContributionHandler.Decide);
 
-    public Given Undo() => Act(new UndoAct(State.Acts.Peek().Act), UndoActHandler.Decide);
+    /// <summary>The facilitator takes back what was last: an act, or something that they did with their own hand.</summary>
+    public Given Undo() => Act(new UndoAct(Math.Max(State.Acts.IsEmpty ? 0 : State.Acts.Peek().Act, State.LastOf(Facilitator)?.Act ?? 0)), UndoActHandler.Decide);
 
     /// <summary>What somebody gives in an item, decided on the item's own state; the code of the refusal, or null when it was recorded.</summary>
     /// <param name="hand">Who types it for them.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Participation.Journal;
 using Participation.Reports;
+using Participation.Sessions.Acts;
 using Participation.Texts;
 using Participation.Voting;
 
@@ -40,6 +41,12 @@ public interface IActivity
 
     /// <summary>True when an event takes something from screens: no phone may go on showing it.</summary>
     bool TakesBack(Event happened);
+
+    /// <summary>What undo calls something that was done here.</summary>
+    DeedName NameOf(object now, IDeed did, Scene scene);
+
+    /// <summary>The state without something that was done here; null: others have changed the same since. What <paramref name="by"/> takes back is told as changed in entry <paramref name="at"/>.</summary>
+    object? Without(object now, Deed deed, Guid by, long at, Scene scene);
 
     /// <summary>Between two whole views, when much happens at once: counts as they are now, lists as they were told.</summary>
     object Meanwhile(object told, object now);
@@ -106,6 +113,12 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     /// <summary>True when an event takes something from screens, so that no phone goes on showing it.</summary>
     public virtual bool TakesBack(Event happened) => false;
 
+    /// <summary>What undo calls something that was done here, as the console calls it now.</summary>
+    public virtual DeedName NameOf(TState now, IDeed did, Scene scene) => new(null);
+
+    /// <summary>The state without something that was done here; null: others have changed the same since.</summary>
+    public virtual TState? Without(TState now, Deed deed, Guid by, long at, Scene scene) => default;
+
     /// <summary>
     /// What a phone is shown when so much happens that its whole view has to wait some seconds: what was told, with the counts of now.
     /// </summary>
@@ -146,6 +159,8 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, scene);
     object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, scene, audience);
     object? IActivity.Mine(object state, Scene scene, Guid participant) => Mine((TState)state, scene, participant);
+    DeedName IActivity.NameOf(object now, IDeed did, Scene scene) => NameOf((TState)now, did, scene);
+    object? IActivity.Without(object now, Deed deed, Guid by, long at, Scene scene) => Without((TState)now, deed, by, at, scene);
     object IActivity.Meanwhile(object told, object now) => Meanwhile((TView)told, (TView)now);
     IEnumerable<Contribution> IActivity.Gives(object state, Scene scene) => Gives((TState)state, scene);
     IReadOnlyDictionary<string, int> IActivity.Weighs(object state, Scene scene) => Weighs((TState)state, scene);

@@ -70,5 +70,8 @@ public interface IRewords
     string Contribution { get; }
 }
 
+/// <summary>What somebody who leads or writes did with their own hand, and can take back.</summary>
+public interface IDeed;
+
 /// <summary>An event inside one agenda item.</summary>
 public abstract record ActivityEvent([property: Pointer] string Item) : Event;

@@ -57,8 +57,8 @@ public sealed record SessionState(
     /// <summary>Somebody erased what they had given or said of themselves when a report may have been out, or a few came or said it anew between two closes: no report tells types any more, for the difference would tell theirs.</summary>
     public bool Hushed { get; init; }
 
-    /// <summary>The last entry in which somebody who leads or writes did something in a step themselves, such as moving a card.</summary>
-    public long LastHand { get; init; }
+    /// <summary>What those who lead or write did in steps with their own hand, such as moving a card or typing for a guest, and did not take back.</summary>
+    public Deeds Deeds { get; init; } = Deeds.None;
 
     /// <summary>When the room was at work.</summary>
     public Spells Spells { get; init; } = Spells.None;
@@ -79,7 +79,8 @@ public sealed record SessionState(
             ParticipantCorrected e => Correct(e) with { Sayings = Sayings.Add(entry.Number, e.Participant) },
             WordsErased e => Erase(e, entry),
             RetentionSet e => this with { KeepUntil = e.Until },
-            ActUndone => Undo(entry),
+            ActUndone e => Undo(e, entry),
+            DeedUndone e => Undo(e, entry),
             SessionClosed e => Act(e, entry).Count(),
             StepVoted e => Vote(e, entry),
             ActEvent e => Act(e, entry),
@@ -206,7 +207,7 @@ public sealed record SessionState(
 
     private Spells Worked(Entry entry) => entry.Event switch
     {
-        SessionClosed or ActUndone or ContributionMarked or StepCounted => Spells.EndsAt(entry.At),
+        SessionClosed or ActUndone or DeedUndone or ContributionMarked or StepCounted => Spells.EndsAt(entry.At),
         ActivityEvent => Spells.At(entry.At, given: true),
         ActEvent when Stage.Open is not null => Spells.At(entry.At, given: false),
         _ => Spells,
@@ -216,7 +217,7 @@ public sealed record SessionState(
     /// Whether to take back this act would throw the room back behind what was done since by those who lead, on a board above all: they mean that, and not
     /// the step in which they did it.
     /// </summary>
-    public bool ThrowsBack(Done done) => LastHand > done.Act && (done.Before.Open != Stage.Open
+    public bool ThrowsBack(Done done) => Deeds.Last > done.Act && (done.Before.Open != Stage.Open
         || Stage.Open is { } open && (done.Before.Steps[open].Since, done.Before.Steps[open].Round) != (Stage.Steps[open].Since, Stage.Steps[open].Round));
 
     private SessionState Act(ActEvent e, Entry entry) => this with
@@ -225,9 +226,43 @@ public sealed record SessionState(
         Acts = Acts.Push(new Done(entry.Number, EventNames.Of(e.GetType()), e.About, Stage, e.How)),
     };
 
-    private SessionState Undo(Entry entry) => Acts.IsEmpty
-        ? this
-        : this with { Stage = Acts.Peek().Before with { Version = entry.Number }, Acts = Acts.Pop() };
+    /// <summary>The last of somebody's own deeds that they can take back; null: there is none in this run of its item, or others have changed all of it since.</summary>
+    public Deed? LastOf(Guid by) => Deeds.Of.TryGetValue(by, out var own) ? own.FindLast(deed => Without(deed, by) is not null) : null;
+
+    public DeedName NameOf(Deed deed) => deed.Did is ContributionGiven given && IsTyped(deed) ? new(Scene(Item(deed.Item)).IdOf(given.Number))
+        : ActivityKinds.Of(Item(deed.Item).Kind).NameOf(StateOf(Item(deed.Item)), (IDeed)deed.Did, Scene(Item(deed.Item)));
+
+    /// <summary>The session without a deed, which is taken back in entry <paramref name="at"/>; null: it cannot be.</summary>
+    internal SessionState? Without(Deed deed, Guid by, long at = 0)
+    {
+        var item = Item(deed.Item);
+        if (deed.Since != Stage.Steps[item.Root].Since) return null;
+        var without = this with { Deeds = Deeds.Without(deed.Act) };
+        if (deed.Did is ContributionGiven given && IsTyped(deed)) return without.Withdraw(Scene(item).IdOf(given.Number));
+        return ActivityKinds.Of(item.Kind).Without(StateOf(item), deed, by, at, Scene(item)) is { } work ? without with { Work = Work.SetItem(KeyOf(item), work) } : null;
+    }
+
+    /// <summary>What was typed for somebody else leaves by being withdrawn, in every kind.</summary>
+    private static bool IsTyped(Deed deed) => deed.Did is not IDeed;
+
+    private SessionState Withdraw(string contribution) => this with
+    {
+        Stage = Stage with { Marks = Stage.Marks.SetItem(contribution, (Stage.Marks.GetValueOrDefault(contribution) ?? new Mark()) with { Withdrawn = true }) },
+    };
+
+    /// <summary>In older journals it took back as well what had been typed for somebody else, which stood among the acts then.</summary>
+    private SessionState Undo(ActUndone e, Entry entry)
+    {
+        var last = Acts.IsEmpty ? null : Acts.Peek();
+        if (last?.Act != e.Act && Deeds.Find(e.Act) is { Did: ContributionGiven given } typed && IsTyped(typed))
+        {
+            var without = Withdraw(Scene(Item(typed.Item)).IdOf(given.Number));
+            return without with { Deeds = Deeds.Without(e.Act), Stage = without.Stage with { Version = entry.Number } };
+        }
+        return last is null ? this : this with { Stage = last.Before with { Version = entry.Number }, Acts = Acts.Pop() };
+    }
+
+    private SessionState Undo(DeedUndone e, Entry entry) => Deeds.Find(entry.By, e.Act) is { } deed ? Without(deed, entry.By, entry.Number) ?? this : this;
 
     private SessionState Vote(StepVoted e, Entry entry) => this with
     {
@@ -243,19 +278,12 @@ public sealed record SessionState(
             var box = BallotBox.Of(this, e.Item, counted.Round) with { Counted = counted };
             return this with { Boxes = Boxes.SetItem((e.Item, counted.Round), box), Rounds = Rounds.Publish(scene, counted) };
         }
+        var before = StateOf(item);
         var worked = e is IBallot ballot
             ? this with { Rounds = Rounds.Cast(scene, entry.By, ballot) }
-            : this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(StateOf(item), entry, scene)) };
-        if (!Participants.ContainsKey(entry.By)) worked = worked with { LastHand = entry.Number };
-        if (e is not ContributionGiven given) return worked;
-        worked = worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) };
-        return entry.Hand is null ? worked : worked.Entered(entry, scene.IdOf(given.Number), item.Id);
+            : this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(before, entry, scene)) };
+        if ((entry.Hand is not null || !Participants.ContainsKey(entry.By)) && (e is IDeed || e is ContributionGiven && entry.Hand is not null))
+            worked = worked with { Deeds = worked.Deeds.Add(entry.Hand ?? entry.By, new(entry.Number, item.Id, Stage.Steps[item.Root].Since, e, e is IDeed ? before : null)) };
+        return e is ContributionGiven given ? worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) } : worked;
     }
-
-    /// <summary>What a facilitator typed for somebody else can be taken back too: the contribution is then withdrawn.</summary>
-    private SessionState Entered(Entry entry, string contribution, string item) => this with
-    {
-        Acts = Acts.Push(new Done(entry.Number, EventNames.Of(entry.Event.GetType()), item,
-            Stage with { Marks = Stage.Marks.SetItem(contribution, new Mark(Withdrawn: true)) })),
-    };
 }

@@ -1,4 +1,6 @@
+using Participation.Journal;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
 using Participation.Texts;
 using Participation.Voting;
 
@@ -95,7 +97,21 @@ public static class Screens
             people.All,
             [.. opened.Tables.Select(table => new TableView(table.Id, table.Name, people.AtTables.GetValueOrDefault(table.Id)))],
             opened.Types, opened.Zones,
-            new(opened.Admission ?? Admission.Open, stage.Lobby.Locked, stage.Lobby.Approves, Waiting(state), stage.Lobby.Tickets, state.Seated.Count, people.Arrivals));
+            new(opened.Admission ?? Admission.Open, stage.Lobby.Locked, stage.Lobby.Approves, Waiting(state), stage.Lobby.Tickets, state.Seated.Count, people.Arrivals), Own(state));
+    }
+
+    private static List<UndoView>? Own(SessionState state)
+    {
+        var own = new List<UndoView>();
+        foreach (var by in state.Deeds.Of.Keys.Order())
+            if (state.LastOf(by) is { } deed) own.Add(Undo(state, deed, by));
+        return own.Count == 0 ? null : own;
+    }
+
+    private static UndoView Undo(SessionState state, Deed deed, Guid by)
+    {
+        var name = state.NameOf(deed);
+        return new(deed.Act, EventNames.Of(deed.Did.GetType()), name.Item, name.How, null, name.To, by);
     }
 
     /// <summary>A scribe of the plenary (no table) writes for everyone.</summary>

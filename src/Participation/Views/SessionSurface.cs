@@ -1,5 +1,6 @@
 using Participation.Journal;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
 using Participation.Sessions.Joining;
 
 namespace Participation.Views;
@@ -27,6 +28,7 @@ public sealed class SessionSurface : ISurface<SessionState>
     public Reach Reach(Entry entry, SessionState state)
     {
         if (entry.Event is ParticipantSeated seated) return new(seated.Participant, Urgent: true, Reseats: true);
+        if (entry.Event is DeedUndone) return new(All: true, Urgent: true);
         if (entry.Event is not ActivityEvent work) return new(All: true, Urgent: true, Reseats: true);
         var item = state.Find(work.Item);
         var kind = item is null ? null : ActivityKinds.Of(item.Kind);

@@ -29,9 +29,10 @@ public sealed record ItemView(
     bool Takes, bool Repeats, BallotView? Ballots);
 
 /// <summary>What the facilitator steers by. <c>Version</c> goes with every act.</summary>
+/// <param name="Own">What each of those who lead can take back of what they did themselves; whoever takes back takes the later of theirs and of <paramref name="Undo"/>.</param>
 public sealed record Board(
     long Version, IReadOnlyList<AgendaRow> Agenda, UndoView? Undo, IReadOnlyList<Person> People, IReadOnlyList<TableView> Tables,
-    IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones, LobbyView Lobby);
+    IReadOnlyList<Option> Types, IReadOnlyList<Option> Zones, LobbyView Lobby, IReadOnlyList<UndoView>? Own);
 
 /// <summary>The entrance, as the facilitator watches it.</summary>
 /// <param name="Waiting">So many people wait to be admitted.</param>
@@ -72,8 +73,10 @@ public sealed record BallotView(int Fewest, int Entitled, int Voters, int Waitin
     }
 }
 
-/// <summary>The act that undo would take back.</summary>
-public sealed record UndoView(long Act, string Name, string? Item, string? How, bool? Withheld = null);
+/// <summary>What undo would take back: the last act on the stage, or something that somebody did with their own hand.</summary>
+/// <param name="Item">To what it was done, and <paramref name="To"/> whereto, as the console calls it.</param>
+/// <param name="By">Whose own it is; null: an act is everybody's who leads.</param>
+public sealed record UndoView(long Act, string Name, string? Item, string? How, bool? Withheld = null, string? To = null, Guid? By = null);
 
 public sealed record Person(Guid Id, int Number, string? Type, string? Zone, string? Table, bool Phoneless, bool Removed, bool Waits);
 

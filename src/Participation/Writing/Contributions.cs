@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Participation.Journal;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
 
 namespace Participation.Writing;
 
@@ -39,6 +40,23 @@ public sealed record Contributions(Growing<Contribution> All, ImmutableDictionar
     /// <summary>What these words say almost again; null: nothing, or only what is <paramref name="itself"/>.</summary>
     internal string? Near(IReadOnlyDictionary<string, string> texts, string? itself = null) =>
         Words.GetValueOrDefault(WordBag.Of(texts[Wording.Main])) is { } near && near != itself ? near : null;
+
+    internal static DeedName NameOf(IDeed did) => new(did switch { ContributionReworded e => e.Contribution, ContributionWithdrawn e => e.Contribution, _ => null });
+
+    /// <summary>What somebody typed for another is taken back: the wording before stands again, as one more; what was withdrawn is there again.</summary>
+    internal Contributions? Without(Deed deed, Guid by, long at, Scene scene)
+    {
+        if (deed.Before is not Contributions before) return null;
+        switch (deed.Did)
+        {
+            case ContributionReworded e when Find(e.Contribution) is >= 0 and var place && All[place] is { Withdrawn: false } given && given.Latest.Entry == deed.Act:
+                var was = before.All[place].Latest;
+                return Reword(place, was with { Entry = at, By = given.By }, given.Held, was.Texts.Count == 0 ? null : Near(was.Texts, given.Id));
+            case ContributionWithdrawn e when Find(e.Contribution) is >= 0 and var place:
+                return this with { All = All.SetItem(place, All[place] with { Withdrawn = false }) };
+            default: return null;
+        }
+    }
 
     internal Wall Wall(Scene scene) => last.Of(All, scene);
 

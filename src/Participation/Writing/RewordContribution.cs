@@ -8,7 +8,7 @@ namespace Participation.Writing;
 [EventName("contribution.reworded")]
 public sealed record ContributionReworded(
     string Item, [property: Pointer] string Contribution, int Version, [property: Erasable] IReadOnlyDictionary<string, string> Texts, [property: Pointer] string? Near)
-    : ActivityEvent(Item), IRewords;
+    : ActivityEvent(Item), IRewords, IDeed;
 
 /// <summary>Says one's own contribution in other words. <c>Basis</c>: the wording that was looked at, counted from 1.</summary>
 [CommandName("contribution.reword"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]

@@ -6,7 +6,7 @@ namespace Participation.Writing;
 
 /// <summary>Its author took a contribution back. It stays in the journal and in the report's annex, as withdrawn.</summary>
 [EventName("contribution.withdrawn")]
-public sealed record ContributionWithdrawn(string Item, [property: Pointer] string Contribution) : ActivityEvent(Item);
+public sealed record ContributionWithdrawn(string Item, [property: Pointer] string Contribution) : ActivityEvent(Item), IDeed;
 
 /// <summary>Takes back one's own contribution.</summary>
 [CommandName("contribution.withdraw"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]

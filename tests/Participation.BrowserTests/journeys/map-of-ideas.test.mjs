@@ -92,6 +92,15 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
     await sees(wall.getByText(name));
     await sees(desk.getByRole("button", { name: `Change the title ${"ABC"[n]}` }));
   }
+  // Undo means the title that was given last, and not the step; it is there to be given again.
+  const undo = desk.locator("button.undo");
+  await sees(undo.getByText("title of cluster C"));
+  await undo.click();
+  await sees(undo.getByText("title of cluster B"));
+  await desk.getByRole("button", { name: "Give a title C" }).click();
+  await sentence.fill(names[2]);
+  await button(desk, "Save").click();
+  await sees(undo.getByText("title of cluster C"));
   await desk.getByRole("textbox", { name: "Title of the strategy" }).fill("A region within reach");
   await button(desk, "New strategy").click();
   for (const letter of ["A", "C"]) await desk.getByRole("combobox", { name: `Strategy of ${letter}` }).selectOption({ label: "A region within reach" });

@@ -13,5 +13,9 @@ internal static class WritingBugs
         new("an approval of words that nobody had read", "Participation/Sessions/Acts/MarkContribution.cs", "read != state.VersionOf(", "read > state.VersionOf(", Tests + "What_was_approved_waits_again_in_other_words"),
         new("an erasure that leaves what was written before", "Participation/Sessions/Erasing/EraseWords.cs", "words.Contribution == contribution", "words.Contribution.Length == 0", Tests + "All_wordings_go_with_one_erasure"),
         new("an old idea that lost its place", "Participation/Activities/Ideas/GiveIdea.cs", "? null : Text), (\"place\", Place)),", "? null : Text)),", "OldWordsTests.An_old_event_folds_to_the_state_of_the_new_one"),
+        new("an undo that throws away what somebody else did since", "Participation/Activities/Clusters/Board.cs", "ByOthers(by) > after", "ByOthers(by) > long.MaxValue - after", "TakenBackTests.What_others_changed_since_is_not_taken_back_and_is_named"),
+        new("a cluster that comes back with cards that lie elsewhere", "Participation/Activities/Clusters/TakenBack.cs", "Where(card => !now.Places.ContainsKey(card) && !now.IsTouched(Card(card), by, act))", "Where(card => act > 0)", "TakenBackTests.A_dissolved_cluster_comes_back_with_those_of_its_cards_that_nobody_moved_meanwhile"),
+        new("an undo of somebody else's hand", "Participation/Sessions/Acts/Deed.cs", "Of.GetValueOrDefault(by, []).FindLast", "Of.Values.SelectMany(own => own).ToImmutableList().FindLast", "TakenBackTests.Each_takes_back_their_own_last_one_first"),
+        new("an old undo of what was typed that closes the step", "Participation/Sessions/SessionState.cs", "if (last?.Act != e.Act && Deeds", "if (last is null && Deeds", "TakenBackTests.An_old_undo_of_what_was_typed_withdraws_it_and_nothing_else"),
     ];
 }

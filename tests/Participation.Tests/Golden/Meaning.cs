@@ -34,7 +34,8 @@ internal static class Meaning
     /// <summary>Each act that can be taken back is told by what taking it back would change.</summary>
     private static JsonObject State(SessionState state)
     {
-        var told = Dump.Of(state with { Acts = [] })!.AsObject();
+        var told = Dump.Of(state with { Acts = [], Deeds = Deeds.None })!.AsObject();
+        told["deeds"] = Dump.Of(state.Deeds.Of.Where(own => !own.Value.IsEmpty).ToDictionary(own => own.Key.ToString(), own => own.Value.Select(deed => $"{deed.Act} {EventNames.Of(deed.Did.GetType())}")));
         var (acts, stage) = (new JsonArray(), Dump.Of(state.Stage));
         foreach (var done in state.Acts)
         {

@@ -76,7 +76,7 @@ internal sealed class Chance
         return (type.Name, parameter.Name) switch
         {
             ("Int32", "Seconds") => Pick(random, [60, 300, 0, 90_000]),
-            ("Int64", "Act") => state.Acts.IsEmpty || random.Next(6) == 0 ? 3L : state.Acts.Peek().Act,
+            ("Int64", "Act") => state.LastOf(Given.Facilitator) is { } own && random.Next(2) == 0 ? own.Act : state.Acts.IsEmpty || random.Next(6) == 0 ? 3L : state.Acts.Peek().Act,
             ("Int32", "Basis" or "Version") => Pick(random, [1, 1, 1, 2, 2, 3]),
             ("Int32", "Minutes") => Pick(random, [1, 10, 600, 0]),
             ("Int32", "Count") => Pick(random, [1, 3, 9_999]),

@@ -35,7 +35,13 @@ internal sealed partial class Disclosure
         Assert.Equal(facilitator, view["board"] is not null);
         Assert.Equal(audience.Role != Role.Participant, view["code"] is not null);
         var open = view.DeepClone();
-        if (facilitator) open["board"]!.AsObject().Remove("people");
+        if (facilitator)
+        {
+            open["board"]!.AsObject().Remove("people");
+            // Of those who lead it tells apart whose own is what they can take back; never of who gives.
+            foreach (var own in open["board"]!["own"]?.AsArray() ?? []) Assert.False(state.Participants.ContainsKey(own!["by"]!.GetValue<Guid>()));
+            open["board"]!.AsObject().Remove("own");
+        }
         // A scribe writes in the name of guests, and so knows their seats; of their own table only.
         Assert.Equal(audience.Role == Role.Scribe, view["guestBook"] is not null);
         if (open.AsObject().TryGetPropertyValue("guestBook", out var book)) Guests(state, audience, book!.AsObject());

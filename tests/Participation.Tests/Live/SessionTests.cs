@@ -241,7 +241,12 @@ public sealed class SessionTests
 
     private static Task<long> Open(Screen facilitator, string item) => facilitator.Done("session.open-item", item: item);
 
-    private static async Task Undo(House house, Screen facilitator) => await facilitator.Done("session.undo", new { act = (await house.State()).Acts.Peek().Act });
+    /// <summary>The last act or, where that is later, what this facilitator did themselves.</summary>
+    private static async Task Undo(House house, Screen facilitator)
+    {
+        var state = await house.State();
+        await facilitator.Done("session.undo", new { act = Math.Max(state.Acts.Peek().Act, state.LastOf(facilitator.Id)?.Act ?? 0) });
+    }
 
     private static Seen Cards(Sight screen) => screen.Activity["cards"];
 

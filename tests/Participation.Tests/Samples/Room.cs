@@ -74,7 +74,11 @@ internal sealed class Room
     public Task Next() => Lead(new AdvanceSession());
 
     /// <summary>The last act is taken back.</summary>
-    public async Task Undo() => await Lead(new UndoAct((await State()).Acts.Peek().Act));
+    public async Task Undo()
+    {
+        var state = await State();
+        await Lead(new UndoAct(Math.Max(state.Acts.IsEmpty ? 0 : state.Acts.Peek().Act, state.LastOf(facilitator)?.Act ?? 0)));
+    }
 
     /// <summary>A participant sends something that belongs to no agenda item.</summary>
     public Task Ask(int person, SessionCommand command) => Send(command, Person(person), null, Role.Participant);

@@ -18,7 +18,7 @@ public sealed class UndoTests
         Assert.Null(ClusterRoom.Do<MoveCard>(room, new("IM-001", "cluster1"), MoveCardHandler.Decide, "sort"));
 
         Assert.True(Undo(room).Withheld);
-        Assert.Equal("session.worked-since", UndoActHandler.Decide(room.State, new(room.State.Acts.Peek().Act)).Refused?.Code);
+        Assert.Equal("session.worked-since", UndoActHandler.Decide(room.State, new UndoAct(room.State.Acts.Peek().Act) with { From = new(default, Given.Id(99), null, Role.Facilitator, default, default, default) }).Refused?.Code);
         Assert.Equal("sort", room.State.Stage.Open);
 
         // What has nothing to do with the step, and every later act, is taken back as ever.
@@ -30,6 +30,12 @@ public sealed class UndoTests
         Assert.Null(Undo(room).Withheld);
         room.Undo();
         Assert.Equal("sort", room.State.Stage.Open);
+
+        // Once the work is taken back as well, so can the step be.
+        room.Undo().Undo();
+        Assert.Null(Undo(room).Withheld);
+        room.Undo();
+        Assert.Equal("link", room.State.Stage.Open);
     }
 
     [Fact]

@@ -61,6 +61,7 @@ export interface Board {
   types: Option[];
   zones: Option[];
   lobby: LobbyView;
+  own?: Undo[];
 }
 export interface GuestBook { guests: Guest[]; types: Option[]; zones: Option[]; tables: Table[] }
 export interface GivenText { id: string; text: string; status: CardStatus }
@@ -90,7 +91,15 @@ export interface AgendaStep {
   ballots?: BallotView;
   lateUntil?: string;
 }
-export interface Undo { act: number; name: string; item?: string; how?: string; withheld?: boolean }
+export interface Undo {
+  act: number;
+  name: string;
+  item?: string;
+  how?: string;
+  withheld?: boolean;
+  to?: string;
+  by?: string;
+}
 export interface Person {
   id: string;
   number: number;

@@ -21,6 +21,9 @@ public sealed partial record Board(
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), [], [], [],
         ImmutableDictionary<string, int>.Empty, ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty);
 
+    /// <summary>Who changed each thing last, by <see cref="TakenBack.Touched"/>.</summary>
+    public ImmutableDictionary<string, Touch> Touches { get; init; } = ImmutableDictionary<string, Touch>.Empty;
+
     internal Cluster? Find(string? id) => id is not null && Known.TryGetValue(id, out var at) && Clusters[at] is { Dropped: false } cluster ? cluster : null;
 
     internal Group? FindGroup(string? id) => Groups.Find(group => group.Id == id);
@@ -28,6 +31,20 @@ public sealed partial record Board(
     internal static bool IsId(string? id) => id is not null && Id().IsMatch(id);
 
     internal string OriginalOf(string card) => Originals.GetValueOrDefault(card, card);
+
+    internal Board Touch(IEnumerable<string> things, Guid by, long at) =>
+        this with { Touches = Touches.SetItems(things.Select(thing => KeyValuePair.Create(thing, (Touches.GetValueOrDefault(thing) ?? new(by, at, 0)).Again(by, at)))) };
+
+    /// <summary>Whether somebody else has changed it after that entry.</summary>
+    internal bool IsTouched(string thing, Guid by, long after) => Touches.GetValueOrDefault(thing)?.ByOthers(by) > after;
+
+    /// <summary>A card and what goes with it: the original of a duplicate, and all its duplicates.</summary>
+    internal IReadOnlyList<string> Family(string card) => [OriginalOf(card), .. DuplicatesOf(OriginalOf(card))];
+
+    /// <summary>A card with its own duplicates.</summary>
+    internal IReadOnlyList<string> Followers(string card) => [card, .. DuplicatesOf(card)];
+
+    internal Relation RelationOf(string from, string to) => Relations.Find(relation => relation.From == from && relation.To == to)?.Relation ?? Relation.None;
 
     internal Board By(Guid who, Scene scene) => scene.Session.Participants.ContainsKey(who) ? this with { Hands = Hands.Add(who) } : this;
 
@@ -88,13 +105,14 @@ public sealed partial record Board(
         return this with { Relations = relation == Relation.None ? others : others.Add(new(from, to, relation)) };
     }
 
-    private Board Put(string card, string? to)
+    /// <param name="place">Among the cards of the cluster; left out, or beyond them: behind them.</param>
+    internal Board Put(string card, string? to, int place = int.MaxValue)
     {
         var at = Places.GetValueOrDefault(card);
         if (at == to) return this;
         var lifted = Find(at) is { } left ? Change(left with { Cards = left.Cards.Remove(card) }) : this;
         return Find(to) is { } cluster
-            ? lifted.Change(cluster with { Cards = cluster.Cards.Add(card) }) with { Places = lifted.Places.SetItem(card, cluster.Id) }
+            ? lifted.Change(cluster with { Cards = cluster.Cards.Insert(Math.Min(place, cluster.Cards.Count), card) }) with { Places = lifted.Places.SetItem(card, cluster.Id) }
             : lifted with { Places = lifted.Places.Remove(card) };
     }
 

@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A strategy has these keywords now.</summary>
 [EventName("clusters.keywords-chosen")]
-public sealed record KeywordsChosen(string Item, [property: Pointer] string Group, [property: Erasable] IReadOnlyList<string> Keywords) : ActivityEvent(Item);
+public sealed record KeywordsChosen(string Item, [property: Pointer] string Group, [property: Erasable] IReadOnlyList<string> Keywords) : ActivityEvent(Item), IDeed;
 
 /// <summary>Sets the keywords of a strategy: at most three.</summary>
 [CommandName("clusters.keywords"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

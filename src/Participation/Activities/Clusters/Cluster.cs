@@ -14,6 +14,14 @@ namespace Participation.Activities.Clusters;
 public sealed record Cluster(
     string Id, int Number, Contribution? Name, string? Label, string? Group, ImmutableList<string> Cards, Guid By, bool Dropped = false);
 
+/// <summary>Who changed a thing last, and when somebody else did before them.</summary>
+public sealed record Touch(Guid By, long At, long Others)
+{
+    internal Touch Again(Guid by, long at) => by == By ? new(by, at, Others) : new(by, at, At);
+
+    internal long ByOthers(Guid who) => who == By ? Others : At;
+}
+
 /// <summary>Clusters that belong together: a supercluster, which ends as a strategy with at most three keywords.</summary>
 public sealed record Group(string Id, string Name, IReadOnlyList<string> Keywords);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
 using Participation.Texts;
 
 namespace Participation.Activities.Clusters;
@@ -43,7 +44,12 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
         KeywordsChosen e => state.ChooseKeywords(e.Group, e.Keywords),
         ClustersRelated e => state.Relate(e.From, e.To, e.Relation),
         _ => state,
-    }).By(entry.By, scene);
+    }).Touch(TakenBack.Touched(state, (ActivityEvent)entry.Event), entry.Hand ?? entry.By, entry.Number).By(entry.By, scene);
+
+    public override DeedName NameOf(Board now, IDeed did, Scene scene) => DeedNames.Of(now, did);
+
+    public override Board? Without(Board now, Deed deed, Guid by, long at, Scene scene) =>
+        TakenBack.Of(now, deed, by)?.Touch(TakenBack.Touched((Board)deed.Before!, deed.Did), by, at);
 
     public override ClustersView View(Board state, Scene scene, Audience audience) => ClustersView.Of(state, scene, audience);
 

@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster was given up: its cards are left over again.</summary>
 [EventName("clusters.cluster-dropped")]
-public sealed record ClusterDropped(string Item, [property: Pointer] string Cluster) : ActivityEvent(Item);
+public sealed record ClusterDropped(string Item, [property: Pointer] string Cluster) : ActivityEvent(Item), IDeed;
 
 /// <summary>Gives a cluster up: participants their own, facilitator and scribe any.</summary>
 [CommandName("clusters.drop"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

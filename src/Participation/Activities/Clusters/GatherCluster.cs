@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster was put into a supercluster, or taken out (null).</summary>
 [EventName("clusters.cluster-gathered")]
-public sealed record ClusterGathered(string Item, [property: Pointer] string Cluster, [property: Pointer] string? Group) : ActivityEvent(Item);
+public sealed record ClusterGathered(string Item, [property: Pointer] string Cluster, [property: Pointer] string? Group) : ActivityEvent(Item), IDeed;
 
 /// <summary>Puts a cluster into a supercluster; without one, takes it out.</summary>
 [CommandName("clusters.gather"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A card was linked to the one that it says again, or unlinked (null). Both stay.</summary>
 [EventName("clusters.card-linked")]
-public sealed record CardLinked(string Item, [property: Pointer] string Contribution, [property: Pointer] string? DuplicateOf) : ActivityEvent(Item);
+public sealed record CardLinked(string Item, [property: Pointer] string Contribution, [property: Pointer] string? DuplicateOf) : ActivityEvent(Item), IDeed;
 
 /// <summary>Links a card as a duplicate; without the other one, unlinks it.</summary>
 [CommandName("clusters.link"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster was begun, with or without a name. Its number stands for its name when that is voted on.</summary>
 [EventName("clusters.cluster-made")]
-public sealed record ClusterMade(string Item, int Number, [property: Pointer] string Cluster, [property: Erasable] string? Name) : ContributionGiven(Item, Number), IWords
+public sealed record ClusterMade(string Item, int Number, [property: Pointer] string Cluster, [property: Erasable] string? Name) : ContributionGiven(Item, Number), IWords, IDeed
 {
     string IWords.Of => Cluster;
 }

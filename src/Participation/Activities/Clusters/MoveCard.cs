@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A card was put into a cluster, or back to the left-over ones (null), and its duplicates with it.</summary>
 [EventName("clusters.card-moved")]
-public sealed record CardMoved(string Item, [property: Pointer] string Contribution, [property: Pointer] string? Cluster) : ActivityEvent(Item);
+public sealed record CardMoved(string Item, [property: Pointer] string Contribution, [property: Pointer] string? Cluster) : ActivityEvent(Item), IDeed;
 
 /// <summary>Moves a card. When two people move the same one, it stands where the later put it.</summary>
 [CommandName("clusters.move"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

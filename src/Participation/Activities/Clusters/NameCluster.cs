@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A cluster has a name now: a sentence that says what it states. <c>Label</c>: a few words for the cloud; null: none.</summary>
 [EventName("clusters.cluster-named")]
-public sealed record ClusterNamed(string Item, [property: Pointer] string Cluster, [property: Erasable] string Name, [property: Erasable] string? Label) : ActivityEvent(Item), IWords
+public sealed record ClusterNamed(string Item, [property: Pointer] string Cluster, [property: Erasable] string Name, [property: Erasable] string? Label) : ActivityEvent(Item), IWords, IDeed
 {
     string IWords.Of => Cluster;
 }

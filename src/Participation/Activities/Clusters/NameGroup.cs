@@ -6,7 +6,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>A supercluster was begun, or has another name now.</summary>
 [EventName("clusters.group-named")]
-public sealed record GroupNamed(string Item, [property: Pointer] string Group, [property: Erasable] string Name) : ActivityEvent(Item);
+public sealed record GroupNamed(string Item, [property: Pointer] string Group, [property: Erasable] string Name) : ActivityEvent(Item), IDeed;
 
 /// <summary>Begins a supercluster under an id that the client made, or renames it; in the end its name is a strategy.</summary>
 [CommandName("clusters.group"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

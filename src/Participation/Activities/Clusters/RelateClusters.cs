@@ -7,7 +7,7 @@ namespace Participation.Activities.Clusters;
 
 /// <summary>One cluster causes, supports or conflicts with another one, or does so no longer (none).</summary>
 [EventName("clusters.related")]
-public sealed record ClustersRelated(string Item, [property: Pointer] string From, [property: Pointer] string To, Relation Relation) : ActivityEvent(Item);
+public sealed record ClustersRelated(string Item, [property: Pointer] string From, [property: Pointer] string To, Relation Relation) : ActivityEvent(Item), IDeed;
 
 /// <summary>Sets or takes away what one cluster does to another one.</summary>
 [CommandName("clusters.relate"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]

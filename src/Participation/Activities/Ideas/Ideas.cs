@@ -1,6 +1,7 @@
 using Participation.Journal;
 using Participation.Reports;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
 using Participation.Texts;
 using Participation.Writing;
 
@@ -44,6 +45,10 @@ public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, 
         IdeaWithdrawn e => entry with { Event = e.Today },
         _ => entry,
     }, scene);
+
+    public override DeedName NameOf(Contributions now, IDeed did, Scene scene) => Contributions.NameOf(did);
+
+    public override Contributions? Without(Contributions now, Deed deed, Guid by, long at, Scene scene) => now.Without(deed, by, at, scene);
 
     public override IdeasView View(Contributions state, Scene scene, Audience audience) => IdeasView.Of(state, scene, audience);
 

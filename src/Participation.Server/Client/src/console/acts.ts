@@ -84,4 +84,4 @@ export class Acts {
 
 /** Acts on the stage carry the version they were made on; contributions, seats and undo (which names its act) do not. */
 const onStage = (name: string): boolean =>
-  /^(session|step|timer|contribution)\./.test(name) && !["session.seat-guest", "session.correct-mine", "session.undo", "session.move", "session.erase-words", "session.keep-until"].includes(name);
+  /^((session|step|timer)\.|contribution\.mark$)/.test(name) && !["session.seat-guest", "session.correct-mine", "session.undo", "session.move", "session.erase-words", "session.keep-until"].includes(name);

@@ -5,11 +5,17 @@ import type { Desk } from "./context";
 import type { Panel } from "./Panels";
 import { pressWall } from "./WallSmall";
 import { closesApart } from "./results";
+import { last } from "./Undo";
 
 /** The console's keys. They do what the buttons do, and nothing where the button would be absent or resting. */
 export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, open: (panel: Panel) => void): Key[] {
   const on = (act: (desk: Desk) => Promise<boolean> | undefined | false | void) => () => {
     if (desk.current?.connected && desk.current.view.status !== "closed") void act(desk.current);
+  };
+  const undo = () => {
+    const x = desk.current;
+    const what = x && last(x.board, x.live.standing.whole?.you.id);
+    if (x?.connected && what && !what.withheld) void x.act("session.undo", { act: what.act });
   };
   const item = (x: Desk) => (x.view.item?.takes ? x.view.item : undefined);
   return [
@@ -20,7 +26,7 @@ export function consoleKeys(desk: { current: Desk | undefined }, t: Translate, o
     { key: "t", name: t("console.key-timer"), act: on(timer) },
     { key: "+", name: t("console.timer-add"), act: on(x => !!x.view.timer && x.act("timer.add", { seconds: 60 })) },
     { key: "p", name: t("console.key-pause"), act: on(x => x.view.status !== "waiting" && x.act(x.view.status === "paused" ? "session.resume" : "session.pause")) },
-    { key: "u", name: t("console.undo"), act: () => { const x = desk.current; if (x?.connected && x.board.undo && !x.board.undo.withheld) void x.act("session.undo", { act: x.board.undo.act }); } },
+    { key: "u", name: t("console.undo"), act: undo },
     { key: "q", name: t("console.show-code"), act: () => desk.current?.view.status !== "closed" && open("join") },
     { key: ",", name: t("console.wall-before"), act: () => pressWall("before") },
     { key: ".", name: t("console.wall-after"), act: () => pressWall("after") },
