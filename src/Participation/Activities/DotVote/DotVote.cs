@@ -36,9 +36,9 @@ public sealed class DotVote() : Activity<DotVoteSettings, Nothing, DotVoteView, 
     public override IReadOnlyDictionary<string, int> Weighs(Nothing state, Scene scene) =>
         Amounts.Sum(scene.Tallies.On() ?? Tally.None).ToDictionary(option => option.Key, option => option.Value.Amount);
 
-    public override IEnumerable<SectionCount> Counts(Nothing state, Scene scene, Words words) => DotVoteSection.Counts(scene, words);
+    public override IEnumerable<SectionCount> Counts(Nothing state, Scene scene, Words words) => DotVoteSection.Ranked(scene, words).Counts("dots");
 
-    public override Findings Findings(Nothing state, Scene scene, Words words) => DotVoteFindings.Of(scene, words);
+    public override Findings Findings(Nothing state, Scene scene, Words words) => DotVoteSection.Found(scene, words);
 
     public override IReadOnlyList<Block> Section(Nothing state, Scene scene, Words words) => DotVoteSection.Of(scene, words);
 }

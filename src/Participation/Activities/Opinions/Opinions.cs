@@ -28,11 +28,11 @@ public sealed record OpinionsState(ImmutableList<Statement> Statements, Immutabl
 /// <summary>Agree, disagree or pass on short statements, one at a time and in another order on each phone; participants may add their own.</summary>
 public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, OpinionsView, OpinionsMine>("opinions")
 {
-    public static Scale Scale { get; } = new("agree", "disagree", "pass");
+    public static Scale Scale { get; } = new(new("agree", 1), new("disagree", 6), new("pass", 4));
 
     public override bool HasRounds => true;
 
-    internal static IReadOnlyList<string> Choices(Opinion vote) => [Scale.Grades[(int)vote]];
+    internal static IReadOnlyList<string> Choices(Opinion vote) => [Scale.Grades[(int)vote].Id];
 
     /// <summary>A workshop's own statements wait for nobody.</summary>
     public override bool MayWait(OpinionsSettings settings) => settings.MayAdd;
@@ -67,7 +67,7 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 
     public override IEnumerable<SectionCount> Counts(OpinionsState state, Scene scene, Words words) => OpinionsSection.Counts(state, scene, words);
 
-    public override Findings Findings(OpinionsState state, Scene scene, Words words) => OpinionsFindings.Of(state, scene, words);
+    public override Findings Findings(OpinionsState state, Scene scene, Words words) => OpinionsSection.Found(state, scene, words);
 
     public override IReadOnlyList<Block> Section(OpinionsState state, Scene scene, Words words) => OpinionsSection.Of(state, scene, words);
 }

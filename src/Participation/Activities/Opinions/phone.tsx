@@ -10,8 +10,10 @@ import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
 import { ballots, cast, type Cast as CastBallot } from "@client/voting/ballots";
 import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "@client/views";
+import { Stacked } from "@client/voting/Stacked";
 import { before } from "./before";
 import { upNext } from "./next";
+import { scale } from "./scale";
 import "./phone.css";
 
 type Props = PhoneProps<OpinionsView, OpinionsMine>;
@@ -134,7 +136,7 @@ function Tally({ row, t }: { row: OpinionRow; t: Props["t"] }) {
   const n = votes.reduce((sum, x) => sum + (row[x] ?? 0), 0);
   return (
     <div class="tally">
-      <div class="bar" aria-hidden="true">{votes.map(x => <i key={x} class={x} style={{ flexGrow: row[x] ?? 0 }} />)}</div>
+      <Stacked scale={scale} of={{ ...row }} />
       <p class="meta numeral">
         {votes.map(x => <span key={x}>{marks[x]} {t(`opinions.${x}`)} {row[x] ?? 0}</span>)}
         <span>{t("opinions.n", { n })}</span>

@@ -8,7 +8,9 @@ import { Pager } from "@client/projector/Pager";
 import { Secret } from "@client/projector/Secret";
 import { usePages } from "@client/projector/pages";
 import { Words } from "@client/projector/Words";
+import type { Grade } from "@client/voting/Stacked";
 import { cast, ordered } from "./order";
+import { scale } from "./scale";
 import "./projector.css";
 
 const perPage = 5;
@@ -35,11 +37,11 @@ export default function OpinionsProjector({ view, item, session, t, say, still }
   const part = rows.slice(from, from + (first ? besideHot : perPage));
   const tell = <><span>{people}</span><Pager pages={pages} /></>;
   return (
-    <Page headline={first ? undefined : say(view.question)} size="small" sub={<>{secret}<Key of={sides} t={t} /></>} tell={tell}>
+    <Page headline={first ? undefined : say(view.question)} size="small" sub={<>{secret}<Key of={scale} t={t} /></>} tell={tell}>
       <div class="opinions-wall">
         {first && (
           <section class="opinions-wall-hot">
-            <p class="opinions-wall-flag">{t("opinions.projector-divided")} <Key of={["pass"]} t={t} /></p>
+            <p class="opinions-wall-flag">{t("opinions.projector-divided")} <Key of={scale.filter(x => x.id === "pass")} t={t} /></p>
             {secret && <p class="wall-sub">{secret}</p>}
             <Words heading text={hot.text ?? say(hot.label)} />
             <Stack row={hot} t={t} large />
@@ -72,17 +74,14 @@ function Line({ row, t, say }: { row: OpinionRow; t: Translate; say: Say }) {
   );
 }
 
-const fills = { agree: "is-fill-1", pass: "is-fill-4", disagree: "is-fill-6" } as const;
-const sides = ["agree", "pass", "disagree"] as const;
-
 /** One statement's answers: agreement from the left, disagreement from the right, passed between; each with its number. */
 function Stack({ row, t, large }: { row: OpinionRow; t: Translate; large?: boolean }) {
   if (row.agree === undefined) return <p class="opinions-wall-unknown">{t("opinions.not-reported")}</p>;
   return (
     <p class={`opinions-wall-stack${large ? " is-large" : ""}`}>
-      {sides.filter(x => row[x]).map(x => (
-        <span key={x} class={`opinions-wall-part ${fills[x]}`} style={{ flexGrow: row[x] }}>
-          <b class="wall-number">{figure(row[x]!, t)}{large && x !== "pass" && ` ${t(`opinions.${x}`).toLowerCase()}`}<span class="unseen">{large && x !== "pass" ? "" : ` ${t(`opinions.${x}`)}`}</span></b>
+      {scale.filter(({ id }) => row[id]).map(({ id, fill }) => (
+        <span key={id} class={`opinions-wall-part is-fill-${fill}`} style={{ flexGrow: row[id] }}>
+          <b class="wall-number">{figure(row[id]!, t)}{large && id !== "pass" && ` ${t(`opinions.${id}`).toLowerCase()}`}<span class="unseen">{large && id !== "pass" ? "" : ` ${t(`opinions.${id}`)}`}</span></b>
         </span>
       ))}
     </p>
@@ -90,4 +89,4 @@ function Stack({ row, t, large }: { row: OpinionRow; t: Translate; large?: boole
 }
 
 /** What the fills mean, above the rows; the largest statement says two of them in words. */
-const Key = ({ of, t }: { of: readonly (typeof sides)[number][]; t: Translate }) => <span class="opinions-wall-key">{of.map(x => <span key={x}><i class={fills[x]} />{t(`opinions.${x}`)}</span>)}</span>;
+const Key = ({ of, t }: { of: readonly Grade[]; t: Translate }) => <span class="opinions-wall-key">{of.map(x => <span key={x.id}><i class={`is-fill-${x.fill}`} />{t(`opinions.${x.id}`)}</span>)}</span>;
