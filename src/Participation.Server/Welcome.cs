@@ -43,7 +43,7 @@ internal static class Welcome
             terminal.WriteLine("There is no certificate: whoever is in this network can see what is sent.");
             terminal.WriteLine(services.GetRequiredService<SafeWay>().Anywhere
                 ? "Facilitators sign in from other devices all the same, because SignInWithoutTls allows it."
-                : "So facilitators sign in on this machine only. README, \"Settings\", says how to set up a certificate.");
+                : "So facilitators sign in on this machine only. OPERATIONS.md, \"Which way in\", says how to set up a certificate.");
         }
         var fences = await services.GetRequiredService<Fencing>().Standing();
         if (!Fencing.HoldsAll(fences))

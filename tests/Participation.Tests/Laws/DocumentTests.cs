@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Participation.LoadTests.Seeded;
 
 namespace Participation.Tests.Laws;
 
@@ -29,11 +30,41 @@ public sealed partial class DocumentTests
     [InlineData(Operations)]
     [InlineData(Security)]
     [InlineData("README.md")]
+    [InlineData("src/FIGURES.md")]
+    [InlineData("src/SIGN-IN.md")]
+    [InlineData("src/WORDS.md")]
+    [InlineData("workshops/README.md")]
     public void A_link_leads_to_a_file(string page)
     {
         var folder = Path.GetDirectoryName(Repository.PathOf(page))!;
         Expect.None(Link().Matches(Repository.Read(page)).Select(link => link.Groups["path"].Value)
             .Where(path => !path.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, path))));
+    }
+
+    /// <summary>What a newcomer needs and no more; the rest has pages of its own, each of which it names.</summary>
+    [Fact]
+    public void The_first_page_is_short_and_leads_to_all_others()
+    {
+        var page = Repository.Read("README.md");
+        Assert.InRange(page.Split('\n').Length, 40, 91);
+        Expect.None(Directory.GetFiles(Repository.PathOf("src"), "*.md").Select(Path.GetFileName).Where(name => !page.Contains($"(src/{name})", StringComparison.Ordinal)));
+    }
+
+    /// <summary>What it says to type is there to be run: classes of tests, files and folders.</summary>
+    [Fact]
+    public void What_the_first_page_says_to_run_is_there()
+    {
+        var page = Repository.Read("README.md");
+        var tests = Assembly.GetExecutingAssembly().GetTypes().Select(type => type.Name).ToHashSet();
+        var classes = TypedClass().Matches(page).Select(name => name.Groups["name"].Value).ToList();
+        Assert.NotEmpty(classes);
+        Expect.None(classes.Except(tests));
+        // What stands for any kind, and what only a build leaves, lies nowhere.
+        var files = TypedFile().Matches(page).Select(file => file.Groups["path"].Value).Where(path => !path.EndsWith("/X", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.True(files.Count > 8, $"{files.Count} files");
+        Expect.None(files.Where(file => !Path.Exists(Repository.PathOf(file))));
+        Expect.None(TypedJourney().Matches(page).Select(journey => journey.Groups["path"].Value).Where(file => !Path.Exists(Repository.PathOf($"tests/Participation.BrowserTests/{file}"))));
+        Expect.None(TypedSeed().Matches(page).Select(seed => seed.Groups["name"].Value).Where(name => !SeededProgram.All.Any(bug => bug.Name.Contains(name, StringComparison.OrdinalIgnoreCase))));
     }
 
     [Fact]
@@ -68,6 +99,18 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex("`(?<name>[A-Z][A-Za-z]+(?:Tests|Laws))`")]
     private static partial Regex TestName();
+
+    [GeneratedRegex("-class \"\\*(?<name>\\w+)\"")]
+    private static partial Regex TypedClass();
+
+    [GeneratedRegex(@"(?<![\w/.])(?<path>(?:src|tests|workshops)/[\w./-]*\w)(?=[`\s/),:]|$)", RegexOptions.Multiline)]
+    private static partial Regex TypedFile();
+
+    [GeneratedRegex(@"--test (?<path>journeys/[\w.-]+)")]
+    private static partial Regex TypedJourney();
+
+    [GeneratedRegex("--only \"(?<name>[^\"]+)\"")]
+    private static partial Regex TypedSeed();
 
     [GeneratedRegex(@"^dotnet run --project src/Participation\.Server -- (?<words>[a-z].*)$", RegexOptions.Multiline)]
     private static partial Regex TypedCommand();

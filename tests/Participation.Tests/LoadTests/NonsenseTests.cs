@@ -3,6 +3,7 @@ using Participation.LoadTests;
 using Participation.LoadTests.Chaos;
 using Participation.LoadTests.Chaos.Fuzz;
 using Participation.LoadTests.Figures;
+using Participation.Tests.Laws;
 
 namespace Participation.Tests.LoadTests;
 
@@ -32,6 +33,8 @@ public sealed class NonsenseTests
         Assert.Equal(one, two);
         foreach (var sort in new[] { "\"type\":99", "\\ud83d", "\\u0000", "\"type\":1,\"arguments\":[],\"target\":\"Join\",\"type\":2", "{\"data\":{\"data\":{\"data\":", "another", "\"target\":\"Join\"" })
             Assert.Contains(sort, one, StringComparison.Ordinal);
+        // Also a kind that is new today.
+        Expect.None(CommandNames.All.Keys.Where(name => !one.Contains($"\"{name}\"", StringComparison.Ordinal)));
         static string Words(int seed)
         {
             var grammar = new Grammar(new Random(seed));

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Participation.Journal;
+using Participation.LoadTests.House;
+using Participation.Sessions;
 
 namespace Participation.LoadTests.Chaos.Fuzz;
 
@@ -11,16 +13,18 @@ namespace Participation.LoadTests.Chaos.Fuzz;
 /// </summary>
 internal sealed class Grammar(Random chance)
 {
-    private static readonly Guid[] Commands = [.. Enumerable.Range(1, 40).Select(n => new Guid(n, 7, 7, [7, 7, 7, 7, 7, 7, 7, 7]))];
-
     private static readonly string[] Values =
     [
         "null", "true", "-1", "0", "1.5", "1e400", "99999999999999999999", "\"\"", "\"a\"", "[]", "{}", "[[]]", "{\"a\":{}}", "\"\\ud800\"", "\"\\u0000\"", "\"\\u202e\\u0301\"",
         "\"00000000-0000-0000-0000-000000000000\"", "\"../../etc\"", "\"' or 1=1 --\"", "[null]", "{\"\":null}", "\"Join\"", "\"Send\"",
     ];
 
-    private static readonly string[] Names =
-        ["contribution.write", "contribution.reword", "ideas.give", "ideas.withdraw", "ballot.cast", "dot-vote.cast", "opinions.vote", "clusters.make", "session.advance", "session.undo", "timer.start", "contribution.mark", "session.remove", "no.such", ""];
+    /// <summary>Each command that there is, with what the examples of the kinds say in it; one that is none, and one without a name. Each has one id.</summary>
+    private static readonly (Guid Id, string Name, JsonNode Data)[] Sound =
+    [
+        .. CommandNames.All.Keys.Order(StringComparer.Ordinal).Append("no.such").Append("").Index()
+            .Select(each => (new Guid(each.Index + 1, 7, 7, [7, 7, 7, 7, 7, 7, 7, 7]), each.Item, Kinds.Said.GetValueOrDefault(each.Item) ?? new JsonObject { ["contribution"] = "ID-001" })),
+    ];
 
     private static readonly string[] Handshakes =
     [
@@ -59,8 +63,9 @@ internal sealed class Grammar(Random chance)
     private JsonObject Message()
     {
         if (chance.Next(40) == 0) return new() { ["type"] = 1, ["invocationId"] = $"{chance.Next(1000)}", ["target"] = "Join", ["arguments"] = new JsonArray() };
-        var n = chance.Next(Commands.Length);
-        var sent = new { command = Commands[n], name = Names[n % Names.Length], item = "all", data = (object)(n % Names.Length == 0 ? new { text = $"Idea {n}" } : new { contribution = "ID-001" }) };
+        // Most often people give something: that goes furthest.
+        var (id, name, data) = chance.Next(3) == 0 ? Array.Find(Sound, each => each.Name == "contribution.write") : Sound[chance.Next(Sound.Length)];
+        var sent = new { command = id, name, item = WorkshopFolder.Item, data };
         return new() { ["type"] = 1, ["invocationId"] = $"{chance.Next(1000)}", ["target"] = "Send", ["arguments"] = new JsonArray(JsonSerializer.SerializeToNode(sent, Json.Options)) };
     }
 
@@ -109,7 +114,7 @@ internal sealed class Grammar(Random chance)
     /// <summary>Just below the limit, just above it, or without an end.</summary>
     private byte[] Huge()
     {
-        Longest ??= Encoding.UTF8.GetBytes($$$"""{"type":1,"invocationId":"1","target":"Send","arguments":[{"command":"{{{Commands[0]}}}","name":"ideas.give","item":"all","data":{"text":"{{{new string('y', 33_000)}}}"}}]}""");
+        Longest ??= Encoding.UTF8.GetBytes($$$"""{"type":1,"invocationId":"1","target":"Send","arguments":[{"command":"{{{Sound[0].Id}}}","name":"ideas.give","item":"all","data":{"text":"{{{new string('y', 33_000)}}}"}}]}""");
         return chance.Next(3) switch
         {
             0 => Text(Encoding.UTF8.GetString(Longest.AsSpan(0, 150)) + new string('y', 31_000) + "\"}}]}"),
