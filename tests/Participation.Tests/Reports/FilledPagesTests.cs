@@ -8,7 +8,7 @@ using Participation.Tests.Golden;
 namespace Participation.Tests.Reports;
 
 /// <summary>A page is filled before the next begins, and what belongs together stays on one: whoever reads a report on paper turns no white pages.</summary>
-public sealed class FilledPagesTests(EngineFixture engine) : IClassFixture<EngineFixture>
+public sealed partial class FilledPagesTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
     private static readonly int[] LinesBefore = [1, 12, 20, 24, 26, 28, 30, 32, 34, 36];
 
@@ -66,6 +66,30 @@ public sealed class FilledPagesTests(EngineFixture engine) : IClassFixture<Engin
         Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.InRange(Top(page, "Option-") - Bottom(page, "(continued)"), 4, 20));
     }
+
+    /// <summary>The drawing and the first relations stand side by side, the others below; none goes on on another page.</summary>
+    [Fact]
+    public async Task A_relation_is_never_cut_in_two()
+    {
+        MapCluster[] clusters = [.. Enumerable.Range(1, 9).Select(n => new MapCluster($"{n}", $"{(char)('A' + n)}", "First word of a sentence that is as long as sentences are in a room, and so takes two lines or three until its last", []))];
+        var arrows = Enumerable.Range(0, 16).Select(n => new MapArrow($"{1 + (n % 9)}", $"{1 + ((n + 2) % 9)}", "supports", ArrowLine.Open)).ToList();
+        var begun = new HashSet<int>();
+        foreach (var lines in LinesBefore)
+        {
+            using var pdf = await engine.Set(SampleReport.Holding([.. Lines(lines), new Relations("Relations", "n = 16", clusters, arrows, "alt"), new Paragraph("What follows.")]));
+            var pages = Enumerable.Range(1, pdf.Pages).Select(pdf.Page).ToList();
+            Assert.Equal(16, pages.Sum(page => page.Count(sign => sign == '→')));
+            Assert.All(pages, page => Assert.Equal(Enumerable.Repeat(2 * page.Count(sign => sign == '→'), 2), [FirstWord().Count(page), LastWord().Count(page)]));
+            begun.Add(pages.FindIndex(page => page.Contains('→', StringComparison.Ordinal)));
+        }
+        Assert.True(begun.Count > 1, "the figure always began on the same page");
+    }
+
+    [GeneratedRegex("First word")]
+    private static partial Regex FirstWord();
+
+    [GeneratedRegex("until its last")]
+    private static partial Regex LastWord();
 
     private static double Top(string page, string word) => Edges(page, word).Min(edge => edge.Top);
 
