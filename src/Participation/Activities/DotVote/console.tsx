@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
 import type { DotVoteView } from "@client/views";
+import { VoteHead } from "@client/voting/VoteHead";
 import { Bars } from "./bars";
 import { ranked } from "./rank";
 import "./dots.css";
@@ -12,14 +13,12 @@ export default function DotVoteConsole({ view, item, leads, t, say }: ConsolePro
   const given = view.options.reduce((sum, x) => sum + (x.dots ?? 0), 0);
   return (
     <>
-      <h2 class="question">{say(view.question)}</h2>
-      <p class="facts">
+      <VoteHead view={view} item={item} leads={leads} t={t} say={say}>
         <span>{t("dot-vote.console-rule", { n: view.budget, most: view.maxPerItem })}</span>
         <span>{t("dot-vote.console-voters", { n: view.voters })}</span>
         {view.votersBefore !== undefined && <span>{t("dot-vote.console-rounds", { before: item.round - 1, earlier: view.votersBefore, round: item.round, n: view.voters })}</span>}
         {(item.ballots ? item.ballots.counted : view.revealed || leads) && <span>{t("dot-vote.console-dots", { n: given })}</span>}
-      </p>
-      <p class="note">{t(item.ballots && !item.ballots.counted ? "screen.secret.waits" : view.revealed ? "dot-vote.console-revealed" : leads ? "dot-vote.console-hidden" : "phone.hidden")}</p>
+      </VoteHead>
       {rows.length === 0 ? <p class="empty">{t("dot-vote.none")}</p> : <Bars rows={rows} t={t} say={say} />}
     </>
   );

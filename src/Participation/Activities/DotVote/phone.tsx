@@ -1,10 +1,9 @@
-import { useRef } from "preact/hooks";
 import type { PhoneProps } from "@client/activity";
 import { Cast } from "@client/phone/Cast";
-import { whole } from "@client/store";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
-import { amountsOf, type Amounts, ballots, cast, choicesOf, sum } from "@client/voting/ballots";
+import { SecretNotice } from "@client/voting/SecretNotice";
+import { useAmounts } from "@client/voting/useAmounts";
 import type { DotOption, DotVoteMine, DotVoteView, LocalText } from "@client/views";
 import { before } from "./before";
 import "./phone.css";
@@ -13,33 +12,14 @@ type Props = PhoneProps<DotVoteView, DotVoteMine>;
 
 /** Place the dots of one's budget. Each tap saves the whole ballot; the last one counts. */
 export default function Phone({ view, mine, item, open, given, t, say, send, useDraft }: Props) {
-  const draft = useDraft("dots");
+  const { amounts: dots, left, can, voted, going, place, cast } = useAmounts({ draft: useDraft("dots"), mine, budget: view.budget, before, given, item, open, send });
   const secret = item.ballots;
-  const own = ballots(given, before);
-  // A ballot given here counts on this screen until the server's own word includes it.
-  const ahead = own.filter(x => !x.included).pop();
-  const voted = !!secret && (mine?.voted || own.length > 0);
-  const going = !mine?.voted && own.some(x => x.going);
-  const can = open && !(secret && (voted || secret.counted));
-  // A secret ballot lies here alone until it is cast, and then nowhere on this phone.
-  const dots = secret ? whole<Amounts>(draft.text) ?? {} : ahead ? amountsOf(ahead.choices) : mine?.dots ?? {};
-  // Two quick taps may come before the page is drawn again: the second builds on the first.
-  const latest = useRef(dots);
-  latest.current = dots;
-  const left = view.budget - sum(dots);
-  const place = (id: string, change: number) => {
-    const last = latest.current;
-    const next = { ...last, [id]: (last[id] ?? 0) + change };
-    latest.current = next;
-    if (secret) draft.write(JSON.stringify(next));
-    else cast(send, item, { paper: "", choices: choicesOf(next) });
-  };
   const most = Math.max(1, ...view.options.map(x => x.dots ?? 0));
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
       {view.options.length === 0 && <p class="hint">{t("dot-vote.empty")}</p>}
-      {secret && <p class="notice" role="status">{t(going ? "phone.secret.going" : voted ? "phone.secret.done" : "phone.secret.before")}</p>}
+      <SecretNotice item={item} t={t} going={going} voted={voted} />
       {(!secret || can) && <div class="budget">
         <Beads full={view.budget - left} all={view.budget} />
         <p aria-live="polite"><strong>{t("dot-vote.left", { n: left })}</strong></p>
@@ -51,7 +31,7 @@ export default function Phone({ view, mine, item, open, given, t, say, send, use
             more={can && left > 0 && (dots[option.id] ?? 0) < view.maxPerItem} onPlace={change => place(option.id, change)} />
         ))}
       </ul>
-      {secret && can && <Cast t={t} ready={left < view.budget} onCast={() => cast(send, item, { paper: "", choices: choicesOf(dots) }, { field: "dots" })} />}
+      {secret && can && <Cast t={t} ready={left < view.budget} onCast={cast} />}
       <p class="hint">{t("dot-vote.voters", { n: view.voters })}</p>
       {!view.revealed && <p class="hint">{t("phone.hidden")}</p>}
     </>

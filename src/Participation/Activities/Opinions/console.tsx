@@ -6,6 +6,7 @@ import { MarkButton, type Mark } from "@client/console/ContributionCard";
 import { holds } from "@client/ui/find";
 import { pressButton, useHeld } from "@client/ui/held";
 import { useRows } from "@client/ui/rows";
+import { VoteHead } from "@client/voting/VoteHead";
 import { ordered, type Order } from "./order";
 import { Stack } from "./stack";
 import { Own } from "@client/ui/Own";
@@ -29,13 +30,11 @@ export default function OpinionsConsole({ view, item, t, say, language, leads, s
   const number = (status: string) => view.rows.filter(x => status === "all" || x.status === status).length;
   return (
     <>
-      <h2 class="question">{say(view.question)}</h2>
-      <p class="facts">
+      <VoteHead view={view} item={item} leads={leads} t={t} say={say}>
         <span>{t("opinions.console-statements", { n: view.statements })}</span>
         <span>{t("opinions.console-votes", { n: view.votes })}</span>
         <span>{t("opinions.console-voters", { n: view.voters })}</span>
-      </p>
-      <p class="note">{t(item.ballots && !item.ballots.counted ? "screen.secret.waits" : view.revealed ? "opinions.console-revealed" : leads ? "opinions.console-hidden" : "phone.hidden")}</p>
+      </VoteHead>
       <div class="tools">
         <Filter
           name={t("console.look")}

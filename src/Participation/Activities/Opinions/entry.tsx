@@ -1,14 +1,13 @@
 import type { EntryProps } from "@client/activity";
-import { ballots, cast } from "@client/voting/ballots";
 import type { OpinionsView } from "@client/views";
-import { Own } from "@client/ui/Own";
+import { GradesEntry } from "@client/voting/entries";
 import { before } from "./before";
 
-/** Takes down the positions of somebody without a phone, statement by statement, and a statement of their own. */
-export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<OpinionsView>) {
+/** Takes down the answers of somebody without a phone, and a statement of their own. */
+export function Entry({ view, useDraft, ...all }: EntryProps<OpinionsView>) {
+  const { t, give } = all;
   const draft = useDraft("statement");
   const words = draft.text.trim();
-  const voted = new Map(ballots(given, before).map(x => [x.paper, x.choices[0]]));
   const add = (e: Event) => {
     e.preventDefault();
     void give("opinions.add", { text: words }, { field: "statement", text: words });
@@ -21,15 +20,7 @@ export function Entry({ view, item, t, say, given, give, useDraft }: EntryProps<
           <button type="submit" disabled={!words}>{t("console.entry-give")}</button>
         </form>
       )}
-      {item.ballots && <p class="note">{t("console.secret-by-hand")}</p>}
-      {!item.ballots && view.rows.filter(x => x.status === "shown").map(x => (
-        <fieldset key={x.id} class="opinions-entry">
-          <legend><Own text={x.text ?? say(x.label)} /></legend>
-          {["agree", "disagree", "pass"].map(side => (
-            <button key={side} type="button" aria-pressed={voted.get(x.id) === side} onClick={() => void cast(give, item, { paper: x.id, choices: [side] })}>{t(`opinions.${side}`)}</button>
-          ))}
-        </fieldset>
-      ))}
+      <GradesEntry {...all} subjects={view.rows.filter(x => x.status === "shown")} before={before} grades={["agree", "disagree", "pass"]} label={x => t(`opinions.${x}`)} />
     </div>
   );
 }

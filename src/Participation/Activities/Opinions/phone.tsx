@@ -10,6 +10,7 @@ import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
 import { ballots, cast, type Cast as CastBallot } from "@client/voting/ballots";
 import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "@client/views";
+import { SecretNotice } from "@client/voting/SecretNotice";
 import { Stacked } from "@client/voting/Stacked";
 import { before } from "./before";
 import { upNext } from "./next";
@@ -43,7 +44,7 @@ export default function Phone(props: Props) {
   return (
     <>
       <Heading title={say(item.title)} question={say(view.question)} />
-      {secret && <p class="notice" role="status">{t(next || voted === 0 ? "phone.secret.before" : going ? "phone.secret.going" : "phone.secret.done")}</p>}
+      <SecretNotice item={item} t={t} going={!next && voted > 0 && going} voted={!next && voted > 0} />
       <p class="hint numeral">{t("opinions.voted", { voted, statements: view.statements })}</p>
       <section class={`opinion ${settling}`} aria-live="polite">
         {next ? <p key={next.id} class="statement" data-id={next.id}>{secret && <b class="numeral" translate={false}>{next.id} </b>}<Words of={next} say={say} /></p>
