@@ -185,6 +185,7 @@ export interface Cluster {
   group?: string;
   cards: string[];
   weight?: number;
+  named?: number;
 }
 export interface Group { id: string; name: string; keywords: string[]; cloud: GroupWord[] }
 export interface Relation { from: string; to: string; relation: RelationKind }

@@ -50,7 +50,7 @@ public sealed partial record Board(
 
     internal Board Make(string id, int number, Contribution? name, Guid by) => this with
     {
-        Clusters = Clusters.Add(new(id, number, name is null ? null : name with { Held = false }, null, null, [], by)),
+        Clusters = Clusters.Add(new(id, number, name is null ? null : name with { Held = false }, null, null, [], by, name is null ? 0 : 1)),
         Known = Known.SetItem(id, Clusters.Count),
     };
 

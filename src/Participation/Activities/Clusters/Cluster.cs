@@ -10,9 +10,10 @@ namespace Participation.Activities.Clusters;
 /// <param name="Label">A few words for the cloud.</param>
 /// <param name="Cards">In the order in which they came.</param>
 /// <param name="By">Who began it.</param>
+/// <param name="Named">How often it got a title: who gives another says which one they saw.</param>
 /// <param name="Dropped">Given up: it stands on no screen any more, but its id and number are not used again.</param>
 public sealed record Cluster(
-    string Id, int Number, Contribution? Name, string? Label, string? Group, ImmutableList<string> Cards, Guid By, bool Dropped = false);
+    string Id, int Number, Contribution? Name, string? Label, string? Group, ImmutableList<string> Cards, Guid By, int Named = 0, bool Dropped = false);
 
 /// <summary>Who changed a thing last, and when somebody else did before them.</summary>
 public sealed record Touch(Guid By, long At, long Others)

@@ -35,6 +35,7 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
         {
             Name = e.Name.Length == 0 ? null : scene.Give(entry, new ClusterMade(e.Item, cluster.Number, e.Cluster, e.Name), e.Name) with { Held = false },
             Label = e.Label,
+            Named = cluster.Named + 1,
         }),
         ClusterDropped e => state.Drop(e.Cluster),
         CardMoved e => state.Move(e.Contribution, e.Cluster),

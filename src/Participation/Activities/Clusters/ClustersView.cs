@@ -2,8 +2,8 @@ using Participation.Sessions;
 
 namespace Participation.Activities.Clusters;
 
-/// <summary>A cluster on a screen. <c>Weight</c>: its dots, once they are revealed.</summary>
-public sealed record ClusterView(string Id, string? Name, string? Label, string? Group, IReadOnlyList<string> Cards, int? Weight);
+/// <summary>A cluster on a screen. <c>Weight</c>: its dots, once they are revealed. <c>Named</c>: how often it got a title, for those who give one.</summary>
+public sealed record ClusterView(string Id, string? Name, string? Label, string? Group, IReadOnlyList<string> Cards, int? Weight, int? Named = null);
 
 /// <summary>A supercluster on a screen, with the words of its clusters sized by dots or, before there are any, by cards.</summary>
 public sealed record GroupView(string Id, string Name, IReadOnlyList<string> Keywords, IReadOnlyList<GroupWord> Cloud);
@@ -49,7 +49,7 @@ public sealed record ClustersView(
             var named = cluster.Name is { } name && (hiddenNames || scene.StatusOf(name) == ContributionStatus.Shown);
             int? weight = dots is { Count: > 0 } ? dots.GetValueOrDefault(scene.IdOf(cluster.Number)) : null;
             return new ClusterView(cluster.Id, named ? cluster.Name!.Text : null, named ? cluster.Label : null, cluster.Group,
-                [.. cluster.Cards.Where(present.Contains)], weight);
+                [.. cluster.Cards.Where(present.Contains)], weight, hiddenNames && cluster.Named > 0 ? cluster.Named : null);
         }).ToList();
         return new(settings.Allow, settings.Participants, cards, cards.Count, clusters,
             [.. cards.Where(card => !board.Places.ContainsKey(card.Id)).Select(card => card.Id)],

@@ -11,9 +11,9 @@ public sealed record ClusterNamed(string Item, [property: Pointer] string Cluste
     string IWords.Of => Cluster;
 }
 
-/// <summary>Names a cluster and sets or takes away its label.</summary>
+/// <summary>Names a cluster and sets or takes away its label. <c>Basis</c>: how often it had been named when it was looked at; null: nobody says.</summary>
 [CommandName("clusters.name"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator)]
-public sealed record NameCluster([property: Pointer] string Cluster, [property: Words(NameClusterHandler.NameLimit)] string Name, [property: Words(40)] string? Label = null) : ActivityCommand;
+public sealed record NameCluster([property: Pointer] string Cluster, [property: Words(NameClusterHandler.NameLimit)] string Name, [property: Words(40)] string? Label = null, int? Basis = null) : ActivityCommand;
 
 public sealed class NameClusterHandler(Desk<SessionState> desk) : IRequestHandler<NameCluster, Receipt>
 {
@@ -24,7 +24,9 @@ public sealed class NameClusterHandler(Desk<SessionState> desk) : IRequestHandle
     public static Decision Decide(Scene scene, Board board, NameCluster command)
     {
         if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Name, ClusterAct.Condense) is { } forbidden) return forbidden;
-        if (board.Find(command.Cluster) is null) return Decision.Refuse("clusters.unknown-cluster");
+        if (board.Find(command.Cluster) is not { } cluster) return Decision.Refuse("clusters.unknown-cluster");
+        if (command.Name == cluster.Name?.Text && command.Label == cluster.Label) return Decision.Record();
+        if (command.Basis is { } seen && seen != cluster.Named) return Decision.Refuse("contribution.stale");
         return Decision.Record(new ClusterNamed(command.Item, command.Cluster, command.Name, command.Label));
     }
 }

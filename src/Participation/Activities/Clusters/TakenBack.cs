@@ -31,7 +31,7 @@ internal static class TakenBack
             CardLinked e => Unlinked(now, before, e),
             ClusterMade e => IsAsMade(now, e, deed.Act) ? now.Drop(e.Cluster) : null,
             ClusterDropped e => Restored(now, before.Find(e.Cluster), before, deed.Act, by),
-            ClusterNamed e when now.Find(e.Cluster) is { } cluster && before.Find(e.Cluster) is { } was => now.Change(cluster with { Name = was.Name, Label = was.Label }),
+            ClusterNamed e when now.Find(e.Cluster) is { } cluster && before.Find(e.Cluster) is { } was => now.Change(cluster with { Name = was.Name, Label = was.Label, Named = cluster.Named + 1 }),
             GroupNamed e when before.FindGroup(e.Group) is { } was => now.NameGroup(e.Group, was.Name),
             GroupNamed e => IsEmpty(now, e.Group) ? now with { Groups = now.Groups.RemoveAll(group => group.Id == e.Group) } : null,
             ClusterGathered e when now.Find(e.Cluster) is { } cluster && before.Find(e.Cluster) is { Group: var was } && (was is null || now.FindGroup(was) is not null) => now.Change(cluster with { Group = was }),

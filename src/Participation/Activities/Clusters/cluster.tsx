@@ -34,7 +34,7 @@ export function ClusterBox({ cluster, letter, view, cards, tile, rows, t, send, 
   return (
     <section class={`clusters-box${drop.over ? " is-over" : ""}`} {...(may("move") ? drop.on : {})} aria-label={`${t("clusters.cluster")} ${called}`}>
       {naming && may("name")
-        ? <Rename id={cluster.id} name={cluster.name ?? ""} label={cluster.label ?? ""} hint={t("clusters.name-hint")} t={t} onClose={() => setNaming(false)} save={(name, label) => send("clusters.name", { cluster: cluster.id, name, ...(label && { label }) })} />
+        ? <Rename id={cluster.id} name={cluster.name ?? ""} label={cluster.label ?? ""} named={cluster.named ?? 0} hint={t("clusters.name-hint")} t={t} onClose={() => setNaming(false)} save={(name, label, basis) => send("clusters.name", { cluster: cluster.id, name, ...(label && { label }), basis })} />
         : (
           <header class="clusters-head">
             <h4><b class="clusters-letter">{letter}</b> {cluster.name ? <Own text={cluster.name} /> : <i>{t("clusters.unnamed")}</i>}</h4>

@@ -1,5 +1,7 @@
+import { useState } from "preact/hooks";
 import type { Translate } from "@client/texts";
 import { useDraft } from "@client/ui/local";
+import { Own } from "@client/ui/Own";
 
 interface Props { what: string; label: string; hint: string; optional?: boolean; t: Translate; make: (name: string) => Promise<boolean> }
 
@@ -18,23 +20,30 @@ export function NewForm({ what, label, hint, optional, make }: Props) {
   );
 }
 
-interface RenameProps { id: string; name: string; label: string; hint: string; t: Translate; save: (name: string, label: string) => Promise<boolean>; onClose: () => void }
+interface RenameProps { id: string; name: string; label: string; named: number; hint: string; t: Translate; save: (name: string, label: string, basis: number) => Promise<boolean>; onClose: () => void }
 
 /** The fields of a cluster's name, by which what is typed there is found again. */
 export const nameOf = (cluster: string) => ({ sentence: `${cluster} name`, label: `${cluster} label` });
 
 /** Names a cluster: a sentence that says what it states, and a short label for the map. What was typed stays until it was taken or put away. */
-export function Rename({ id, name, label, hint, t, save, onClose }: RenameProps) {
+export function Rename({ id, name, label, named, hint, t, save, onClose }: RenameProps) {
   const sentence = useDraft(nameOf(id).sentence, name);
   const short = useDraft(nameOf(id).label, label);
+  // On which title it is written: the one that stood when it was begun. Where another one is by now, both stand side by side.
+  const basis = useDraft(`${id} basis`);
+  const [begun] = useState(named);
+  const seen = basis.text === "" ? begun : Number(basis.text);
+  const stale = seen !== named;
+  const typed = () => basis.write(`${seen}`);
   const close = () => {
+    basis.forget();
     sentence.forget();
     short.forget();
     onClose();
   };
   const submit = async (e: Event) => {
     e.preventDefault();
-    if (await save(sentence.text.trim(), short.text.trim())) close();
+    if (await save(sentence.text.trim(), short.text.trim(), named)) close();
   };
   // A title is one sentence, so Enter takes it; while an input method composes, that key is its own.
   const key = (e: KeyboardEvent) => {
@@ -45,10 +54,11 @@ export function Rename({ id, name, label, hint, t, save, onClose }: RenameProps)
   };
   return (
     <form class="form" onSubmit={submit} onKeyDown={key}>
-      <label>{hint}<textarea rows={3} value={sentence.text} dir="auto" ref={x => { if (x && !x.dataset.met) { x.dataset.met = "1"; x.focus(); } }} onInput={e => sentence.write(e.currentTarget.value)} /></label>
-      <label>{t("clusters.label")}<input value={short.text} dir="auto" onInput={e => short.write(e.currentTarget.value)} /></label>
+      {stale && <div class="clusters-stale" role="status"><p>{t("clusters.named-meanwhile")}</p><blockquote><Own text={[name, label].filter(x => x).join(" · ") || "–"} /></blockquote></div>}
+      <label>{hint}<textarea rows={3} value={sentence.text} dir="auto" ref={x => { if (x && !x.dataset.met) { x.dataset.met = "1"; x.focus(); } }} onInput={e => { typed(); sentence.write(e.currentTarget.value); }} /></label>
+      <label>{t("clusters.label")}<input value={short.text} dir="auto" onInput={e => { typed(); short.write(e.currentTarget.value); }} /></label>
       <div class="card-acts">
-        <button type="submit" class="primary" disabled={!sentence.text.trim()}>{t("clusters.save")}</button>
+        <button type="submit" class="primary" disabled={!sentence.text.trim()}>{t(stale ? "clusters.name-replace" : "clusters.save")}</button>
         <button type="button" onClick={close}>{t("screen.cancel")}</button>
       </div>
     </form>

@@ -211,11 +211,11 @@ public sealed class TakenBackTests
 
     private static IReadOnlyList<UndoView> Own(Given room) => Screens.Of(room.State, new(Role.Facilitator)).Board!.Own ?? [];
 
-    /// <summary>All of the board; the order of its relations says nothing.</summary>
+    /// <summary>All of the board; the order of its relations says nothing, and to take a title back is one more naming.</summary>
     private static string Seen(Given room)
     {
         var view = room.View<ClustersView>("sort", Role.Facilitator);
-        return JsonPatch.Node(view with { Relations = [.. view.Relations.OrderBy(relation => relation.From + relation.To, StringComparer.Ordinal)] }).ToJsonString();
+        return JsonPatch.Node(view with { Clusters = [.. view.Clusters.Select(cluster => cluster with { Named = null })], Relations = [.. view.Relations.OrderBy(relation => relation.From + relation.To, StringComparer.Ordinal)] }).ToJsonString();
     }
 
     private static Dictionary<string, string> Said(string text) => new() { [Wording.Main] = text };
