@@ -6,7 +6,7 @@ namespace Participation.Server.Storage;
 
 /// <summary>What waits for the writer: lines to store, or an act on its connection between two groups. Completes when it is done and on disk.</summary>
 internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = false, Action<SqliteConnection>? act = null, BoxAct? box = null,
-    IReadOnlyList<Erasure>? erasures = null, IReadOnlyList<Entry>? entries = null, Strand? strand = null)
+    IReadOnlyList<Erasure>? erasures = null, IReadOnlyList<Entry>? entries = null, Strand? strand = null, bool erases = false)
     : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     private readonly long since = Stopwatch.GetTimestamp();
@@ -21,6 +21,9 @@ internal sealed class JournalWork(IReadOnlyList<Line> lines, bool isImport = fal
 
     /// <summary>Earlier lines of the same stream that lose their words.</summary>
     public IReadOnlyList<Erasure> Erasures { get; } = erasures ?? [];
+
+    /// <summary>It is done when what was erased is in the log no more either.</summary>
+    public bool Erases => erases || Erasures.Count > 0;
 
     /// <summary>The lines carry their chain already.</summary>
     public bool IsImport { get; } = isImport;

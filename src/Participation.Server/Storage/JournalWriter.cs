@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,10 +12,12 @@ internal sealed class JournalWriter : IDisposable
 {
     public const int GroupLimit = 512;
 
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1), Soon = TimeSpan.FromMilliseconds(200);
 
     private readonly BlockingCollection<JournalWork> queue;
     private readonly Queue<JournalWork> waiting = [];
+    /// <summary>What is on disk, and is answered when what it erased has left the log too.</summary>
+    private readonly List<JournalWork> owed = [];
     private readonly Dictionary<Guid, Head> heads = [];
     private readonly WriterTable table;
     private readonly Action<JournalWork> told;
@@ -22,11 +25,14 @@ internal sealed class JournalWriter : IDisposable
     private readonly Thread thread;
     // One that crashed may have left a ballot there.
     private bool ballotInLog = true;
+    private long tried;
 
     /// <param name="told">Hears of each work that is on disk, before whoever handed it over does.</param>
     public JournalWriter(SqliteConnection db, TimeSpan lockTimeout, int capacity, Action<JournalWork> told)
     {
         (table, this.lockTimeout, queue, this.told) = (new(db), lockTimeout, new(capacity), told);
+        // Words whose erasure was not answered before a crash: it may be asked for again at once.
+        Empty();
         thread = new(Run) { IsBackground = true, Name = "journal writer" };
         thread.Start();
     }
@@ -61,8 +67,11 @@ internal sealed class JournalWriter : IDisposable
         {
             if (waiting.Peek().Act is not null) Act(waiting.Dequeue());
             else Group();
+            if (owed.Count > 0 && Stopwatch.GetElapsedTime(tried) >= Soon) Empty();
         }
         Empty();
+        // It is recorded; whoever asks again is answered when the next start has emptied the log.
+        foreach (var work in owed) work.Fail("journal.locked");
     }
 
     /// <summary>Waits until something waits; false when the writer is closed and all is done.</summary>
@@ -70,7 +79,7 @@ internal sealed class JournalWriter : IDisposable
     {
         while (waiting.Count == 0)
         {
-            if (queue.TryTake(out var first, Idle)) waiting.Enqueue(first);
+            if (queue.TryTake(out var first, owed.Count > 0 ? Soon : Idle)) waiting.Enqueue(first);
             else if (queue.IsCompleted) return false;
             else Empty();
         }
@@ -152,13 +161,20 @@ internal sealed class JournalWriter : IDisposable
         }
         Commits++;
         foreach (var work in stored) Tell(work);
-        foreach (var work in stored) work.TrySetResult();
+        foreach (var work in stored) Answer(work);
         foreach (var (work, code) in refused) work.Fail(code);
         // What was erased leaves the log at once; a reader in the way lets it leave when nothing waits.
         Quietly(table.CheckpointWhenDue);
         // No log may keep what was erased, or one ballot apart from the next: it would show how the box looked between them.
         ballotInLog |= stored.Exists(work => work.Box is not null);
-        if (stored.Exists(work => work.Box is not null || work.Erasures.Count > 0)) Empty();
+        if (stored.Exists(work => work.Box is not null || work.Erases)) Empty();
+    }
+
+    /// <summary>A receipt says that words are gone: it is given when no file has them any more.</summary>
+    private void Answer(JournalWork work)
+    {
+        if (work.Erases) owed.Add(work);
+        else work.TrySetResult();
     }
 
     /// <summary>Empties the log; false when a reader is in the way.</summary>
@@ -166,8 +182,12 @@ internal sealed class JournalWriter : IDisposable
     {
         var empty = false;
         Quietly(() => empty = table.Truncate());
-        if (empty) ballotInLog = false;
-        return empty;
+        tried = Stopwatch.GetTimestamp();
+        if (!empty) return false;
+        ballotInLog = false;
+        foreach (var work in owed) work.TrySetResult();
+        owed.Clear();
+        return true;
     }
 
     /// <summary>What is on disk is on disk, whatever becomes of those who hear of it.</summary>
@@ -230,7 +250,8 @@ internal sealed class JournalWriter : IDisposable
         try
         {
             work.Act!(table.Connection);
-            work.TrySetResult();
+            Answer(work);
+            if (work.Erases) Empty();
         }
         catch (Exception e)
         {

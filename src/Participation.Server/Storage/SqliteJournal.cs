@@ -71,6 +71,8 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
         ? Task.CompletedTask
         : writer.Enqueue(new([.. entries.Select(entry => Line.Of(entry, Line.Nothing))], box: box, erasures: erasures, entries: entries, strand: strand));
 
+    public Task Gone() => writer.Enqueue(new([], act: _ => { }, erases: true));
+
     public void Watch(IWatch watch)
     {
         lock (held) watches = [.. watches, watch];

@@ -83,10 +83,24 @@ internal sealed class Eraser<TState>(
     {
         lock (lane)
         {
-            if (lane.Receipts.Of(one.Command.From) is { } earlier) again(earlier, one.Command.From).ContinueWith(done => one.Answer.TrySetResult(done.Result), TaskScheduler.Default);
+            if (lane.Receipts.Of(one.Command.From) is { } earlier) _ = Repeat(one, earlier);
             else if (one.Decide(lane.Ahead) is var decision && decision.Erases is null) one.Answer.TrySetResult(new Receipt(0, decision.Refused));
             else return new(decision.Erases, decision.Whose is { } who && lane.IsWordless(who));
             return null;
+        }
+    }
+
+    /// <summary>What came before is on disk, and its words may still be on their way out.</summary>
+    private async Task Repeat(Asked one, Given earlier)
+    {
+        try
+        {
+            await journal.Gone().ConfigureAwait(false);
+            one.Answer.TrySetResult(await again(earlier, one.Command.From).ConfigureAwait(false));
+        }
+        catch (JournalException failed)
+        {
+            one.Answer.TrySetResult(Receipt.Later(failed.Code));
         }
     }
 

@@ -20,10 +20,13 @@ public interface IJournal
     /// of their numbers and need not wait for each other; behind a failed one, those of its <see cref="Strand"/> fail too.
     /// </summary>
     /// <param name="box">What happens to a ballot box of the stream with these entries: both are stored, or neither.</param>
-    /// <param name="erasures">Earlier lines of the stream that lose their words in the same transaction, as the entries tell.</param>
+    /// <param name="erasures">Earlier lines of the stream that lose their words in the same transaction, as the entries tell; it completes when no file has them any more.</param>
     /// <param name="strand">The appends on which this one was decided: when one of them was refused, so is this.</param>
     /// <exception cref="JournalException">Nothing was stored: the code says why. <c>journal.gap</c>: somebody else has written under these numbers.</exception>
     Task Append(IReadOnlyList<Entry> entries, BoxAct? box = null, IReadOnlyList<Erasure>? erasures = null, Strand? strand = null);
+
+    /// <summary>Completes when no file has the words any more whose erasure is on disk.</summary>
+    Task Gone() => Task.CompletedTask;
 
     /// <summary>Somebody who is told of every append from now on, also of an import.</summary>
     void Watch(IWatch watch);

@@ -15,7 +15,7 @@ internal static class StorageBugs
         new("a commit that need not reach the disk", Setting, "new(\"synchronous\", \"FULL\", \"2\")", "new(\"synchronous\", \"NORMAL\", \"1\")", "SettingTests.The_writer_runs_with_every_setting"),
         new("deleted text stays in the pages", Setting, "new(\"secure_delete\", \"ON\", \"1\")", "new(\"secure_delete\", \"OFF\", \"0\")", "SettingTests.The_writer_runs_with_every_setting"),
         new("erased words stay in the file's log", "Participation.Server/Storage/WriterTable.cs", "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA wal_checkpoint(PASSIVE)",
-            "FailureTests.Erased_words_are_in_no_file_any_more"),
+            "ErasureReceiptTests.Erased_words_are_in_no_file_when_the_receipt_is_given"),
         new("a ballot beside the one before in the log", Writer, "!waiting.Any(work => work.Box is not null) || Empty()", "!waiting.Any(work => work.Box is not null) || Empty() || ballotInLog",
             "FailureTests.While_a_reader_keeps_a_ballot_in_the_log_the_next_one_waits"),
         new("a copy in the middle of a secret vote", "Participation.Server/Storage/Backups.cs", "if (!erased && clock.GetUtcNow() - (Last ?? began) < MostWait && await Task.Run(journal.IsVoting, ct)) return;", "",
@@ -52,7 +52,10 @@ internal static class StorageBugs
         new("a restored backup goes on in the old epoch", "Participation.Server/Storage/Restoring.cs", "            Renew(fresh);\n", "", "RestoreTests.It_holds_what_the_backup_held_under_another_epoch_and_keeps_what_was_there"),
         new("a second server on the same file", "Participation.Server/Storage/JournalLock.cs", "FileShare.None", "FileShare.ReadWrite", "FailureTests.A_second_server_on_the_file_is_refused_until_the_first_has_ended"),
         new("a copy holds on which no server starts", "Participation.Server/Storage/JournalFile.cs", ".. Unfit(db), ", "", "RestoreTests.A_copy_on_which_no_server_starts_does_not_hold_and_is_not_restored"),
-        new("a log that shows one ballot after the other", Writer, "work.Box is not null || work.Erasures.Count > 0", "work.Erasures.Count > 0",
+        new("a receipt while erased words lie in the log", Writer, "if (work.Erases) owed.Add(work);\n        else work.TrySetResult();", "work.TrySetResult();", "ErasureReceiptTests.While_a_reader_keeps_erased_words_in_the_log_their_receipt_waits_and_others_do_not"),
+        new("a start that leaves the log of a crash", Writer, "        Empty();\n        thread = new(Run)", "        thread = new(Run)", "ErasureReceiptTests.Words_whose_erasure_was_not_answered_before_a_crash_are_gone_before_anybody_can_ask_again"),
+        new("an erasure asked for again is answered at once", "Participation/Desk/Eraser.cs", "            await journal.Gone().ConfigureAwait(false);\n", "", "ErasureTurnLaws.An_erasure_that_is_asked_for_again_is_answered_when_its_words_are_in_no_file"),
+        new("a log that shows one ballot after the other", Writer, "work.Box is not null || work.Erases", "work.Erases",
             "SecretVoteTests.Swapped_ballots_change_no_screen_no_entry_no_report_no_export_and_no_byte_of_the_file"),
     ];
 }

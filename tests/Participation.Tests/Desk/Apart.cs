@@ -14,6 +14,17 @@ internal sealed class Apart(IJournal inner) : IJournal
     /// <summary>What others do in the moment before each writing.</summary>
     public Func<Task> Before { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>How often it was asked whether what was erased is gone, and until when it is not.</summary>
+    public int Questions { get; private set; }
+
+    public TaskCompletionSource? Leaving { get; set; }
+
+    public Task Gone()
+    {
+        Questions++;
+        return Leaving?.Task ?? inner.Gone();
+    }
+
     /// <summary>It is told of everything all the same.</summary>
     public void Listen() => watches.ForEach(inner.Watch);
 

@@ -4,6 +4,7 @@ using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Erasing;
 using Participation.Sessions.Joining;
+using Participation.Tests.Desk;
 using Participation.Tests.Journal;
 using Participation.Views;
 
@@ -67,6 +68,22 @@ public sealed class ErasureTurnLaws
         Assert.Single(receipts.Distinct());
         Assert.Equal(receipts[0], await hall.Send(new EraseMine(), Role.Participant, Given.Id(1), id: id));
         Assert.Single(await hall.Journal.Read(Hall.Session), entry => entry.Event is WordsErased);
+    }
+
+    [Fact]
+    public async Task An_erasure_that_is_asked_for_again_is_answered_when_its_words_are_in_no_file()
+    {
+        var kept = new MemoryJournal();
+        var hall = await Opened(kept);
+        var id = Guid.NewGuid();
+        var receipt = await hall.Send(new EraseMine(), Role.Participant, Given.Id(1), id: id);
+        // The server ended in between: the desk knows the command from the journal alone.
+        var journal = new Apart(kept) { Leaving = new(TaskCreationOptions.RunContinuationsAsynchronously) };
+        var again = new Hall(journal).Send(new EraseMine(), Role.Participant, Given.Id(1), id: id);
+        await Patience.Until(() => journal.Questions > 0 || again.IsCompleted, () => "nobody asks");
+        Assert.False(again.IsCompleted);
+        journal.Leaving.SetResult();
+        Assert.Equal(receipt, await again);
     }
 
     [Fact]

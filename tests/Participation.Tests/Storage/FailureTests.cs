@@ -188,27 +188,6 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
-    public async Task Erased_words_are_in_no_file_any_more()
-    {
-        using var journal = new SqliteJournal(file.Path);
-        var note = Note(stream, 1, "the words of Ada");
-        await journal.Append([note]);
-        await journal.OnWriter(_ => Assert.True(Written("the words of Ada")));
-        var (told, erasures) = Erasing(2, note);
-        await journal.Append([told], erasures: erasures);
-        await journal.OnWriter(_ => { });
-        Assert.False(Written("the words of Ada"));
-    }
-
-    private bool Written(string text) => Directory.GetFiles(file.Folder).Where(path => !path.EndsWith(".lock", StringComparison.Ordinal)).Any(path =>
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
-    });
-
-    [Fact]
     public async Task When_too_many_wait_the_next_is_refused_as_busy()
     {
         using var journal = new SqliteJournal(file.Path, capacity: 3);
