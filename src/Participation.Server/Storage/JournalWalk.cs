@@ -11,6 +11,7 @@ internal sealed class JournalWalk
     private readonly List<(Line Line, string Hash)> found = [];
     private readonly List<(long Number, string Name)> after = [];
     private readonly string name;
+    private readonly JournalBreak? unknown;
 
     /// <param name="sought">The beginning of a hash, in lower hex; null when none is sought.</param>
     public JournalWalk(SqliteConnection db, byte[] stream, string? sought)
@@ -22,6 +23,8 @@ internal sealed class JournalWalk
             {
                 var line = row.ToLine();
                 if (!chain.Add(line)) break;
+                // The start reads it, and ends where it cannot.
+                if (line.Number == 1 && Imports.Known(line) is null) unknown = new(name, 1, "event");
                 if (sought is not null) Seek(line, sought);
             }
         }
@@ -30,7 +33,7 @@ internal sealed class JournalWalk
             Break = new(name, chain.Number + 1, "form");
             return;
         }
-        Break = chain.Break is var (number, reason) ? new(name, number, reason) : AtHead(db, stream);
+        Break = chain.Break is var (number, reason) ? new(name, number, reason) : AtHead(db, stream) ?? unknown;
     }
 
     public JournalBreak? Break { get; }

@@ -61,7 +61,8 @@ public sealed class SqliteJournal : IJournal, IDisposable, IAsyncDisposable
 
     public Task<IReadOnlyList<Entry>> Firsts(CancellationToken ct = default) => Query<Entry>(
         $"SELECT {Row.Columns} FROM entry WHERE number = 1 AND stream IN (SELECT stream FROM head) ORDER BY at, stream",
-        null, line => line.ToEntry(), ct);
+        null, line => Imports.Known(line) ?? throw new StorageRefusedException(
+            $"{path} cannot be started on: the first entry of journal {line.Stream} is none that this version knows. Restore the newest copy that holds."), ct);
 
     public Task<IReadOnlyDictionary<Guid, Tip>> Tips(CancellationToken ct = default) => Ask<IReadOnlyDictionary<Guid, Tip>>(db =>
         db.Query<(byte[] Stream, long Number, byte[] Hash)>("SELECT stream, number, hash FROM head")

@@ -60,6 +60,7 @@ internal static class VerifyCommand
         "data" => "its text was changed",
         "told" => "it says of entries that they lost their text, and that is not so",
         "missing" => "it and what followed are missing",
+        "event" => "it is no beginning that this version knows, and no server would start on the file",
         "head" => "it is not the entry that was recorded as the last",
         _ => "it has not the form of an entry",
     };

@@ -18,7 +18,7 @@ public static class Imports
     {
         if (lines.Any(line => line.Stream != lines[0].Stream || line.Digest.Length != 32 || line.Previous.Length != 32) || Line.Break(lines) is not null)
             return "journal.broken-chain";
-        return lines.All(CanBeRead) ? null : "journal.unreadable";
+        return lines.All(line => Known(line) is not null) ? null : "journal.unreadable";
     }
 
     /// <summary>The entry of a line that another journal wrote.</summary>
@@ -33,17 +33,16 @@ public static class Imports
         return new(line.Stream, line.Number, line.At, line.By, line.Hand, line.Command, line.Body, line.Salt, (Event)read) { IsWhole = line.Words is null };
     }
 
-    /// <summary>A name or a shape that this version does not know would stop every later reading of the stream.</summary>
-    private static bool CanBeRead(Line line)
+    /// <summary>The entry; null: its name or shape is none that this version knows, and would stop every later reading of the stream.</summary>
+    public static Entry? Known(Line line)
     {
         try
         {
-            EntryOf(line);
-            return true;
+            return EntryOf(line);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException)
         {
-            return false;
+            return null;
         }
     }
 

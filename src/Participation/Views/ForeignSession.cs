@@ -2,6 +2,7 @@ using System.Text.Json;
 using Participation.Journal;
 using Participation.Sessions.Reporting;
 using Participation.Sessions;
+using Participation.Voting;
 
 namespace Participation.Views;
 
@@ -11,24 +12,26 @@ namespace Participation.Views;
 /// </summary>
 public static class ForeignSession
 {
-    /// <exception cref="JournalException">journal.not-a-session-file, journal.broken-chain or journal.unreadable, with the place.</exception>
+    /// <exception cref="JournalException">journal.not-a-session-file, journal.broken-chain, journal.uncounted or journal.unreadable, with the place.</exception>
     public static IReadOnlyList<Line> Read(string text)
     {
-        var (lines, state) = (SessionFile.Read(text), SessionState.None);
+        var (lines, state, votes) = (SessionFile.Read(text), SessionState.None, new Uncounted());
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            state = At($"$.lines[{i}]", () => Next(state, line));
+            state = At($"$.lines[{i}]", () => Next(state, line, votes));
         }
+        if (votes.First is { } vote) throw new JournalException("journal.uncounted") { Place = $"$.lines[{vote - 1}]" };
         At("$", () => Look(state, SessionFile.Head(lines)));
         return lines;
     }
 
-    private static SessionState Next(SessionState state, Line line)
+    private static SessionState Next(SessionState state, Line line, Uncounted votes)
     {
         var entry = Imports.EntryOf(line);
         // One beginning, at the beginning: a second one would be another session under the same number.
         if (entry.Event is SessionOpened != (line.Number == 1)) throw new FormatException(line.Name);
+        votes.Take(entry);
         return state.Evolve(entry);
     }
 

@@ -55,6 +55,8 @@ internal static class StorageBugs
         new("a receipt while erased words lie in the log", Writer, "if (work.Erases) owed.Add(work);\n        else work.TrySetResult();", "work.TrySetResult();", "ErasureReceiptTests.While_a_reader_keeps_erased_words_in_the_log_their_receipt_waits_and_others_do_not"),
         new("a start that leaves the log of a crash", Writer, "        Empty();\n        thread = new(Run)", "        thread = new(Run)", "ErasureReceiptTests.Words_whose_erasure_was_not_answered_before_a_crash_are_gone_before_anybody_can_ask_again"),
         new("an erasure asked for again is answered at once", "Participation/Desk/Eraser.cs", "            await journal.Gone().ConfigureAwait(false);\n", "", "ErasureTurnLaws.An_erasure_that_is_asked_for_again_is_answered_when_its_words_are_in_no_file"),
+        new("a file holds on whose first entry no server starts", "Participation.Server/Storage/JournalWalk.cs", "AtHead(db, stream) ?? unknown", "AtHead(db, stream)", "RestoreTests.A_copy_with_a_first_entry_that_no_start_can_read_does_not_hold_and_is_not_restored"),
+        new("a vote comes in without its ballots", "Participation/Views/ForeignSession.cs", "votes.Take(entry);", "", "ErasedBoxTests.A_session_file_with_a_vote_that_nobody_counted_comes_in_nowhere"),
         new("a log that shows one ballot after the other", Writer, "work.Box is not null || work.Erases", "work.Erases",
             "SecretVoteTests.Swapped_ballots_change_no_screen_no_entry_no_report_no_export_and_no_byte_of_the_file"),
     ];

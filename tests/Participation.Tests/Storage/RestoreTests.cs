@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Participation.Server.Storage;
+using Participation.Tests.Injection;
 using static Participation.Tests.Journal.Notes;
 
 namespace Participation.Tests.Storage;
@@ -91,6 +92,34 @@ public sealed class RestoreTests : IDisposable
         Assert.False(File.Exists(Copy + ".again"));
         Assert.True(JournalFile.Verify(Live) is { Holds: true, Entries: 9 });
         Assert.Empty(Directory.GetFiles(Data, "*restore*"));
+    }
+
+    /// <summary>A whole chain, by somebody who can hash: its first entry is what the start reads of each journal.</summary>
+    [Theory]
+    [InlineData("x.unknown", "{}")]
+    [InlineData("session.opened", "{}")]
+    [InlineData("session.opened", "{\"title\":null}")]
+    [InlineData("session.opened", "[]")]
+    public async Task A_copy_with_a_first_entry_that_no_start_can_read_does_not_hold_and_is_not_restored(string name, string data)
+    {
+        await Ahead();
+        using (var table = new WriterTable(JournalConnection.Writer(Copy)))
+        {
+            var forged = Assert.Single(EvilFiles.Whole((name, data)));
+            table.Insert(forged);
+            table.Move(forged.Stream, new(1, forged.Hash()));
+        }
+        Assert.Contains("no beginning", Run("verify", Copy).Text, StringComparison.Ordinal);
+        foreach (var args in new string[][] { ["verify", Copy], ["restore", Copy, "--to", Data], ["backup", Copy, "--to", Copy + ".again"] })
+        {
+            var (code, text) = Run(args);
+            Assert.Equal(1, code);
+            Assert.Contains("does not hold", text, StringComparison.Ordinal);
+        }
+        // A server that has such a file all the same says so, and what to do.
+        using var journal = new SqliteJournal(Copy);
+        var refused = await Assert.ThrowsAsync<StorageRefusedException>(() => journal.Firsts(TestContext.Current.CancellationToken));
+        Assert.Contains("Restore the newest copy", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Participation.Journal;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
 using Participation.Sessions.Erasing;
+using Participation.Views;
 using Participation.Voting;
 
 namespace Participation.Tests.Voting;
@@ -66,6 +68,24 @@ public sealed class ErasedBoxTests
         await Undo(vote);
         Assert.Null(Assert.Single((await vote.State()).Boxes, box => box.Key.Round == 0).Value.Counted!.Papers[0].Marks);
         Assert.Contains("not counted in time", await vote.All(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Its ballots lie in boxes that no file takes along: where it came in, no copy would hold any more, and no count could be made.</summary>
+    [Fact]
+    public async Task A_session_file_with_a_vote_that_nobody_counted_comes_in_nowhere()
+    {
+        using var vote = new Vote(secret: true);
+        await vote.Open(6);
+        Assert.NotEmpty(ForeignSession.Read(await vote.SessionText()));
+        for (var n = 1; n <= 6; n++) await vote.Cast(n, Paper.Dots.Options[0]);
+        var waiting = await vote.SessionText();
+        var refused = Assert.Throws<JournalException>(() => ForeignSession.Read(waiting));
+        Assert.Equal("journal.uncounted", refused.Code);
+        Assert.StartsWith("$.lines[", refused.Place, StringComparison.Ordinal);
+        await vote.Count();
+        var path = $"{vote.Path}.other";
+        using (var other = new SqliteJournal(path)) await other.Import(ForeignSession.Read(await vote.SessionText()));
+        Assert.True(JournalFile.Verify(path).Holds);
     }
 
     [Fact]

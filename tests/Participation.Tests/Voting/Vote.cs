@@ -83,6 +83,9 @@ internal sealed class Vote : IWatch, IDisposable
 
     public Task<IReadOnlyList<Entry>> Entries() => journal.Read(Session);
 
+    /// <summary>As it is saved for another server.</summary>
+    public async Task<string> SessionText() => SessionFile.Write(await journal.Lines(Session));
+
     /// <summary>As the live door makes it.</summary>
     public static byte[] Body(SessionCommand command) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Json.Options));
 
