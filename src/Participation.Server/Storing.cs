@@ -1,6 +1,7 @@
 using Participation.Journal;
 using Participation.Server.Lines;
 using Participation.Server.Live;
+using Participation.Server.Pages;
 using Participation.Server.Storage;
 using Participation.Sessions;
 using Participation.Sessions.Acts;
@@ -28,14 +29,15 @@ internal static class Storing
     }
 
     /// <summary>
-    /// Whoever hears of what is on disk. The desk hears it before them; then screens, then the lines who sits no more, and the copies whether a session was closed, a vote counted or words were erased.
+    /// Whoever hears of what is on disk. The desk hears it before them; then the result pages and the screens, then the lines who sits no more, and the copies whether a session was closed, a vote counted or words were erased.
     /// </summary>
-    internal sealed class Watches(Broadcast<SessionState> screens, Standing standing, Backups backups, ILogger<Watches> log) : IWatch
+    internal sealed class Watches(Broadcast<SessionState> screens, Standing standing, ResultPages results, Backups backups, ILogger<Watches> log) : IWatch
     {
         public void Committed(Guid stream, IReadOnlyList<Entry> entries)
         {
             try
             {
+                results.Committed(stream, entries);
                 screens.Committed(stream, entries);
                 standing.Committed(stream, entries);
                 if (entries.Any(entry => entry.Event is WordsErased)) backups.AskAnew();

@@ -13,10 +13,14 @@ internal sealed class Turns : IDisposable
 
     public ConcurrencyLimiter Reports { get; } = Of(2, waiting: 40);
 
+    /// <summary>A hall that opens its result page waits for one making of it, and no report waits for the hall.</summary>
+    public ConcurrencyLimiter Results { get; } = Of(1, waiting: 2_000);
+
     public void Dispose()
     {
         Mine.Dispose();
         Reports.Dispose();
+        Results.Dispose();
     }
 
     private static ConcurrencyLimiter Of(int most, int waiting) => new(new() { PermitLimit = most, QueueLimit = waiting });

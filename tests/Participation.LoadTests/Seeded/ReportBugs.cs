@@ -80,7 +80,9 @@ internal static class ReportBugs
         new("the result page outlives the close", "Participation/Sessions/SessionState.cs", "IsPublic => HasResults && Stage.Closed;", "IsPublic => HasResults;", "ResultPageTests.It_opens_after_the_close_alone_and_whatever_is_not_open_answers_alike_in_three_languages"),
         new("a new close opens the page again", "Participation/Sessions/SessionState.cs", "SessionClosed => false, _ => HasResults", "_ => HasResults", "ResultPageTests.It_opens_after_the_close_alone_and_whatever_is_not_open_answers_alike_in_three_languages"),
         new("the result page is found by searching", "Participation.Server/Pages/ResultPages.cs", "\"noindex, nofollow, noarchive\"", "\"all\"", "ResultPageTests.Its_pages_are_those_of_the_report_for_whoever_has_the_address_and_for_no_search_engine"),
-        new("the result page keeps what was erased", "Participation.Server/Pages/ResultPages.cs", "var known = made.GetOrCreateValue(state);", "var known = made.GetOrCreateValue(SessionState.None);", "ResultPageTests.Who_erases_their_words_erases_them_from_the_page_too"),
+        new("the result page is made anew for nothing", "Participation.Server/Pages/ResultPages.cs", "entries.Any(entry => entry.Event is not NothingChanged)", "entries.Count > 0", "ResultPageTests.Who_has_nothing_recorded_that_shows_makes_nobody_make_it_anew"),
+        new("readers of results take the turns of the reports", "Participation.Server/Pages/ResultPages.cs", "turns.Results.", "turns.Reports.", "ResultPageTests.While_every_turn_of_the_reports_is_taken_it_is_made_all_the_same"),
+        new("the result page keeps what was erased", "Participation.Server/Pages/ResultPages.cs", "if (entries.Any(entry => entry.Event is not NothingChanged)) made.TryRemove(stream, out _);", "", "ResultPageTests.Who_erases_their_words_erases_them_from_the_page_too"),
         new("a phone learns of votes that were never shown", "Participation/Sessions/Became/Fates.cs", "items.Where(item => !session.Stage.Steps[item.Id].Hidden)", "items.Where(item => item.Held)", "FatesTests.Of_a_vote_that_was_never_shown_it_tells_no_count"),
     ];
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Participation.Server.Pages;
 using Participation.Sessions;
 using Participation.Texts;
 
@@ -80,6 +82,40 @@ public sealed class ResultPageTests
         var (status, page, _) = await Get(house, $"/results/{house.Session}");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.DoesNotContain("A pond behind the school", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_nothing_recorded_that_shows_makes_nobody_make_it_anew()
+    {
+        var (house, facilitator, phone) = await Closed();
+        await using var _ = house;
+        await using var __ = facilitator;
+        await using var ___ = phone;
+        await facilitator.Done("session.publish", new { on = true });
+        await phone.Done("session.erase-mine");
+        var before = (await Get(house, $"/results/{house.Session}")).Text;
+        var number = (await house.State()).Number;
+        for (var n = 1; n <= 3; n++) Assert.Equal(number + n, await phone.Done("session.erase-mine"));
+        // Its fingerprint is that of the entry up to which it was made: one that was made anew has another.
+        Assert.Equal(before, (await Get(house, $"/results/{house.Session}")).Text);
+        await facilitator.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(90) });
+        Assert.NotEqual(before, (await Get(house, $"/results/{house.Session}")).Text);
+    }
+
+    [Fact]
+    public async Task While_every_turn_of_the_reports_is_taken_it_is_made_all_the_same()
+    {
+        var (house, facilitator, phone) = await Closed();
+        await using var _ = house;
+        await using var __ = facilitator;
+        await using var ___ = phone;
+        await facilitator.Done("session.publish", new { on = true });
+        var turns = house.Services.GetRequiredService<Turns>();
+        using var both = turns.Reports.AttemptAcquire(2);
+        Assert.True(both.IsAcquired);
+        var page = Get(house, $"/results/{house.Session}");
+        await page.Patiently();
+        Assert.Equal(HttpStatusCode.OK, (await page).Status);
     }
 
     [Fact]
