@@ -22,19 +22,27 @@ public sealed class Broadcast<TState>(
     private const long MostFrames = 1L << 29;
 
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(4), BetweenUrgentParts = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Guid, Room<TState>> rooms = [];
     private readonly ConcurrentDictionary<string, HubCallerContext> connections = [];
     private long numbers;
 
-    /// <summary>A screen comes to the room of its stream, brought up to a state that is on disk, and gets what its audience was last told.</summary>
-    public (long Number, object View, Own? Own) Join(Guid stream, TState committed, HubCallerContext connection, Audience audience, Guid who)
+    /// <summary>A screen comes to the room of its stream, brought up to a state that is on disk, and gets what its audience was last told: not before that is without what had been taken from it by then.</summary>
+    public async Task<(long Number, object View, Own? Own)> Join(Guid stream, TState committed, HubCallerContext connection, Audience audience, Guid who)
     {
         connections[connection.ConnectionId] = connection;
+        long? taken = null;
         while (true)
         {
             var room = rooms.GetOrAdd(stream, _ => new Room<TState>(surface, clock, Interlocked.Add(ref numbers, MostFrames)));
             room.Offer(committed, []);
+            if (room.StillShows(audience, taken ??= room.Taken))
+            {
+                Changed(stream);
+                await Task.Delay(Glance, clock, connection.ConnectionAborted);
+                continue;
+            }
             if (room.Join(connection.ConnectionId, audience, who) is { } joined) return joined;
             rooms.TryRemove(new(stream, room));
         }

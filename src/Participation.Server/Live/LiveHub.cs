@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using MediatR;
 using Microsoft.AspNetCore.SignalR;
 using Participation.Journal;
@@ -26,7 +27,10 @@ public sealed class LiveHub(
     IMediator mediator, Desk<SessionState> desk, ISurface<SessionState> surface, Seats seats, Broadcast<SessionState> broadcast, SeatedFrom seated, Seatless seatless, TimeProvider clock, Epoch epoch, ILogger<LiveHub> log) : Hub<IScreen>
 {
     /// <summary>A command says all that it must say: what has no default is never guessed.</summary>
-    private static readonly JsonSerializerOptions Commands = new(Json.Options) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Commands = new(Json.Options)
+    {
+        RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Json.NothingIgnored } },
+    };
 
     /// <summary>Joining and coming back: the whole view with its number.</summary>
     public async Task<Whole> Join()
@@ -55,7 +59,7 @@ public sealed class LiveHub(
         Context.Items[nameof(Audience)] = audience;
         await Groups.AddToGroupAsync(Context.ConnectionId, ScreenGroup.Of(seat.Session, audience, Context.ConnectionId));
         await Groups.AddToGroupAsync(Context.ConnectionId, ScreenGroup.Of(seat.Session, seat.Id));
-        var (number, view, own) = broadcast.Join(seat.Session, state, Context, audience, seat.Id);
+        var (number, view, own) = await broadcast.Join(seat.Session, state, Context, audience, seat.Id);
         broadcast.CatchUp(seat.Session, await desk.Read(seat.Session));
         return new(number, clock.GetUtcNow(), new You(seat.Id, seat.Role, audience.Table, attends.Language), view, own?.Mine, own?.MineNumber ?? 0, epoch.Id);
     }

@@ -30,6 +30,7 @@ public sealed class Room<TState>(ISurface<TState> surface, TimeProvider clock, l
     private bool touchedAll, urgent, takenBack, reseated, closed;
     private long number = first, seen = -1;
     private TimeSpan changed;
+    private long taken;
     private int hereTold = -1;
 
     /// <summary>What the screens of an audience show. <c>UpTo</c>: the entry up to which it is all of what they are to see.</summary>
@@ -62,7 +63,21 @@ public sealed class Room<TState>(ISurface<TState> surface, TimeProvider clock, l
     {
         heard.Enqueue(entries);
         // Phones that are being told of something else are told faster from now on.
-        if (entries.Any(entry => surface.Reach(entry, state).Urgent)) Volatile.Write(ref urgent, true);
+        foreach (var entry in entries)
+        {
+            var reach = surface.Reach(entry, state);
+            if (reach.Urgent) Volatile.Write(ref urgent, true);
+            if (reach.TakesBack) Volatile.Write(ref taken, entry.Number);
+        }
+    }
+
+    /// <summary>The last entry that took something from screens.</summary>
+    public long Taken => Volatile.Read(ref taken);
+
+    /// <summary>The screens of an audience still show what an entry up to this one took from them: who came now would be told it once more.</summary>
+    public bool StillShows(Audience audience, long upTo)
+    {
+        lock (gate) return told.TryGetValue(audience, out var last) && last.UpTo < upTo;
     }
 
     /// <summary>Offers what was heard with a state that has it all; when that cannot be read, it is kept for the next time. One caller at a time.</summary>
@@ -127,6 +142,7 @@ public sealed class Room<TState>(ISurface<TState> surface, TimeProvider clock, l
                 return (last.Number, last.View, null);
             }
             if (!sitting.TryGetValue(who, out var seat)) sitting[who] = seat = new(new(state.Number, surface.Mine(state, who)));
+            else if (seat.Own.MineNumber < Taken) seat.Own = new(state.Number, surface.Mine(state, who));
             seat.Screens++;
             return (last.Number, last.View, seat.Own);
         }

@@ -10,7 +10,7 @@ public static class Imports
     private static readonly JsonSerializerOptions Strict = new(Json.Options)
     {
         RespectNullableAnnotations = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Demand } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Demand, Json.NothingIgnored } },
     };
 
     /// <summary>Why these lines may not come in; null when they form one whole stream that can be read.</summary>

@@ -19,4 +19,11 @@ public static class Json
         Converters = { new ExactWords() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
+
+    /// <summary>What is no member of the JSON is refused like any other unknown member, and not passed over because a property has that name.</summary>
+    public static void NothingIgnored(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+            if (type.Properties[i] is { Get: null, Set: null }) type.Properties.RemoveAt(i);
+    }
 }

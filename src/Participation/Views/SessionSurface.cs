@@ -27,9 +27,11 @@ public sealed class SessionSurface : ISurface<SessionState>
     /// <summary>What is given in a step waits where phones share the air; what a facilitator does, and who comes, is told at once.</summary>
     public Reach Reach(Entry entry, SessionState state)
     {
+        // Whoever sends again and again what changes nothing makes no phone speak.
+        if (entry.Event is NothingChanged) return default;
         if (entry.Event is ParticipantSeated seated) return new(seated.Participant, Urgent: true, Reseats: true);
         if (entry.Event is DeedUndone) return new(All: true, Urgent: true);
-        if (entry.Event is not ActivityEvent work) return new(All: true, Urgent: true, Reseats: true);
+        if (entry.Event is not ActivityEvent work) return new(All: true, Urgent: true, TakesBack: entry.Event is WordsErased or ContributionMarked, Reseats: true);
         var item = state.Find(work.Item);
         var kind = item is null ? null : ActivityKinds.Of(item.Kind);
         // What happens beside the open step may change what anybody has in it: an option goes on which they put dots.

@@ -27,6 +27,7 @@ internal static class ForgedSessions
             yield return First($"opened with a step without {member}", o => o["agenda"]![0]!.AsObject().Remove(member));
             yield return First($"opened with null as {member}", o => o["agenda"]![0]![member] = null);
         }
+        yield return First("opened with a step whose root is said", o => o["agenda"]![0]!["root"] = "x");
         yield return First("opened with a number as classes", o => o["classes"] = 5);
         yield return First("opened with another kind", o => o["agenda"]![0]!["kind"] = "x");
         yield return First("opened with another settings", o => o["agenda"]![0]!["settings"] = new JsonObject { ["x"] = 1 });
