@@ -36,6 +36,8 @@ internal static class Building
             kestrel.Limits.MinResponseDataRate = new(bytesPerSecond: 2_000, gracePeriod: TimeSpan.FromSeconds(20));
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.MaxConcurrentUpgradedConnections = capacity.Screens;
+            // A browser asks for the rest when these are answered: a hundred that nobody reads would be held for each connection.
+            kestrel.Limits.Http2.MaxStreamsPerConnection = 16;
         });
         // A person without a seat is no fault of the server's: the dispatcher would write a stack trace for each. What fails in earnest the hub logs itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
@@ -46,6 +48,7 @@ internal static class Building
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(capacity);
         services.AddSingleton<LineBook>();
+        services.AddSingleton<Places>();
         services.AddSingleton(provider => new Standing(provider.GetRequiredService<LineBook>(), session => provider.GetRequiredService<Desk<SessionState>>().Glance(session)));
         services.AddSingleton<IConnectionListenerFactory, LineFactory>();
         services.AddStorage(data, configuration);
@@ -113,6 +116,7 @@ internal static class Building
 
         change?.Invoke(builder);
         var app = builder.Build();
+        app.Environment.WebRootFileProvider = new KeptFiles(app.Environment.WebRootFileProvider);
         app.UseSoundHost();
         app.UseProxies(configuration);
         app.UseLineKeeping();

@@ -5,7 +5,7 @@ namespace Participation.Server.Lines;
 /// collect its memory, and ends; so what it needs for itself is never given to a connection.
 /// </summary>
 /// <param name="Screens">Live screens at a time.</param>
-/// <param name="Connections">Connections at a time, those of the screens and what browsers open besides; a file that is being sent counts as one.</param>
+/// <param name="Connections">Connections at a time, those of the screens and what browsers open besides.</param>
 /// <param name="Files">The system's limit; null: none is known.</param>
 /// <param name="Wanted">The screens that the settings ask for.</param>
 public sealed record Capacity(int Screens, int Connections, long? Files, int Wanted)

@@ -26,12 +26,12 @@ public sealed class LineBook(Capacity capacity, TimeProvider clock)
     private readonly Dictionary<Guid, int> seated = [];
     private readonly HashSet<Line> sitting = [];
     private readonly LinkedList<Line> idle = [];
-    private int open, files, ended, sure;
+    private int open, ended, sure;
 
     public Capacity Capacity => capacity;
 
-    /// <summary>Connections that are open, and files that are being sent.</summary>
-    public int Open => Volatile.Read(ref open) + Volatile.Read(ref files);
+    /// <summary>Connections that are open. What is sent over them is in memory and opens nothing.</summary>
+    public int Open => Volatile.Read(ref open);
 
     public int Seatless
     {
@@ -103,19 +103,6 @@ public sealed class LineBook(Capacity capacity, TimeProvider clock)
         lock (gate)
             foreach (var line in sitting)
                 if (line is { IsGone: false, Who: { } who } && who.Seat == session) Weigh(line, sits(who));
-    }
-
-    /// <summary>A file is being sent, which is as open as a connection; to be called when it is closed.</summary>
-    public IDisposable OpenFile()
-    {
-        List<Line> going = [];
-        lock (gate)
-        {
-            if (Open >= capacity.Connections) Choose(seatless.Values, idle.Count, going);
-            files++;
-        }
-        Abort(going);
-        return new OneLess(this);
     }
 
     internal void Leave(Line line)
@@ -207,11 +194,6 @@ public sealed class LineBook(Capacity capacity, TimeProvider clock)
         public LinkedList<Line> Asked { get; } = [];
 
         public int Count => Silent.Count + Asked.Count;
-    }
-
-    private sealed class OneLess(LineBook book) : IDisposable
-    {
-        public void Dispose() => Interlocked.Decrement(ref book.files);
     }
 
     private sealed class Asking(LineBook book, Line line) : IDisposable

@@ -4,7 +4,7 @@ using Participation.Server.Accounts;
 
 namespace Participation.Server.Lines;
 
-/// <summary>Notes with each request who is at the other end of its connection, and that it is not silent; and counts the files that are being sent.</summary>
+/// <summary>Notes with each request who is at the other end of its connection, and that it is not silent.</summary>
 internal static class LineKeeping
 {
     public static void UseLineKeeping(this IApplicationBuilder app)
@@ -17,7 +17,6 @@ internal static class LineKeeping
             // Who sits no more may sit elsewhere, and come over the same line.
             if (line is { IsShared: false, IsSure: false } && At(http, line, seats) is { } who) book.Sit(line, who, standing.Sits);
             using var busy = line is null ? null : book.Begin(line);
-            using var file = IsFile(http.Request) ? book.OpenFile() : null;
             await next(http);
         });
     }
@@ -47,6 +46,4 @@ internal static class LineKeeping
         if (line is not null) line.Asked = (digest, who);
         return who;
     }
-
-    private static bool IsFile(HttpRequest request) => HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/live");
 }

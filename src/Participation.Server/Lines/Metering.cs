@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Participation.Server.Accounts;
 using Participation.Server.Live;
+using Participation.Server.Pages;
 
 namespace Participation.Server.Lines;
 
@@ -14,6 +15,7 @@ internal static class Metering
     {
         var services = app.ApplicationServices;
         var (limits, clock, seats) = (services.GetRequiredService<CallLimits>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Seats>());
+        var places = services.GetRequiredService<Places>();
         app.Use(async (http, next) =>
         {
             var line = http.Features.Get<Line>();
@@ -25,11 +27,22 @@ internal static class Metering
             if (http.Request.Path.StartsWithSegments("/live"))
             {
                 var seated = line is { IsShared: false } ? line.Who is not null : LineKeeping.At(http, null, seats) is not null;
+                using var place = IsScreen(http) ? places.Take() : null;
+                if (place is null && IsScreen(http))
+                {
+                    await Prices.Refused(http, Longest).ExecuteAsync(http);
+                    return;
+                }
                 Wrap(http, inner => new MeteredStream(inner, new Meter(seated ? limits.Wire : limits.SeatlessWire, clock), clock, http.Abort));
+                await next(http);
+                return;
             }
             await next(http);
         });
     }
+
+    /// <summary>A WebSocket lasts as long as its request.</summary>
+    private static bool IsScreen(HttpContext http) => http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || http.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 
     private static void Wrap(HttpContext http, Func<Stream, Stream> metered)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
 using Participation.Server.Accounts;
 
 namespace Participation.Server.Pages;
@@ -6,6 +7,7 @@ namespace Participation.Server.Pages;
 /// <summary>Which address shows which surface: each is one page that finds the rest by its own address.</summary>
 internal static class SurfacePages
 {
+    private static readonly KeptBytes Slides = new();
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".webp"];
 
     public static void MapSurfaces(this WebApplication app)
@@ -49,7 +51,9 @@ internal static class SurfacePages
     {
         var path = Path.Combine(shelf.Folder, slug, file);
         var known = shelf.Has(slug) && file == Path.GetFileName(file) && Pictures.Contains(Path.GetExtension(file)) && File.Exists(path) && ShelfFile.IsHere(path);
-        return known ? Results.File(path, $"image/{Path.GetExtension(file).TrimStart('.').Replace("jpg", "jpeg", StringComparison.Ordinal)}") : Results.NotFound();
+        if (!known) return Results.NotFound();
+        var picture = new PhysicalFileInfo(new(path));
+        return Results.File(Slides.Of(picture), $"image/{Path.GetExtension(file).TrimStart('.').Replace("jpg", "jpeg", StringComparison.Ordinal)}", lastModified: picture.LastModified);
     }
 
     /// <summary>The page itself is never kept by a browser: the files that it names carry their hash in their name and are.</summary>

@@ -157,14 +157,6 @@ public sealed class LineBookTests
     }
 
     [Fact]
-    public void A_file_that_is_sent_is_as_open_as_a_line()
-    {
-        for (var n = 0; n < 100; n++) Come(new([10, 0, 1, (byte)n]));
-        using (book.OpenFile()) Assert.Equal((100, 1), (book.Open, ended.Count));
-        Assert.Equal(99, book.Open);
-    }
-
-    [Fact]
     public async Task A_line_counts_until_the_system_has_closed_it()
     {
         var line = Come(Hall);

@@ -52,6 +52,8 @@ public sealed class HubSettingsTests
         Assert.Equal(room, house.Services.GetRequiredService<Capacity>());
         // Connections are counted where they come in: Kestrel's own limit would come too late.
         Assert.Equal((room.Screens, null), (kestrel.Limits.MaxConcurrentUpgradedConnections, kestrel.Limits.MaxConcurrentConnections));
+        // Over HTTP/2 each connection is many requests, and each may be left unread.
+        Assert.Equal(16, kestrel.Limits.Http2.MaxStreamsPerConnection);
         Assert.IsType<LineFactory>(house.Services.GetServices<IConnectionListenerFactory>().Last());
         Assert.Equal((1024 * 1024, TimeSpan.FromSeconds(10), false), (kestrel.Limits.MaxRequestBodySize, kestrel.Limits.RequestHeadersTimeout, kestrel.AddServerHeader));
     }
