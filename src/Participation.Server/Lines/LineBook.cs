@@ -7,7 +7,7 @@ namespace Participation.Server.Lines;
 /// All connections of this server. While there is room everybody is taken. When there is none, somebody goes for whoever comes: first who has no seat, then who has
 /// one over which nothing is being asked, which a browser opens again. Of those without a seat first go who never asked for anything, of the network that has most of
 /// those, and then who has not for longest: a hall whose phones load the page holds more lines than each of many attackers, but hardly a silent one. A line that has just come is
-/// silent too, for a moment: it is spared, unless so many are that it must be a flood. So people with seats come in whatever somebody holds open, and a hall shuts nobody out.
+/// silent too, for a moment: it is spared as long as anybody has been silent for longer, and after that unless so many are that it must be a flood. A seat that is good no more is none. So people with seats come in whatever somebody holds open, and a hall shuts nobody out.
 /// Seats of an open session are had for nothing: some lines are never theirs, so accounts and whoever leads come in also beside a flood of them.
 /// </summary>
 public sealed class LineBook(Capacity capacity, TimeProvider clock)
@@ -89,8 +89,9 @@ public sealed class LineBook(Capacity capacity, TimeProvider clock)
             line.Busy++;
             if (!line.IsGone && line.Place is not null)
             {
+                var rests = line.Place.List == idle;
                 Lift(line);
-                if (line.Who is null) Place(line, Of(line.Network).Asked);
+                if (!rests) Place(line, Of(line.Network).Asked);
                 else if (!line.IsSure) Place(line, idle);
             }
         }
@@ -133,7 +134,8 @@ public sealed class LineBook(Capacity capacity, TimeProvider clock)
     private (LinkedList<Line> From, bool YoungToo) First(IReadOnlyCollection<Others> others, int resting)
     {
         var flood = others.Sum(each => each.Silent.Count) > others.Sum(each => each.Asked.Count) + resting;
-        return others.Where(each => flood || each.Silent.First is { Value: { } first } && !IsYoung(first)).MaxBy(each => each.Silent.Count) is { Silent.Count: > 0 } silent ? (silent.Silent, flood)
+        return others.Where(each => each.Silent.First is { Value: { } first } && !IsYoung(first)).MaxBy(each => each.Silent.Count) is { } old ? (old.Silent, false)
+            : flood && others.MaxBy(each => each.Silent.Count) is { Silent.Count: > 0 } silent ? (silent.Silent, true)
             : others.MaxBy(each => each.Asked.Count) is { Asked.Count: > 0 } asked ? (asked.Asked, true)
             : (idle, true);
     }
@@ -147,8 +149,14 @@ public sealed class LineBook(Capacity capacity, TimeProvider clock)
         if (line.IsSure && !leads) sure--;
         line.IsSure = sits && (leads || sure < capacity.Connections - capacity.Kept);
         if (line.IsSure && !leads) sure++;
-        if (line.IsSure && line.Busy > 0) Lift(line);
-        else if (line.Place is null) Place(line, idle);
+        // A seat that is good no more is none: what it holds goes like what nobody holds.
+        var among = !sits ? Of(line.Network).Asked : line.IsSure && line.Busy > 0 ? null : idle;
+        if (among is null) Lift(line);
+        else if (line.Place is null || line.Place.List != among)
+        {
+            Lift(line);
+            Place(line, !sits ? Of(line.Network).Asked : idle);
+        }
     }
 
     private void Rise(Line line)

@@ -107,6 +107,32 @@ public sealed class LineBookTests
         Assert.False(book.Admit(Made(Elsewhere)));
     }
 
+    /// <summary>Seats of an open session are had for nothing, and its close gives them to nobody: what they hold is not more than what nobody holds.</summary>
+    [Fact]
+    public void What_seats_of_a_closed_session_hold_goes_before_who_has_just_come_without_one()
+    {
+        var sits = true;
+        var dead = Enumerable.Range(0, 90).Select(n => Come(new([10, 0, 7, (byte)(n % 3)]))).ToList();
+        var session = Guid.NewGuid();
+        foreach (var line in dead) book.Sit(line, new(Guid.NewGuid(), session), _ => sits);
+        sits = false;
+        book.Review(session, _ => sits);
+        foreach (var line in dead) Ask(line);
+        for (var n = 0; n < 20; n++) Ask(Come(Elsewhere));
+        Assert.Equal(10, ended.Count);
+        Assert.All(ended, line => Assert.Contains(line, dead));
+    }
+
+    [Fact]
+    public void While_somebody_is_silent_for_long_nobody_goes_who_has_just_come_however_many_networks_they_hold()
+    {
+        for (var n = 0; n < 90; n++) Come(new([10, 0, 6, (byte)n]));
+        clock.Passed = LineBook.Spared;
+        var hall = Enumerable.Range(0, 25).Select(_ => Come(Hall)).ToList();
+        Assert.Equal(15, ended.Count);
+        Assert.All(hall, line => Assert.DoesNotContain(line, ended));
+    }
+
     /// <summary>A phone that comes back is silent until its first request; whoever asked for something and then sat still is not better.</summary>
     [Fact]
     public void Who_has_just_come_is_spared_and_who_asked_once_goes()
