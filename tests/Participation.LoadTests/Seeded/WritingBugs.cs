@@ -16,7 +16,7 @@ internal static class WritingBugs
         new("a title written over a title that nobody saw", "Participation/Activities/Clusters/NameCluster.cs", "seen != cluster.Named", "seen > cluster.Named", "TitleTests.A_title_that_was_written_on_an_older_one_is_refused"),
         new("an undo that throws away what somebody else did since", "Participation/Activities/Clusters/Board.cs", "ByOthers(by) > after", "ByOthers(by) > long.MaxValue - after", "TakenBackTests.What_others_changed_since_is_not_taken_back_and_is_named"),
         new("a cluster that comes back with cards that lie elsewhere", "Participation/Activities/Clusters/TakenBack.cs", "Where(card => !now.Places.ContainsKey(card) && !now.IsTouched(Card(card), by, act))", "Where(card => act > 0)", "TakenBackTests.A_dissolved_cluster_comes_back_with_those_of_its_cards_that_nobody_moved_meanwhile"),
-        new("an undo of somebody else's hand", "Participation/Sessions/Acts/Deed.cs", "Of.GetValueOrDefault(by, []).FindLast", "Of.Values.SelectMany(own => own).ToImmutableList().FindLast", "TakenBackTests.Each_takes_back_their_own_last_one_first"),
+        new("an undo of what is not one's last", "Participation/Sessions/Acts/UndoAct.cs", "state.LastOf(by) != deed ?", "state.LastOf(by) is null ?", "TakenBackTests.Each_takes_back_their_own_last_one_first"),
         new("an old undo of what was typed that closes the step", "Participation/Sessions/SessionState.cs", "if (last?.Act != e.Act && Deeds", "if (last is null && Deeds", "TakenBackTests.An_old_undo_of_what_was_typed_withdraws_it_and_nothing_else"),
     ];
 }
