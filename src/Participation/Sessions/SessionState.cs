@@ -218,7 +218,7 @@ public sealed record SessionState(
     /// the step in which they did it.
     /// </summary>
     public bool ThrowsBack(Done done) => Deeds.Last > done.Act && (done.Before.Open != Stage.Open
-        || Stage.Open is { } open && (done.Before.Steps[open].Since, done.Before.Steps[open].Round) != (Stage.Steps[open].Since, Stage.Steps[open].Round));
+        || Stage.Steps.Any(step => (done.Before.Steps[step.Key].Since, done.Before.Steps[step.Key].Round) != (step.Value.Since, step.Value.Round)));
 
     private SessionState Act(ActEvent e, Entry entry) => this with
     {
@@ -245,10 +245,13 @@ public sealed record SessionState(
     /// <summary>What was typed for somebody else leaves by being withdrawn, in every kind.</summary>
     private static bool IsTyped(Deed deed) => deed.Did is not IDeed;
 
-    private SessionState Withdraw(string contribution) => this with
+    /// <summary>It stays withdrawn whatever is taken back after it, on each stage that an undo may put back.</summary>
+    private SessionState Withdraw(string contribution)
     {
-        Stage = Stage with { Marks = Stage.Marks.SetItem(contribution, (Stage.Marks.GetValueOrDefault(contribution) ?? new Mark()) with { Withdrawn = true }) },
-    };
+        return this with { Stage = On(Stage), Acts = ImmutableStack.CreateRange(Acts.Reverse().Select(done => done with { Before = On(done.Before) })) };
+
+        Stage On(Stage stage) => stage with { Marks = stage.Marks.SetItem(contribution, (stage.Marks.GetValueOrDefault(contribution) ?? new Mark()) with { Withdrawn = true }) };
+    }
 
     /// <summary>In older journals it took back as well what had been typed for somebody else, which stood among the acts then.</summary>
     private SessionState Undo(ActUndone e, Entry entry)

@@ -57,5 +57,17 @@ public sealed class UndoTests
         Assert.True(Undo(room).Withheld);
     }
 
+    /// <summary>The work of the open step may have begun in another one.</summary>
+    [Fact]
+    public void Nor_is_one_beside_the_open_step()
+    {
+        var room = ClusterRoom.With("Trees", "A tree");
+        room.Open("sort");
+        room.Act(new ResetItem { Item = "link" }, ResetItemHandler.Decide);
+        Assert.Null(Undo(room).Withheld);
+        Assert.Null(ClusterRoom.Do<MakeCluster>(room, new("cluster1"), MakeClusterHandler.Decide, "sort"));
+        Assert.True(Undo(room).Withheld);
+    }
+
     private static UndoView Undo(Given room) => Screens.Of(room.State, new(Role.Facilitator)).Board!.Undo!;
 }
