@@ -39,7 +39,7 @@ try {
   await phone.screenshot({ path: join(folder, "phone.png") });
 
   await button(desk, "Show results").click();
-  await sees(wall.locator(".wall-kinds"));
+  await sees(wall.locator(".ideas-wall-sorts"));
   await sees(wall.locator(".wall-card").nth(2));
   await wall.screenshot({ path: join(folder, "projector.png") });
 

@@ -8,6 +8,7 @@ const prefix = "virtual:texts/";
 /**
  * Offers the house's texts one language at a time. `virtual:texts/<area>` maps languages to loaders, `virtual:texts/<area>/<language>` is
  * the table itself, `virtual:texts/kinds` maps each kind of activity to its loaders. An area is a file in Texts/ or a kind's texts.json.
+ * What a kind calls its sorts of contribution (`<kind>.kind.…`) comes with the projector as well: a later step shows what an earlier one gave.
  * Keys of the written report (`<kind>.report.…`) stay on the server.
  */
 export function texts(model: string): Plugin {
@@ -31,8 +32,9 @@ export function texts(model: string): Plugin {
       }
       if (!language) return `export default ${loaders(area)}`;
       this.addWatchFile(file(area));
-      const table = JSON.parse(readFileSync(file(area), "utf8"))[language] as Record<string, string>;
-      const shown = Object.entries(table).filter(([key]) => !key.includes(".report."));
+      const table = (of: string) => Object.entries(JSON.parse(readFileSync(file(of), "utf8"))[language] as Record<string, string>);
+      const sorts = area === "projector" ? kinds().map(kebab).flatMap(x => table(x).filter(([key]) => key.startsWith(`${x}.kind.`))) : [];
+      const shown = [...table(area), ...sorts].filter(([key]) => !key.includes(".report."));
       return `export default ${JSON.stringify(Object.fromEntries(shown))}`;
     },
   };

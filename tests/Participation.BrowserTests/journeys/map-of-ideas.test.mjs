@@ -42,7 +42,7 @@ test("six people hold a whole map of ideas, from writing to strategies, and the 
   for (const idea of ideas) await absent(wall.getByText(idea.text));
   await button(desk, "Show results").click();
   for (const idea of ideas) await sees(wall.getByText(idea.text));
-  await until(async () => (await wall.locator(".wall-kinds").textContent()).match(/\d+/g).reduce((sum, n) => sum + Number(n), 0), n => n === ideas.length, "all ideas by kind");
+  await until(async () => (await wall.locator(".ideas-wall-sorts").textContent()).match(/\d+/g).reduce((sum, n) => sum + Number(n), 0), n => n === ideas.length, "all ideas by kind");
 
   // 3: the room sees what is read out; one says the same as another.
   await onward("One by one: reading out, linking duplicates");

@@ -7,7 +7,9 @@ import { forecast, taken } from "../src/console/minutes";
 import { tablesOf } from "../src/console/tables";
 import { pageAt, turned } from "../src/projector/pages";
 import { holds } from "../src/ui/find";
-import type { AgendaStep, Cluster, ClustersView, OpinionRow } from "../src/views";
+import type { Cluster, ClustersView } from "../../../Participation/Activities/Clusters/views";
+import type { OpinionRow } from "../../../Participation/Activities/Opinions/views";
+import type { AgendaStep } from "../src/views";
 
 const title = { en: "", it: "", de: "" };
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 10, minutes)).toISOString();

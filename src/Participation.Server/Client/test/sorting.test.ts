@@ -3,7 +3,8 @@ import { isFolded } from "../src/console/folds";
 import { about, firstWords } from "../../../Participation/Activities/Clusters/first";
 import { meant } from "../../../Participation/Activities/Clusters/tree";
 import { mostAlike, unlinked } from "../../../Participation/Activities/Clusters/likeness";
-import type { Card, ClustersView } from "../src/views";
+import type { ClustersView } from "../../../Participation/Activities/Clusters/views";
+import type { Card } from "../src/views";
 
 const card = (id: string, text: string, near?: string): Card => ({ id, text, near, phoneless: false, pinned: false, status: "shown" });
 

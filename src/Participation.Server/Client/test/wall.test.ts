@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { cardPages } from "../src/projector/packing";
 import { pageAt, turned } from "../src/projector/pages";
 import { corner, gridOf, height, lines, placed, width } from "../../../Participation/Activities/Clusters/network";
-import type { Card, Relation } from "../src/views";
+import type { Relation } from "../../../Participation/Activities/Clusters/views";
+import type { Card } from "../src/views";
 import { chance } from "./random";
 
 const card = (n: number, length: number): Card => ({ id: `IM-${n}`, text: "x".repeat(length), phoneless: false, pinned: false, status: "shown" });

@@ -1,5 +1,5 @@
 import type { ConsoleProps } from "@client/activity";
-import type { ClustersView } from "@client/views";
+import type { ClustersView } from "./views";
 import { Own } from "@client/ui/Own";
 import { useKept } from "@client/ui/local";
 import { unlinked } from "./likeness";

@@ -1,5 +1,5 @@
 import type { ConsoleProps } from "@client/activity";
-import type { Cluster, ClustersView } from "@client/views";
+import type { Cluster, ClustersView } from "./views";
 import { Dialog } from "@client/ui/Dialog";
 
 interface Props { cluster: Cluster; called: string; t: ConsoleProps<ClustersView>["t"]; send: ConsoleProps<ClustersView>["send"]; onClose: () => void }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Translate } from "@client/texts";
-import type { Card, Cluster } from "@client/views";
+import type { Card } from "@client/views";
+import type { Cluster } from "./views";
 import { Own } from "@client/ui/Own";
 import { about } from "./first";
 import { meant } from "./tree";

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { Card, Cluster, ClustersView } from "@client/views";
+import type { Card } from "@client/views";
+import type { Cluster, ClustersView } from "./views";
 import { hasDraft } from "@client/ui/local";
 import { Own } from "@client/ui/Own";
 import { useRows } from "@client/ui/rows";

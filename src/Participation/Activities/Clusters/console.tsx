@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { Card, ClustersView } from "@client/views";
+import type { Card } from "@client/views";
+import type { ClustersView } from "./views";
 import { Search } from "@client/console/Filter";
 import { Own } from "@client/ui/Own";
 import { Batches, byHundred } from "@client/ui/Batches";

@@ -1,4 +1,5 @@
-import type { Card, Cluster } from "@client/views";
+import type { Card } from "@client/views";
+import type { Cluster } from "./views";
 
 const joins = /[\p{M}\p{EMod}\u200c\u200d]/u;
 

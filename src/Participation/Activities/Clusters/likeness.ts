@@ -1,4 +1,5 @@
-import type { Card, ClustersView } from "@client/views";
+import type { Card } from "@client/views";
+import type { ClustersView } from "./views";
 
 /** Two cards with almost the same words: the later one, and the one that was there before. */
 export interface Pair { later: Card; earlier: Card }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { Card, Cluster, ClustersView } from "@client/views";
+import type { Card } from "@client/views";
+import type { Cluster, ClustersView } from "./views";
 import { Dialog } from "@client/ui/Dialog";
 import { Own } from "@client/ui/Own";
 import { holds } from "@client/ui/find";

@@ -1,4 +1,4 @@
-import type { Relation } from "@client/views";
+import type { Relation } from "./views";
 
 /** The space of the picture, in tenths of a rem of the wall. */
 export const width = 1792;

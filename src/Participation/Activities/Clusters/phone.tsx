@@ -4,7 +4,8 @@ import { figure } from "@client/texts";
 import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
-import type { Card, ClustersView } from "@client/views";
+import type { Card } from "@client/views";
+import type { ClustersView } from "./views";
 import { Choice, useChoice } from "./choice";
 import { Made } from "./phoneStrategies";
 import { byId, freshId, letters } from "./tree";
@@ -28,7 +29,7 @@ export default function Phone(props: Props) {
   const list = (ids: string[], cluster?: string) => (
     <ul class="cards">
       {ids.map(id => cards.get(id)).filter(x => x !== undefined).map(card => (
-        <li key={card.id} class={`card ${card.kind ?? ""} ${picked === card.id ? "picked" : ""}`}>
+        <li key={card.id} class={`card ${picked === card.id ? "picked" : ""}`}>
           <Movable card={card} may={may} open={picked === card.id} duplicate={links.get(card.id)} t={t} onPick={() => setPicked(picked === card.id ? undefined : card.id)} />
           {picked === card.id && may && <Where {...props} from={cluster} cards={cards} letterOf={letterOf} onMove={move} />}
         </li>

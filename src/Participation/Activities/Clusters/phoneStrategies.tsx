@@ -1,6 +1,6 @@
 import type { Translate } from "@client/texts";
 import { Own } from "@client/ui/Own";
-import type { ClustersView } from "@client/views";
+import type { ClustersView } from "./views";
 
 /** What the room made of its clusters so far: strategies with their keywords and clusters, and what causes, supports or contradicts what. */
 export function Made({ view, letterOf, t }: { view: ClustersView; letterOf: Map<string, string>; t: Translate }) {

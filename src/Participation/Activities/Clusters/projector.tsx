@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
-import type { ClustersView } from "@client/views";
+import type { ClustersView } from "./views";
 import { Naming } from "./wallNaming";
 import { Overview } from "./wallOverview";
 import { ReadingOut } from "./wallReadingOut";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { ClustersView, Relation } from "@client/views";
+import type { ClustersView, Relation } from "./views";
 import { about } from "./first";
 import { byId } from "./tree";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { ClustersView, Group } from "@client/views";
+import type { ClustersView, Group } from "./views";
 import { Own } from "@client/ui/Own";
 
 interface Props { view: ClustersView; t: ConsoleProps<ClustersView>["t"]; send: ConsoleProps<ClustersView>["send"] }

@@ -1,4 +1,5 @@
-import type { Card, Cluster, ClustersView, Group } from "@client/views";
+import type { Card } from "@client/views";
+import type { Cluster, ClustersView, Group } from "./views";
 
 export interface Branch { group?: Group; clusters: Cluster[] }
 

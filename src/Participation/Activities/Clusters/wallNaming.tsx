@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { ClustersView } from "@client/views";
+import type { ClustersView } from "./views";
 import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
 import { useEven } from "@client/projector/fit";

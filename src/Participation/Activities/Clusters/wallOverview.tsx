@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { figure, type Translate } from "@client/texts";
-import type { Cluster, ClustersView } from "@client/views";
+import type { Cluster, ClustersView } from "./views";
 import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
 import { useEven } from "@client/projector/fit";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Translate } from "@client/texts";
-import type { Cluster, Relation } from "@client/views";
+import type { Cluster, Relation } from "./views";
 import { Page } from "@client/projector/Page";
 import { useEven } from "@client/projector/fit";
 import { Pager } from "@client/projector/Pager";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { figure, type Translate } from "@client/texts";
-import type { Cluster, Group } from "@client/views";
+import type { Cluster, Group } from "./views";
 import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
 import { usePages, type Pages } from "@client/projector/pages";

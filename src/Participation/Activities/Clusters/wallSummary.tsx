@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { figure } from "@client/texts";
-import type { ClustersView } from "@client/views";
+import type { ClustersView } from "./views";
 import { useEven } from "@client/projector/fit";
 import { Page } from "@client/projector/Page";
 import { Words } from "@client/projector/Words";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { DotVoteView } from "@client/views";
+import type { DotVoteView } from "./views";
 import { VoteHead } from "@client/voting/VoteHead";
 import { Bars } from "./bars";
 import { ranked } from "./rank";

@@ -1,5 +1,5 @@
 import type { EntryProps } from "@client/activity";
-import type { DotVoteView } from "@client/views";
+import type { DotVoteView } from "./views";
 import { AmountsEntry } from "@client/voting/entries";
 import { before } from "./before";
 

@@ -4,7 +4,8 @@ import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { SecretNotice } from "@client/voting/SecretNotice";
 import { useAmounts } from "@client/voting/useAmounts";
-import type { DotOption, DotVoteMine, DotVoteView, LocalText } from "@client/views";
+import type { LocalText } from "@client/views";
+import type { DotOption, DotVoteMine, DotVoteView } from "./views";
 import { before } from "./before";
 import "./phone.css";
 

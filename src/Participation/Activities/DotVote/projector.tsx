@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
 import { figure, type Translate } from "@client/texts";
-import type { DotVoteView, LocalText } from "@client/views";
+import type { LocalText } from "@client/views";
+import type { DotVoteView } from "./views";
 import { useEven } from "@client/projector/fit";
 import { Numbers } from "@client/projector/Numbers";
 import { Page } from "@client/projector/Page";

@@ -1,4 +1,4 @@
-import type { DotOption } from "@client/views";
+import type { DotOption } from "./views";
 
 export interface Ranked extends DotOption {
   /** 1 for the most dots; equal numbers share a rank. Nothing while the numbers are hidden, and without dots. */

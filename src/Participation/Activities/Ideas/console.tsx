@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { Card, IdeasView } from "@client/views";
+import type { Card } from "@client/views";
+import type { IdeasView } from "./views";
 import { CardSheet } from "@client/console/CardSheet";
 import { ContributionCard, type Mark } from "@client/console/ContributionCard";
 import { Filter, Search } from "@client/console/Filter";
@@ -42,7 +43,7 @@ export default function IdeasConsole({ view, t, say, zones, tables, table: own, 
 
   function about(card: Card) {
     const named = [card.category, card.zone].flatMap(x => (x ? [label.get(x) ?? x] : []));
-    return [...(card.kind ? [t(`room.kind.${card.kind}`)] : []), ...named, ...(card.place ? [card.place] : []), ...(card.table ? [t("console.at-table", { table: tableName.get(card.table) ?? card.table })] : [])];
+    return [...(card.kind ? [t(`ideas.kind.${card.kind}`)] : []), ...named, ...(card.place ? [card.place] : []), ...(card.table ? [t("console.at-table", { table: tableName.get(card.table) ?? card.table })] : [])];
   }
   const choices = ["all", ...Object.keys(looks)].map(id => ({ id, text: t(`console.look-${id === "shown" && !view.open ? "unshown" : id}`), n: id === "all" ? cards.length : cards.filter(looks[id]!).length }));
   return (

@@ -1,5 +1,6 @@
 import type { EntryProps } from "@client/activity";
-import type { IdeasView } from "@client/views";
+import { sorts } from "./sorts";
+import type { IdeasView } from "./views";
 
 /** Writes down an idea for somebody without a phone. The text stays until it was taken, over a reload too. */
 export function Entry({ view, t, say, zones, give, useDraft }: EntryProps<IdeasView>) {
@@ -28,7 +29,7 @@ export function Entry({ view, t, say, zones, give, useDraft }: EntryProps<IdeasV
           {view.kinds.map(x => (
             <label class="check" key={x}>
               <input type="radio" name="entry-kind" checked={x === kind} onClick={() => x === kindDraft.text && kindDraft.write("")} onChange={() => kindDraft.write(x)} />
-              {t(`room.kind.${x}`)}
+              {t(sorts[x].label)}
             </label>
           ))}
         </fieldset>

@@ -11,8 +11,10 @@ import { Heading } from "@client/ui/Heading";
 import { Own } from "@client/ui/Own";
 import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
-import type { IdeasMine, IdeasView } from "@client/views";
+import type { IdeasMine, IdeasView, Kind } from "./views";
 import { Reword } from "./reword";
+import { sorts } from "./sorts";
+import "./sorts.css";
 import "./phone.css";
 
 const placeLimit = 80;
@@ -23,6 +25,7 @@ const written = "contribution.write ideas.give";
 export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
   const { view, mine, item, given, t, say } = props;
   const own = [...(mine?.cards ?? [])].reverse();
+  const shown = { t, say, categories: view.categories, zones: props.zones };
   const room = [...view.cards].filter(x => !own.some(y => y.id === x.id)).reverse();
   return (
     <>
@@ -34,7 +37,7 @@ export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
           <ol class="cards">
             <Going given={given} name={written} t={t} />
             {own.map(card => (
-              <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} mine>
+              <CardView key={card.id} card={card} sort={sorts[card.kind as Kind]} {...shown} mine>
                 {card.near && card.status !== "withdrawn" && <Near {...props} near={card.near} />}
                 {card.status !== "withdrawn" && card.status !== "reset" && card.status !== "erased" && (
                   <div class="ideas-acts">
@@ -54,7 +57,7 @@ export default function Phone(props: PhoneProps<IdeasView, IdeasMine>) {
           <>
             <h2>{t("ideas.room")}</h2>
             {view.cards.length < view.total && <p class="hint">{t("ideas.newest", { n: view.cards.length, total: view.total })}</p>}
-            <ol class="cards">{room.map(card => <CardView key={card.id} card={card} t={t} say={say} categories={view.categories} zones={props.zones} />)}</ol>
+            <ol class="cards">{room.map(card => <CardView key={card.id} card={card} sort={sorts[card.kind as Kind]} {...shown} />)}</ol>
           </>
         )}
       </section>
@@ -82,7 +85,7 @@ function Form({ view, open, zones, t, say, send, useDraft }: PhoneProps<IdeasVie
     <Write label={t("ideas.write")} button={t("ideas.give")} limit={view.limit} open={open} wrong={tooFar > 0} draft={text} onSend={give} t={t}>
       {view.kinds.length > 1 && (
         <Chips label={t("ideas.entry-kind")} hint={t("ideas.optional")} disabled={!open} value={chosen} onPick={kind.write}
-          options={view.kinds.map(id => ({ id, label: t(`room.kind.${id}`), tone: id }))} />
+          options={view.kinds.map(id => ({ id, label: t(sorts[id].label) }))} />
       )}
       {view.categories.length > 0 && (
         <Chips label={t("ideas.category")} hint={t("ideas.optional")} disabled={!open} value={category.text} onPick={category.write}

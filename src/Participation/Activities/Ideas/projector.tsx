@@ -1,13 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
-import type { IdeasView } from "@client/views";
+import type { IdeasView } from "./views";
 import { CardWall } from "@client/projector/Cards";
-import { KindCount } from "@client/projector/Kind";
 import { Numbers } from "@client/projector/Numbers";
 import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";
 import { arranged, cardPages } from "@client/projector/packing";
 import { usePages } from "@client/projector/pages";
+import { Sign } from "@client/projector/sorts";
+import sorts from "./wallSorts";
 
 /** What the room may enlarge: the cards on the wall, pinned ones first. */
 export const zoomable = (view: IdeasView): Zoomable[] =>
@@ -32,9 +33,13 @@ export default function IdeasProjector({ view, item, session, t, say, still }: P
   const without = view.total - kinds.reduce((sum, x) => sum + x.n, 0);
   const longest = Number("8".repeat(Math.max(2, `${view.total}`.length)));
   const tell = <>
-    <span class="wall-kinds">
+    <span class="ideas-wall-sorts">
       {kinds.length > 0
-        ? kinds.map(x => <KindCount key={x.id} kind={x.id} room={t(`ideas.projector-kind.${x.id}`, { n: longest })}>{t(`ideas.projector-kind.${x.id}`, { n: x.n })}</KindCount>)
+        ? kinds.map(x => (
+          <span key={x.id} class={`ideas-wall-sort ${sorts[x.id]!.class}`}>
+            <Sign sort={sorts[x.id]!} /> <span class="wall-roomy" data-room={t(`ideas.projector-kind.${x.id}`, { n: longest })}>{t(`ideas.projector-kind.${x.id}`, { n: x.n })}</span>
+          </span>
+        ))
         : <span>{t("ideas.projector-count", { n: view.total })} {from}</span>}
       {kinds.length > 0 && without > 0 && <span>{t("ideas.projector-kind.none", { n: without })}</span>}
     </span>

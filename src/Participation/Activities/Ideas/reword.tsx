@@ -3,7 +3,8 @@ import type { PhoneProps } from "@client/activity";
 import { useSettling } from "@client/press";
 import { Own } from "@client/ui/Own";
 import { Write } from "@client/ui/Write";
-import type { Card, IdeasMine, IdeasView } from "@client/views";
+import type { Card } from "@client/views";
+import type { IdeasMine, IdeasView } from "./views";
 
 type Props = PhoneProps<IdeasView, IdeasMine> & { card: Card };
 

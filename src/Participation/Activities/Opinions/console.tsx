@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { ConsoleProps } from "@client/activity";
-import type { OpinionRow, OpinionsView } from "@client/views";
+import type { OpinionRow, OpinionsView } from "./views";
 import { Filter, Search } from "@client/console/Filter";
 import { MarkButton, type Mark } from "@client/console/ContributionCard";
 import { holds } from "@client/ui/find";

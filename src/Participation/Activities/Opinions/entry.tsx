@@ -1,5 +1,5 @@
 import type { EntryProps } from "@client/activity";
-import type { OpinionsView } from "@client/views";
+import type { OpinionsView } from "./views";
 import { GradesEntry } from "@client/voting/entries";
 import { before } from "./before";
 

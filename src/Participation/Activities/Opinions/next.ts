@@ -1,4 +1,4 @@
-import type { Statement } from "@client/views";
+import type { Statement } from "./views";
 
 /** The statement to answer: the one on screen stays until it is answered or taken away, also when a new one comes before it. */
 export function upNext(waiting: readonly Statement[], answered: readonly string[], onScreen?: string): Statement | undefined {

@@ -1,4 +1,4 @@
-import type { OpinionRow } from "@client/views";
+import type { OpinionRow } from "./views";
 
 export type Order = "agreement" | "division" | "asked";
 

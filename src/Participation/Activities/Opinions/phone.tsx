@@ -9,7 +9,7 @@ import { Own } from "@client/ui/Own";
 import { underway } from "@client/ui/underway";
 import { Write } from "@client/ui/Write";
 import { ballots, cast, type Cast as CastBallot } from "@client/voting/ballots";
-import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "@client/views";
+import type { OpinionRow, OpinionsMine, OpinionsView, Statement } from "./views";
 import { SecretNotice } from "@client/voting/SecretNotice";
 import { Stacked } from "@client/voting/Stacked";
 import { before } from "./before";

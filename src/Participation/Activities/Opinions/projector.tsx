@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { ProjectorProps, Zoomable } from "@client/activity";
 import { figure, type Translate } from "@client/texts";
-import type { LocalText, OpinionRow, OpinionsView } from "@client/views";
+import type { LocalText } from "@client/views";
+import type { OpinionRow, OpinionsView } from "./views";
 import { Numbers } from "@client/projector/Numbers";
 import { Page } from "@client/projector/Page";
 import { Pager } from "@client/projector/Pager";

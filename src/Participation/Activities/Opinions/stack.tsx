@@ -1,5 +1,5 @@
 import type { Translate } from "@client/texts";
-import type { OpinionRow } from "@client/views";
+import type { OpinionRow } from "./views";
 import { Stacked } from "@client/voting/Stacked";
 import { cast } from "./order";
 import { scale } from "./scale";

@@ -1,5 +1,5 @@
 import type { ConsoleProps } from "@client/activity";
-import type { SlideView } from "@client/views";
+import type { SlideView } from "./views";
 import { Body } from "@client/ui/Body";
 import "./console.css";
 

@@ -1,7 +1,7 @@
 import type { PhoneProps } from "@client/activity";
 import { Body } from "@client/ui/Body";
 import { Heading } from "@client/ui/Heading";
-import type { SlideView } from "@client/views";
+import type { SlideView } from "./views";
 import "./phone.css";
 
 /** Text and a picture to read. */

@@ -1,5 +1,5 @@
 import type { ProjectorProps } from "@client/activity";
-import type { SlideView } from "@client/views";
+import type { SlideView } from "./views";
 import { useFit } from "@client/projector/fit";
 import { Page } from "@client/projector/Page";
 import { Body } from "@client/ui/Body";

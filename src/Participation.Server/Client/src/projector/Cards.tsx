@@ -1,7 +1,7 @@
 import type { Translate } from "../texts";
 import type { Card } from "../views";
-import { KindSign } from "./Kind";
 import { rows, type Placed } from "./packing";
+import { Sign, sorts } from "./sorts";
 import { Words } from "./Words";
 import "./cards.css";
 
@@ -13,10 +13,11 @@ export function CardWall({ cards, t, about }: Props) {
     <ul class="wall-cards">
       {cards.map(({ card: x, row, column, span, alone }) => {
         const more = about?.(x);
+        const sort = x.kind ? sorts[x.kind] : undefined;
         return (
-          <li key={x.id} class={`wall-card${x.kind ? ` is-${x.kind}` : ""}${alone ? " is-alone" : ""}${x.pinned ? " is-pinned" : ""}${more ? " is-about" : ""}`} style={{ gridRow: alone ? `1 / span ${rows}` : row, gridColumn: `${column} / span ${span}` }}>
+          <li key={x.id} class={`wall-card${sort ? ` ${sort.class}` : ""}${alone ? " is-alone" : ""}${x.pinned ? " is-pinned" : ""}${more ? " is-about" : ""}`} style={{ gridRow: alone ? `1 / span ${rows}` : row, gridColumn: `${column} / span ${span}` }}>
             <Words text={x.text} />
-            <p class="wall-card-foot">{x.kind && <><KindSign kind={x.kind} />{t(`room.kind.${x.kind}`)}</>}{more && <span class="wall-about">{more}</span>}<span translate={false}>{x.id}</span></p>
+            <p class="wall-card-foot">{sort && <><Sign sort={sort} />{t(sort.label)}</>}{more && <span class="wall-about">{more}</span>}<span translate={false}>{x.id}</span></p>
           </li>
         );
       })}

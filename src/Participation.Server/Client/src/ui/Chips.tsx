@@ -4,7 +4,7 @@ interface Props {
   label: string;
   /** Said beside the label: that it may stay open. */
   hint: string;
-  options: { id: string; label: string; tone?: string }[];
+  options: { id: string; label: string }[];
   value?: string;
   onPick: (id: string) => void;
   disabled?: boolean;
@@ -17,7 +17,7 @@ export function Chips({ label, hint, options, value, onPick, disabled }: Props) 
     <fieldset class="field chips" disabled={disabled}>
       <legend>{label} <span class="hint">{hint}</span></legend>
       {options.map(x => (
-        <label key={x.id} class={`chip ${x.tone ?? ""}`}>
+        <label key={x.id} class="chip">
           <input type="radio" name={name} checked={x.id === value} onClick={() => x.id === value && onPick("")} onChange={() => onPick(x.id)} />
           <span>{x.label}</span>
         </label>
