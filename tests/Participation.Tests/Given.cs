@@ -108,6 +108,12 @@ public sealed class Given
         return decision.Refused?.Code;
     }
 
+    /// <summary>The same for a command that is decided with its kind's own settings.</summary>
+    public string? Do<TCommand, TSettings, TState>(string item, Guid who, TCommand command, Func<Scene<TSettings>, TState, TCommand, Decision> decide,
+        Role role = Role.Participant, Guid? hand = null)
+        where TCommand : ActivityCommand where TSettings : notnull =>
+        Do<TCommand, TState>(item, who, command, (scene, state, work) => decide((Scene<TSettings>)scene, state, work), role, hand);
+
     public TView View<TView>(string item, Role role) =>
         (TView)ActivityKinds.Of(State.Item(item).Kind).View(State.StateOf(State.Item(item)), State.Scene(State.Item(item)), new Audience(role));
 

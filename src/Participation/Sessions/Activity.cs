@@ -31,7 +31,10 @@ public interface IActivity
     /// <exception cref="JsonException">The settings have an unknown, missing or wrong member.</exception>
     object Read(JsonElement settings);
 
-    object Start(object settings, Scene scene);
+    /// <summary>An item of this kind with what surrounds it and its settings.</summary>
+    Scene Scene(SessionState session, AgendaItem item);
+
+    object Start(Scene scene);
     object Evolve(object state, Entry entry, Scene scene);
     object View(object state, Scene scene, Audience audience);
     object? Mine(object state, Scene scene, Guid participant);
@@ -95,18 +98,18 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     public virtual bool MayWait(TSettings settings) => false;
 
     /// <summary>How people vote here: the house takes, keeps and counts their ballots. Null where nobody votes.</summary>
-    public virtual Vote? Votes(TState state, Scene scene) => null;
+    public virtual Vote? Votes(TState state, Scene<TSettings> scene) => null;
 
-    public abstract TState Start(TSettings settings, Scene scene);
+    public abstract TState Start(Scene<TSettings> scene);
 
     /// <summary>The fold of what happened here; ballots are not among it.</summary>
-    public virtual TState Evolve(TState state, Entry entry, Scene scene) => state;
+    public virtual TState Evolve(TState state, Entry entry, Scene<TSettings> scene) => state;
 
     /// <summary>What everyone of this audience may see. The only place that hides something.</summary>
-    public abstract TView View(TState state, Scene scene, Audience audience);
+    public abstract TView View(TState state, Scene<TSettings> scene, Audience audience);
 
     /// <summary>What belongs to this participant alone; null when there is nothing of the sort.</summary>
-    public virtual TMine? Mine(TState state, Scene scene, Guid participant) => null;
+    public virtual TMine? Mine(TState state, Scene<TSettings> scene, Guid participant) => null;
 
     public virtual bool ConcernsAll(Event happened) => false;
 
@@ -114,37 +117,37 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     public virtual bool TakesBack(Event happened) => false;
 
     /// <summary>What undo calls something that was done here, as the console calls it now.</summary>
-    public virtual DeedName NameOf(TState now, IDeed did, Scene scene) => new(null);
+    public virtual DeedName NameOf(TState now, IDeed did, Scene<TSettings> scene) => new(null);
 
     /// <summary>The state without something that was done here; null: others have changed the same since.</summary>
-    public virtual TState? Without(TState now, Deed deed, Guid by, long at, Scene scene) => default;
+    public virtual TState? Without(TState now, Deed deed, Guid by, long at, Scene<TSettings> scene) => default;
 
     /// <summary>
     /// What a phone is shown when so much happens that its whole view has to wait some seconds: what was told, with the counts of now.
     /// </summary>
     public virtual TView Meanwhile(TView told, TView now) => told;
 
-    public virtual IEnumerable<Contribution> Gives(TState state, Scene scene) => [];
+    public virtual IEnumerable<Contribution> Gives(TState state, Scene<TSettings> scene) => [];
 
-    public virtual IReadOnlyDictionary<string, int> Weighs(TState state, Scene scene) => ImmutableDictionary<string, int>.Empty;
+    public virtual IReadOnlyDictionary<string, int> Weighs(TState state, Scene<TSettings> scene) => ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The counts that <see cref="Section"/> prints, and no others: what it withholds must not stand here.</summary>
-    public virtual IEnumerable<SectionCount> Counts(TState state, Scene scene, Words words) => [];
+    public virtual IEnumerable<SectionCount> Counts(TState state, Scene<TSettings> scene, Words words) => [];
 
     /// <summary>Where <see cref="Section"/> prints contributions, and nowhere else.</summary>
-    public virtual IEnumerable<SectionPlace> Places(TState state, Scene scene, Words words) => [];
+    public virtual IEnumerable<SectionPlace> Places(TState state, Scene<TSettings> scene, Words words) => [];
 
     /// <summary>What its author chose with a contribution, in the words of the report.</summary>
-    public virtual (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) => (null, null);
+    public virtual (string? Kind, string? Category) Chosen(Contribution given, Scene<TSettings> scene, Words words) => (null, null);
 
     /// <summary>How many different people have given something here; of a vote, how many voted in the round that runs.</summary>
-    public virtual int Answered(TState state, Scene scene) => Votes(state, scene) is null ? 0 : scene.Tallies.Voters;
+    public virtual int Answered(TState state, Scene<TSettings> scene) => Votes(state, scene) is null ? 0 : scene.Tallies.Voters;
 
     /// <summary>The item in the report: what the room saw, in blocks.</summary>
-    public abstract IReadOnlyList<Block> Section(TState state, Scene scene, Words words);
+    public abstract IReadOnlyList<Block> Section(TState state, Scene<TSettings> scene, Words words);
 
     /// <summary>What of it stands on the page with the result; nothing, when others say it.</summary>
-    public virtual Findings Findings(TState state, Scene scene, Words words) => Sessions.Findings.None;
+    public virtual Findings Findings(TState state, Scene<TSettings> scene, Words words) => Sessions.Findings.None;
 
     private static TSettings Checked(TSettings settings) => settings is ISecretBallots { Secret: true, Fewest: < SecretBallots.LeastFewest }
         ? throw new JsonException("fewest", "$.fewest", null, null)
@@ -154,21 +157,23 @@ public abstract class Activity<TSettings, TState, TView, TMine>(string kind) : I
     Type IActivity.SettingsType => typeof(TSettings);
     object IActivity.Read(JsonElement settings) => Checked(settings.Deserialize<TSettings>(Json.Options)!);
     bool IActivity.MayWait(object settings) => MayWait((TSettings)settings);
-    object IActivity.Start(object settings, Scene scene) => Start((TSettings)settings, scene);
-    Vote? IActivity.Votes(object state, Scene scene) => Votes((TState)state, scene);
-    object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, scene);
-    object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, scene, audience);
-    object? IActivity.Mine(object state, Scene scene, Guid participant) => Mine((TState)state, scene, participant);
-    DeedName IActivity.NameOf(object now, IDeed did, Scene scene) => NameOf((TState)now, did, scene);
-    object? IActivity.Without(object now, Deed deed, Guid by, long at, Scene scene) => Without((TState)now, deed, by, at, scene);
+    Scene IActivity.Scene(SessionState session, AgendaItem item) => new Scene<TSettings>(session, item);
+    object IActivity.Start(Scene scene) => Start((Scene<TSettings>)scene);
+    Vote? IActivity.Votes(object state, Scene scene) => Votes((TState)state, (Scene<TSettings>)scene);
+    object IActivity.Evolve(object state, Entry entry, Scene scene) => Evolve((TState)state, entry, (Scene<TSettings>)scene);
+    object IActivity.View(object state, Scene scene, Audience audience) => View((TState)state, (Scene<TSettings>)scene, audience);
+    object? IActivity.Mine(object state, Scene scene, Guid participant) => Mine((TState)state, (Scene<TSettings>)scene, participant);
+    DeedName IActivity.NameOf(object now, IDeed did, Scene scene) => NameOf((TState)now, did, (Scene<TSettings>)scene);
+    object? IActivity.Without(object now, Deed deed, Guid by, long at, Scene scene) => Without((TState)now, deed, by, at, (Scene<TSettings>)scene);
     object IActivity.Meanwhile(object told, object now) => Meanwhile((TView)told, (TView)now);
-    IEnumerable<Contribution> IActivity.Gives(object state, Scene scene) => Gives((TState)state, scene);
-    IReadOnlyDictionary<string, int> IActivity.Weighs(object state, Scene scene) => Weighs((TState)state, scene);
-    IEnumerable<SectionCount> IActivity.Counts(object state, Scene scene, Words words) => Counts((TState)state, scene, words);
-    IEnumerable<SectionPlace> IActivity.Places(object state, Scene scene, Words words) => Places((TState)state, scene, words);
-    int IActivity.Answered(object state, Scene scene) => Answered((TState)state, scene);
-    Findings IActivity.Findings(object state, Scene scene, Words words) => Findings((TState)state, scene, words);
-    IReadOnlyList<Block> IActivity.Section(object state, Scene scene, Words words) => Section((TState)state, scene, words);
+    IEnumerable<Contribution> IActivity.Gives(object state, Scene scene) => Gives((TState)state, (Scene<TSettings>)scene);
+    IReadOnlyDictionary<string, int> IActivity.Weighs(object state, Scene scene) => Weighs((TState)state, (Scene<TSettings>)scene);
+    IEnumerable<SectionCount> IActivity.Counts(object state, Scene scene, Words words) => Counts((TState)state, (Scene<TSettings>)scene, words);
+    IEnumerable<SectionPlace> IActivity.Places(object state, Scene scene, Words words) => Places((TState)state, (Scene<TSettings>)scene, words);
+    (string? Kind, string? Category) IActivity.Chosen(Contribution given, Scene scene, Words words) => Chosen(given, (Scene<TSettings>)scene, words);
+    int IActivity.Answered(object state, Scene scene) => Answered((TState)state, (Scene<TSettings>)scene);
+    Findings IActivity.Findings(object state, Scene scene, Words words) => Findings((TState)state, (Scene<TSettings>)scene, words);
+    IReadOnlyList<Block> IActivity.Section(object state, Scene scene, Words words) => Section((TState)state, (Scene<TSettings>)scene, words);
 }
 
 /// <summary>For kinds in which nothing belongs to one participant alone.</summary>

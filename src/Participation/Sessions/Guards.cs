@@ -20,6 +20,11 @@ public static class Guards
         where TCommand : ActivityCommand =>
         desk.Record(command, (state, work) => Closed(state, work) ?? On(state, work, decide));
 
+    /// <summary>The same for a command of one kind, whose settings it needs.</summary>
+    public static Task<Receipt> Work<TCommand, TSettings, TState>(this Desk<SessionState> desk, TCommand command, Func<Scene<TSettings>, TState, TCommand, Decision> decide)
+        where TCommand : ActivityCommand where TSettings : notnull =>
+        desk.Work<TCommand, TState>(command, (scene, state, work) => scene is Scene<TSettings> own ? decide(own, state, work) : Decision.Refuse("session.unknown-item", work.Item));
+
     private static Decision On<TCommand, TState>(SessionState state, TCommand command, Func<Scene, TState, TCommand, Decision> decide)
         where TCommand : ActivityCommand
     {

@@ -4,15 +4,15 @@ using Participation.Voting;
 namespace Participation.Sessions;
 
 /// <summary>What surrounds an activity: the session, the agenda item on which people work, and how that item stands.</summary>
-public sealed record Scene(SessionState Session, AgendaItem Item)
+public abstract record Scene(SessionState Session, AgendaItem Item)
 {
     public Step Step => Session.Stage.Steps[Item.Id];
 
-    /// <summary>The settings of the item that is looked at, which may continue another one.</summary>
-    public TSettings Settings<TSettings>() => (TSettings)Session.Settings[Item.Id];
+    /// <summary>The settings of the item that is looked at, for what holds for every kind; a kind has its own in <see cref="Scene{TSettings}"/>.</summary>
+    internal object AnySettings => Session.Settings[Item.Id];
 
     /// <summary>Ballots are secret here: they lie in a box apart from the journal. Fixed when the session is opened.</summary>
-    public ISecretBallots? Secret => Session.Settings[Item.Id] is ISecretBallots { Secret: true } settings ? settings : null;
+    public ISecretBallots? Secret => AnySettings is ISecretBallots { Secret: true } settings ? settings : null;
 
     /// <summary>The box of the round that runs; null where ballots are not secret.</summary>
     public BallotBox? Box => BoxOf(Step.Round);
@@ -73,13 +73,19 @@ public sealed record Scene(SessionState Session, AgendaItem Item)
     /// What other items give to this one: their shown contributions, in order. Whether the giving item was revealed is not asked: to open a
     /// step that works with contributions is to open them.
     /// </summary>
-    public IEnumerable<Contribution> GivenBy(IEnumerable<string> items) =>
-        items.SelectMany(Session.Gives).Where(given => StatusOf(given) == ContributionStatus.Shown);
+    public IEnumerable<Contribution> GivenBy(IEnumerable<Source> items) =>
+        items.SelectMany(item => Session.Gives(item.Id)).Where(given => StatusOf(given) == ContributionStatus.Shown);
 
     /// <summary>Whether another step that was held is weighed by the votes of this one.</summary>
     public bool Weighs => Session.Opened!.Agenda.Any(item => Session.Stage.Steps[item.Id].OpenedAt is not null
-        && item.Settings.TryGetProperty("weights", out var votes) && votes.ValueKind == System.Text.Json.JsonValueKind.String && votes.GetString() == Item.Id);
+        && ItemRef.In(Session.Settings[item.Id]).Any(named => named.To is VotesOf votes && votes.Id == Item.Id));
 
     /// <summary>The weight that another item's votes put on contributions; empty while its results are hidden.</summary>
-    public IReadOnlyDictionary<string, int> WeightsOf(string item) => Session.Weights(item);
+    public IReadOnlyDictionary<string, int> WeightsOf(VotesOf item) => Session.Weights(item.Id);
+}
+
+/// <summary>The same with the settings of the item, which may continue another one, as its kind reads them.</summary>
+public sealed record Scene<TSettings>(SessionState Session, AgendaItem Item) : Scene(Session, Item) where TSettings : notnull
+{
+    public TSettings Settings => (TSettings)AnySettings;
 }

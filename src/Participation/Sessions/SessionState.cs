@@ -126,11 +126,11 @@ public sealed record SessionState(
 
     public AgendaItem? OpenItem => Find(Stage.Open);
 
-    public Scene Scene(AgendaItem item) => new(this, item);
+    public Scene Scene(AgendaItem item) => ActivityKinds.Of(item.Kind).Scene(this, item);
 
     /// <summary>The activity's state as it stands now, since its last reset.</summary>
     public object StateOf(AgendaItem item) => Work.GetValueOrDefault(KeyOf(item))
-        ?? ActivityKinds.Of(item.Kind).Start(Settings[item.Root], Scene(Item(item.Root)));
+        ?? ActivityKinds.Of(item.Kind).Start(Scene(Item(item.Root)));
 
     /// <summary>The contributions that an item has to give to others.</summary>
     public IEnumerable<Contribution> Gives(string item) =>

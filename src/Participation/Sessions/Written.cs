@@ -21,7 +21,7 @@ public static class Written
         foreach (var field in Fields[typeof(TCommand)])
         {
             var given = field.Member.GetValue(command);
-            var (kept, refused) = field.Check(given, field.Most(scene.Settings<object>()));
+            var (kept, refused) = field.Check(given, field.Most(scene.AnySettings));
             if (refused is not null) return new([], refused);
             if (Equals(kept, given)) continue;
             if (ReferenceEquals(written, command)) written = (TCommand)((ActivityCommand)command with { });

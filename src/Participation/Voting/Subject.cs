@@ -7,7 +7,7 @@ namespace Participation.Voting;
 public sealed record Subject(string Id, string? Text, LocalText? Label)
 {
     /// <summary>Fixed options, then the shown contributions of earlier items, always in the same order.</summary>
-    public static IEnumerable<Subject> Of(Scene scene, IReadOnlyList<Option>? options, IReadOnlyList<string>? from) =>
+    public static IEnumerable<Subject> Of(Scene scene, IReadOnlyList<Option>? options, IReadOnlyList<Source>? from) =>
     [
         .. (options ?? []).Select(option => new Subject(option.Id, null, option.Label)),
         .. scene.GivenBy(from ?? []).Select(given => new Subject(given.Id, given.Label is null ? given.Text : null, given.Label)),

@@ -16,9 +16,6 @@ internal static class AgendaReading
 {
     private const int MostMinutes = 480;
 
-    /// <summary>The settings by which an item builds on others, whatever its kind.</summary>
-    private static readonly IReadOnlyList<string> Sources = ["from", "weights"];
-
     public static IReadOnlyList<AgendaItem> Of(IReadOnlyList<ItemDraft> drafts, JsonArray written, SourceFile file)
     {
         if (drafts.Count == 0) throw file.Refuse("$.agenda", "workshop.empty-agenda");
@@ -30,8 +27,10 @@ internal static class AgendaReading
             if (ActivityKinds.Find(draft.Kind) is not { } kind) throw file.Refuse($"{place}.kind", "workshop.unknown-kind", draft.Kind);
             if (draft.Minutes is < 1 or > MostMinutes) throw file.Refuse($"{place}.minutes", "workshop.wrong-minutes", $"{draft.Minutes}");
             Shape.Check(written[i]!["settings"], kind, file, $"{place}.settings");
-            foreach (var source in Sources) CheckSource(written[i]!["settings"]![source], agenda, file, $"{place}.settings.{source}");
-            if (draft.Continues is not null && kind.Read(draft.Settings) is ISecretBallots { Secret: true }) throw file.Refuse($"{place}.continues", "workshop.secret-alone");
+            var settings = kind.Read(draft.Settings);
+            foreach (var (member, to) in ItemRef.In(settings))
+                if (agenda.TrueForAll(item => item.Id != to.Id)) throw file.Refuse($"{place}.settings.{member}", "workshop.not-earlier", to.Id);
+            if (draft.Continues is not null && settings is ISecretBallots { Secret: true }) throw file.Refuse($"{place}.continues", "workshop.secret-alone");
             agenda.Add(new(draft.Id, draft.Kind, marks[i], draft.Title, draft.Minutes, draft.Settings, draft.Hidden, draft.Moderation,
                 draft.Continues is { } earlier ? Continued(earlier, draft, agenda, file, $"{place}.continues") : null));
         }
@@ -44,13 +43,5 @@ internal static class AgendaReading
         var item = earlier.Find(item => item.Id == id) ?? throw file.Refuse(place, "workshop.not-earlier", id);
         if (ActivityKinds.Of(item.Kind).Read(item.Settings) is ISecretBallots { Secret: true }) throw file.Refuse(place, "workshop.secret-alone", id);
         return item.Kind == draft.Kind ? item.Root : throw file.Refuse(place, "workshop.other-kind", id);
-    }
-
-    private static void CheckSource(JsonNode? named, List<AgendaItem> earlier, SourceFile file, string place)
-    {
-        if (named is JsonArray many)
-            for (var i = 0; i < many.Count; i++) CheckSource(many[i], earlier, file, $"{place}[{i}]");
-        else if (named is JsonValue one && one.TryGetValue<string>(out var id) && earlier.TrueForAll(item => item.Id != id))
-            throw file.Refuse(place, "workshop.not-earlier", id);
     }
 }

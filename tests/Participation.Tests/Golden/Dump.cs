@@ -23,6 +23,7 @@ internal static class Dump
         string or bool or int or long or double => JsonSerializer.SerializeToNode(value),
         Enum word => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
         Guid id => id.ToString(),
+        ItemRef named => named.Id,
         DateTimeOffset at => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'"),
         ITuple tuple => Name(tuple),
         Spells spells => Ordered([("all", Of(spells.All))]),

@@ -54,7 +54,7 @@ internal sealed class GoldenCoverage
     {
         if (Words(type) is { } words) possible.UnionWith(words.Select(word => $"{path} = {word}"));
         else if (Element(type) is { } element) Can(path, element);
-        else if (Shapes.IsRecord(type))
+        else if (IsObject(type))
         {
             foreach (var (name, member, optional) in Members(type))
             {
@@ -72,7 +72,7 @@ internal sealed class GoldenCoverage
             var elements = data.ValueKind == JsonValueKind.Array ? data.EnumerateArray() : data.EnumerateObject().Select(member => member.Value);
             foreach (var each in elements) Does(path, element, each);
         }
-        else if (Shapes.IsRecord(type))
+        else if (IsObject(type))
         {
             foreach (var (name, member, optional) in Members(type))
             {
@@ -82,6 +82,9 @@ internal sealed class GoldenCoverage
             }
         }
     }
+
+    /// <summary>A reference to an item is a word in JSON.</summary>
+    private static bool IsObject(Type type) => Shapes.IsRecord(type) && !type.IsAssignableTo(typeof(ItemRef));
 
     private static IEnumerable<(string Name, Type Type, bool Optional)> Members(Type type) =>
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -17,7 +17,7 @@ public sealed class OneOfEachTests
     public void Steps_contributions_and_texts_of_the_organisers(string language, params string[] sentences)
     {
         var room = new Given(Given.Item("opinions", "opinions", new { question = Given.Text("Agree?"), statements = new[] { Given.Text("S") }, mayAdd = true }, "OP"));
-        Assert.Null(room.Do<AddOpinion, OpinionsState>("opinions", room.Seat(), new("Trams at night"), AddOpinionHandler.Decide));
+        Assert.Null(room.Do<AddOpinion, OpinionsSettings, OpinionsState>("opinions", room.Seat(), new("Trams at night"), AddOpinionHandler.Decide));
         var report = Sentences(room.State, language);
         Assert.All(sentences, sentence => Assert.Contains(sentence, report));
         Assert.DoesNotMatch(OneOfMany.In(language), report);

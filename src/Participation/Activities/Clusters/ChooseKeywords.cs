@@ -18,11 +18,11 @@ public sealed record ChooseKeywords([property: Pointer] string Group, [property:
 
 public sealed class ChooseKeywordsHandler(Desk<SessionState> desk) : IRequestHandler<ChooseKeywords, Receipt>
 {
-    public Task<Receipt> Handle(ChooseKeywords command, CancellationToken ct) => desk.Work<ChooseKeywords, Board>(command, Decide);
+    public Task<Receipt> Handle(ChooseKeywords command, CancellationToken ct) => desk.Work<ChooseKeywords, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, ChooseKeywords command)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, ChooseKeywords command)
     {
-        if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Condense) is { } forbidden) return forbidden;
+        if (scene.Settings.Forbids(command, ClusterAct.Condense) is { } forbidden) return forbidden;
         if (board.FindGroup(command.Group) is null) return Decision.Refuse("clusters.unknown-group");
         if (command.Keywords is null or { Count: > ChooseKeywords.Most }) return Decision.Refuse("clusters.too-many-keywords");
         return Decision.Record(new KeywordsChosen(command.Item, command.Group, command.Keywords));

@@ -14,7 +14,7 @@ public enum ClusterAct { Link, Move, Name, Group, Relate, Condense }
 /// <param name="Participants">Whether participants may act, or only facilitator and scribe.</param>
 /// <param name="Weights">The agenda item whose dots weigh the clusters, once they are revealed.</param>
 public sealed record ClustersSettings(
-    IReadOnlyList<string> From, IReadOnlyList<ClusterAct> Allow, bool Participants = false, string? Weights = null)
+    IReadOnlyList<Source> From, IReadOnlyList<ClusterAct> Allow, bool Participants = false, VotesOf? Weights = null)
 {
     /// <summary>Why somebody cannot do now what any of these acts allows; null when they can.</summary>
     internal Decision? Forbids(SessionCommand command, params IEnumerable<ClusterAct> acts) =>
@@ -26,9 +26,9 @@ public sealed record ClustersSettings(
 /// <summary>Cards are sorted into clusters that get a sentence each, clusters into strategies; nothing is deleted on the way.</summary>
 public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView, Nothing>("clusters")
 {
-    public override Board Start(ClustersSettings settings, Scene scene) => Board.Empty;
+    public override Board Start(Scene<ClustersSettings> scene) => Board.Empty;
 
-    public override Board Evolve(Board state, Entry entry, Scene scene) => (entry.Event switch
+    public override Board Evolve(Board state, Entry entry, Scene<ClustersSettings> scene) => (entry.Event switch
     {
         ClusterMade e => state.Make(e.Cluster, e.Number, e.Name is { } name ? scene.Give(entry, e, name) : null, entry.By),
         ClusterNamed e when state.Find(e.Cluster) is { } cluster => state.Change(cluster with
@@ -47,24 +47,24 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
         _ => state,
     }).Touch(TakenBack.Touched(state, (ActivityEvent)entry.Event), entry.Hand ?? entry.By, entry.Number).By(entry.By, scene);
 
-    public override DeedName NameOf(Board now, IDeed did, Scene scene) => DeedNames.Of(now, did);
+    public override DeedName NameOf(Board now, IDeed did, Scene<ClustersSettings> scene) => DeedNames.Of(now, did);
 
-    public override Board? Without(Board now, Deed deed, Guid by, long at, Scene scene) =>
+    public override Board? Without(Board now, Deed deed, Guid by, long at, Scene<ClustersSettings> scene) =>
         TakenBack.Of(now, deed, by)?.Touch(TakenBack.Touched((Board)deed.Before!, deed.Did), by, at);
 
-    public override ClustersView View(Board state, Scene scene, Audience audience) => ClustersView.Of(state, scene, audience);
+    public override ClustersView View(Board state, Scene<ClustersSettings> scene, Audience audience) => ClustersView.Of(state, scene, audience);
 
     /// <summary>Clusters that have a name, to be voted on.</summary>
-    public override IEnumerable<Contribution> Gives(Board state, Scene scene) =>
+    public override IEnumerable<Contribution> Gives(Board state, Scene<ClustersSettings> scene) =>
         state.Clusters.Where(cluster => cluster.Name is not null).Select(cluster => cluster.Name! with { Withdrawn = cluster.Dropped });
 
-    public override IEnumerable<SectionCount> Counts(Board state, Scene scene, Words words) => ClustersSection.Counts(state, scene, words);
+    public override IEnumerable<SectionCount> Counts(Board state, Scene<ClustersSettings> scene, Words words) => ClustersSection.Counts(state, scene, words);
 
-    public override IEnumerable<SectionPlace> Places(Board state, Scene scene, Words words) => ClustersSection.Places(state, scene, words);
+    public override IEnumerable<SectionPlace> Places(Board state, Scene<ClustersSettings> scene, Words words) => ClustersSection.Places(state, scene, words);
 
-    public override int Answered(Board state, Scene scene) => scene.WithoutFlood(state.Hands.Count, state.Hands.Contains);
+    public override int Answered(Board state, Scene<ClustersSettings> scene) => scene.WithoutFlood(state.Hands.Count, state.Hands.Contains);
 
-    public override Findings Findings(Board state, Scene scene, Words words) => ClustersFindings.Of(state, scene, words);
+    public override Findings Findings(Board state, Scene<ClustersSettings> scene, Words words) => ClustersFindings.Of(state, scene, words);
 
-    public override IReadOnlyList<Block> Section(Board state, Scene scene, Words words) => ClustersSection.Of(state, scene, words);
+    public override IReadOnlyList<Block> Section(Board state, Scene<ClustersSettings> scene, Words words) => ClustersSection.Of(state, scene, words);
 }

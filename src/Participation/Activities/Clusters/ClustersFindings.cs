@@ -9,7 +9,7 @@ internal static class ClustersFindings
 {
     private const int Most = 6, MostNamed = 3;
 
-    public static Findings Of(Board board, Scene scene, Words words)
+    public static Findings Of(Board board, Scene<ClustersSettings> scene, Words words)
     {
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
         return new(view.Clusters.Count == 0 ? [] : [view.Groups.Count > 0 ? Strategies(view, words) : Clusters(view, words)], [.. Open(view, words)]);

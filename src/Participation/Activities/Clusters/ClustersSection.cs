@@ -14,7 +14,7 @@ internal static class ClustersSection
     /// <summary>Fewer words are no cloud: they are read as a list, the heaviest first.</summary>
     private const int FewestForCloud = 12;
 
-    public static IReadOnlyList<Block> Of(Board board, Scene scene, Words words)
+    public static IReadOnlyList<Block> Of(Board board, Scene<ClustersSettings> scene, Words words)
     {
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
         var blocks = new List<Block> { new Paragraph(words["clusters.report.given",
@@ -31,7 +31,7 @@ internal static class ClustersSection
     }
 
     /// <summary>What stands in the first sentence and in the table of clusters, number by number.</summary>
-    public static IEnumerable<SectionCount> Counts(Board board, Scene scene, Words words)
+    public static IEnumerable<SectionCount> Counts(Board board, Scene<ClustersSettings> scene, Words words)
     {
         var (view, round) = (ClustersView.Whole(board, scene, hiddenNames: false), scene.Step.Rounds.Count);
         foreach (var (name, n) in new[] { ("cards", view.Total), ("clusters", view.Clusters.Count), ("duplicates", view.Links.Count), ("loose", view.Loose.Count) })
@@ -46,7 +46,7 @@ internal static class ClustersSection
     }
 
     /// <summary>Each card with its cluster and the strategy above it, as map and tables print them; the title of a cluster is in the strategy and no card.</summary>
-    public static IEnumerable<SectionPlace> Places(Board board, Scene scene, Words words)
+    public static IEnumerable<SectionPlace> Places(Board board, Scene<ClustersSettings> scene, Words words)
     {
         var view = ClustersView.Whole(board, scene, hiddenNames: false);
         foreach (var (place, cluster) in view.Clusters.Index())
@@ -59,7 +59,7 @@ internal static class ClustersSection
     }
 
     /// <summary>Only a name is a contribution, with a number that can be looked up in the annex.</summary>
-    private static string? NumberOf(Board board, ClusterView cluster, Scene scene) =>
+    private static string? NumberOf(Board board, ClusterView cluster, Scene<ClustersSettings> scene) =>
         board.Find(cluster.Id) is { Name: not null, Number: var number } ? scene.IdOf(number) : null;
 
     private static IEnumerable<Block> MapOf(ClustersView view, Dictionary<string, string> letters, Words words)
@@ -81,7 +81,7 @@ internal static class ClustersSection
     private static IReadOnlyList<string> MarksOf(ClusterView cluster, Words words) => cluster.Cards.Count <= MostMarks ? cluster.Cards
         : [.. cluster.Cards.Take(MostMarks), $"+ {words.Number(cluster.Cards.Count - MostMarks)}"];
 
-    private static Table TableOf(Board board, ClustersView view, Dictionary<string, string> letters, Scene scene, Words words, CardWords cards)
+    private static Table TableOf(Board board, ClustersView view, Dictionary<string, string> letters, Scene<ClustersSettings> scene, Words words, CardWords cards)
     {
         var weighed = Weighed(view);
         List<Column> columns =

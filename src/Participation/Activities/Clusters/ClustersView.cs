@@ -27,9 +27,9 @@ public sealed record ClustersView(
     /// Only shown cards are on the board. While the step is hidden, participants and projector see none of it. A name that the facilitator hid
     /// is seen by facilitator and scribe alone. Dots weigh for nobody before they are revealed.
     /// </summary>
-    internal static ClustersView Of(Board board, Scene scene, Audience audience)
+    internal static ClustersView Of(Board board, Scene<ClustersSettings> scene, Audience audience)
     {
-        var settings = scene.Settings<ClustersSettings>();
+        var settings = scene.Settings;
         var leads = audience.Role is Role.Facilitator or Role.Scribe;
         if (scene.Step.Hidden && !leads)
             return new(settings.Allow, settings.Participants, [], Activities.Clusters.Cards.Of(scene, settings).Count(), [], [], [], [], []);
@@ -38,9 +38,9 @@ public sealed record ClustersView(
     }
 
     /// <summary>All of the board; the names that a facilitator hid only when asked for.</summary>
-    internal static ClustersView Whole(Board board, Scene scene, bool hiddenNames)
+    internal static ClustersView Whole(Board board, Scene<ClustersSettings> scene, bool hiddenNames)
     {
-        var settings = scene.Settings<ClustersSettings>();
+        var settings = scene.Settings;
         var cards = Activities.Clusters.Cards.Of(scene, settings).Select(scene.CardOf).ToList();
         var present = cards.Select(card => card.Id).ToHashSet();
         var dots = settings.Weights is { } item ? scene.WeightsOf(item) : null;

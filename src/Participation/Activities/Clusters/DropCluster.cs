@@ -14,10 +14,10 @@ public sealed record DropCluster([property: Pointer] string Cluster) : ActivityC
 
 public sealed class DropClusterHandler(Desk<SessionState> desk) : IRequestHandler<DropCluster, Receipt>
 {
-    public Task<Receipt> Handle(DropCluster command, CancellationToken ct) => desk.Work<DropCluster, Board>(command, Decide);
+    public Task<Receipt> Handle(DropCluster command, CancellationToken ct) => desk.Work<DropCluster, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, DropCluster command) =>
-        scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Move, ClusterAct.Name)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, DropCluster command) =>
+        scene.Settings.Forbids(command, ClusterAct.Move, ClusterAct.Name)
         ?? (board.Find(command.Cluster) is not { } cluster ? Decision.Refuse("clusters.unknown-cluster")
             : command.From.Role == Role.Participant && cluster.By != command.From.Id ? Decision.Refuse("clusters.not-yours")
             : Decision.Record(new ClusterDropped(command.Item, command.Cluster)));

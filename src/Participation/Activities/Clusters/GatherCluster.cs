@@ -14,10 +14,10 @@ public sealed record GatherCluster([property: Pointer] string Cluster, [property
 
 public sealed class GatherClusterHandler(Desk<SessionState> desk) : IRequestHandler<GatherCluster, Receipt>
 {
-    public Task<Receipt> Handle(GatherCluster command, CancellationToken ct) => desk.Work<GatherCluster, Board>(command, Decide);
+    public Task<Receipt> Handle(GatherCluster command, CancellationToken ct) => desk.Work<GatherCluster, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, GatherCluster command) =>
-        scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Group)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, GatherCluster command) =>
+        scene.Settings.Forbids(command, ClusterAct.Group)
         ?? (board.Find(command.Cluster) is null ? Decision.Refuse("clusters.unknown-cluster")
         : command.Group is { } group && board.FindGroup(group) is null ? Decision.Refuse("clusters.unknown-group")
         : Decision.Record(new ClusterGathered(command.Item, command.Cluster, command.Group)));

@@ -14,12 +14,12 @@ public sealed record LinkCard([property: Pointer] string Contribution, [property
 
 public sealed class LinkCardHandler(Desk<SessionState> desk) : IRequestHandler<LinkCard, Receipt>
 {
-    public Task<Receipt> Handle(LinkCard command, CancellationToken ct) => desk.Work<LinkCard, Board>(command, Decide);
+    public Task<Receipt> Handle(LinkCard command, CancellationToken ct) => desk.Work<LinkCard, ClustersSettings, Board>(command, Decide);
 
     /// <summary>To link to a duplicate links to its original: there are no chains, and no card is its own duplicate.</summary>
-    public static Decision Decide(Scene scene, Board board, LinkCard command)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, LinkCard command)
     {
-        var settings = scene.Settings<ClustersSettings>();
+        var settings = scene.Settings;
         if (settings.Forbids(command, ClusterAct.Link) is { } forbidden) return forbidden;
         if (!Cards.Has(scene, settings, command.Contribution)) return Decision.Refuse("clusters.unknown-card", command.Contribution);
         if (command.DuplicateOf is null)

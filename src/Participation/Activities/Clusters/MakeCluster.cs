@@ -23,11 +23,11 @@ public sealed class MakeClusterHandler(Desk<SessionState> desk) : IRequestHandle
     /// <summary>Of one participant, also those dropped: nobody takes the others' room.</summary>
     internal const int MostEach = 40;
 
-    public Task<Receipt> Handle(MakeCluster command, CancellationToken ct) => desk.Work<MakeCluster, Board>(command, Decide);
+    public Task<Receipt> Handle(MakeCluster command, CancellationToken ct) => desk.Work<MakeCluster, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, MakeCluster command)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, MakeCluster command)
     {
-        if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Move, ClusterAct.Name) is { } forbidden) return forbidden;
+        if (scene.Settings.Forbids(command, ClusterAct.Move, ClusterAct.Name) is { } forbidden) return forbidden;
         if (!Board.IsId(command.Cluster)) return Decision.Refuse("clusters.bad-id");
         if (board.Clusters.Exists(cluster => cluster.Id == command.Cluster)) return Decision.Refuse("clusters.exists");
         if (board.Clusters.Count(cluster => !cluster.Dropped) >= MostClusters) return Decision.Refuse("clusters.too-many");

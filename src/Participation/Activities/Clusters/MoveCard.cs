@@ -14,11 +14,11 @@ public sealed record MoveCard([property: Pointer] string Contribution, [property
 
 public sealed class MoveCardHandler(Desk<SessionState> desk) : IRequestHandler<MoveCard, Receipt>
 {
-    public Task<Receipt> Handle(MoveCard command, CancellationToken ct) => desk.Work<MoveCard, Board>(command, Decide);
+    public Task<Receipt> Handle(MoveCard command, CancellationToken ct) => desk.Work<MoveCard, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, MoveCard command)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, MoveCard command)
     {
-        var settings = scene.Settings<ClustersSettings>();
+        var settings = scene.Settings;
         return settings.Forbids(command, ClusterAct.Move)
             ?? (!Cards.Has(scene, settings, command.Contribution) ? Decision.Refuse("clusters.unknown-card", command.Contribution)
             : command.Cluster is { } to && board.Find(to) is null ? Decision.Refuse("clusters.unknown-cluster")

@@ -19,11 +19,11 @@ public sealed class NameClusterHandler(Desk<SessionState> desk) : IRequestHandle
 {
     internal const int NameLimit = 140;
 
-    public Task<Receipt> Handle(NameCluster command, CancellationToken ct) => desk.Work<NameCluster, Board>(command, Decide);
+    public Task<Receipt> Handle(NameCluster command, CancellationToken ct) => desk.Work<NameCluster, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, NameCluster command)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, NameCluster command)
     {
-        if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Name, ClusterAct.Condense) is { } forbidden) return forbidden;
+        if (scene.Settings.Forbids(command, ClusterAct.Name, ClusterAct.Condense) is { } forbidden) return forbidden;
         if (board.Find(command.Cluster) is not { } cluster) return Decision.Refuse("clusters.unknown-cluster");
         if (command.Name == cluster.Name?.Text && command.Label == cluster.Label) return Decision.Record();
         if (command.Basis is { } seen && seen != cluster.Named) return Decision.Refuse("contribution.stale");

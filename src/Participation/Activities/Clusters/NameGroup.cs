@@ -16,11 +16,11 @@ public sealed class NameGroupHandler(Desk<SessionState> desk) : IRequestHandler<
 {
     internal const int MostGroups = 40;
 
-    public Task<Receipt> Handle(NameGroup command, CancellationToken ct) => desk.Work<NameGroup, Board>(command, Decide);
+    public Task<Receipt> Handle(NameGroup command, CancellationToken ct) => desk.Work<NameGroup, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, NameGroup command)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, NameGroup command)
     {
-        if (scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Group, ClusterAct.Condense) is { } forbidden) return forbidden;
+        if (scene.Settings.Forbids(command, ClusterAct.Group, ClusterAct.Condense) is { } forbidden) return forbidden;
         if (!Board.IsId(command.Group)) return Decision.Refuse("clusters.bad-id");
         if (board.FindGroup(command.Group) is null && board.Groups.Count >= MostGroups) return Decision.Refuse("clusters.too-many");
         return Decision.Record(new GroupNamed(command.Item, command.Group, command.Name));

@@ -15,10 +15,10 @@ public sealed record RelateClusters([property: Pointer, JsonPropertyName("from")
 
 public sealed class RelateClustersHandler(Desk<SessionState> desk) : IRequestHandler<RelateClusters, Receipt>
 {
-    public Task<Receipt> Handle(RelateClusters command, CancellationToken ct) => desk.Work<RelateClusters, Board>(command, Decide);
+    public Task<Receipt> Handle(RelateClusters command, CancellationToken ct) => desk.Work<RelateClusters, ClustersSettings, Board>(command, Decide);
 
-    public static Decision Decide(Scene scene, Board board, RelateClusters command) =>
-        scene.Settings<ClustersSettings>().Forbids(command, ClusterAct.Relate)
+    public static Decision Decide(Scene<ClustersSettings> scene, Board board, RelateClusters command) =>
+        scene.Settings.Forbids(command, ClusterAct.Relate)
         ?? (board.Find(command.Source) is null || board.Find(command.To) is null ? Decision.Refuse("clusters.unknown-cluster")
         : command.Source == command.To ? Decision.Refuse("clusters.same-cluster")
         : Decision.Record(new ClustersRelated(command.Item, command.Source, command.To, command.Relation)));

@@ -10,12 +10,12 @@ namespace Participation.Activities.DotVote;
 /// <param name="From">Agenda items whose contributions are voted on.</param>
 /// <param name="Options">Fixed options, before those.</param>
 public sealed record DotVoteSettings(
-    LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<string>? From = null, IReadOnlyList<Option>? Options = null,
+    LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<Source>? From = null, IReadOnlyList<Option>? Options = null,
     bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks
 {
-    internal IEnumerable<Subject> Subjects(Scene scene) => Subject.Of(scene, Options, From);
+    internal IEnumerable<Subject> Subjects(Scene<DotVoteSettings> scene) => Subject.Of(scene, Options, From);
 
-    internal Amounts Rule(Scene scene) => new(Budget, MaxPerItem, () => Subjects(scene), "dot-vote.too-many", "dot-vote.too-many-on-one");
+    internal Amounts Rule(Scene<DotVoteSettings> scene) => new(Budget, MaxPerItem, () => Subjects(scene), "dot-vote.too-many", "dot-vote.too-many-on-one");
 }
 
 /// <summary>Everyone spreads a budget of dots over ideas, clusters or fixed options: cumulative voting, secret until revealed.</summary>
@@ -23,22 +23,22 @@ public sealed class DotVote() : Activity<DotVoteSettings, Nothing, DotVoteView, 
 {
     public override bool HasRounds => true;
 
-    public override Nothing Start(DotVoteSettings settings, Scene scene) => new();
+    public override Nothing Start(Scene<DotVoteSettings> scene) => new();
 
-    public override Vote Votes(Nothing state, Scene scene) => new(Papers.One, scene.Settings<DotVoteSettings>().Rule(scene));
+    public override Vote Votes(Nothing state, Scene<DotVoteSettings> scene) => new(Papers.One, scene.Settings.Rule(scene));
 
-    public override DotVoteView View(Nothing state, Scene scene, Audience audience) => DotVoteView.Of(scene, audience);
+    public override DotVoteView View(Nothing state, Scene<DotVoteSettings> scene, Audience audience) => DotVoteView.Of(scene, audience);
 
     public override DotVoteView Meanwhile(DotVoteView told, DotVoteView now) => now with { Options = told.Options };
 
-    public override DotVoteMine Mine(Nothing state, Scene scene, Guid participant) => DotVoteMine.Of(scene, participant);
+    public override DotVoteMine Mine(Nothing state, Scene<DotVoteSettings> scene, Guid participant) => DotVoteMine.Of(scene, participant);
 
-    public override IReadOnlyDictionary<string, int> Weighs(Nothing state, Scene scene) =>
+    public override IReadOnlyDictionary<string, int> Weighs(Nothing state, Scene<DotVoteSettings> scene) =>
         Amounts.Sum(scene.Tallies.On() ?? Tally.None).ToDictionary(option => option.Key, option => option.Value.Amount);
 
-    public override IEnumerable<SectionCount> Counts(Nothing state, Scene scene, Words words) => DotVoteSection.Ranked(scene, words).Counts("dots");
+    public override IEnumerable<SectionCount> Counts(Nothing state, Scene<DotVoteSettings> scene, Words words) => DotVoteSection.Ranked(scene, words).Counts("dots");
 
-    public override Findings Findings(Nothing state, Scene scene, Words words) => DotVoteSection.Found(scene, words);
+    public override Findings Findings(Nothing state, Scene<DotVoteSettings> scene, Words words) => DotVoteSection.Found(scene, words);
 
-    public override IReadOnlyList<Block> Section(Nothing state, Scene scene, Words words) => DotVoteSection.Of(scene, words);
+    public override IReadOnlyList<Block> Section(Nothing state, Scene<DotVoteSettings> scene, Words words) => DotVoteSection.Of(scene, words);
 }

@@ -10,11 +10,11 @@ internal static class DotVoteSection
 {
     private const int MostFound = 5;
 
-    public static Ranking Ranked(Scene scene, Words words) => new(scene, scene.Settings<DotVoteSettings>().Subjects(scene), words);
+    public static Ranking Ranked(Scene<DotVoteSettings> scene, Words words) => new(scene, scene.Settings.Subjects(scene), words);
 
-    public static IReadOnlyList<Block> Of(Scene scene, Words words)
+    public static IReadOnlyList<Block> Of(Scene<DotVoteSettings> scene, Words words)
     {
-        var (settings, ranking) = (scene.Settings<DotVoteSettings>(), Ranked(scene, words));
+        var (settings, ranking) = (scene.Settings, Ranked(scene, words));
         return
         [
             new Lead(words.Of(settings.Question)), new Paragraph(words.Count("dot-vote.report.rule", settings.Budget, ("most", settings.MaxPerItem))),
@@ -24,7 +24,7 @@ internal static class DotVoteSection
     }
 
     /// <summary>Where a board is weighed by these dots, it tells them.</summary>
-    public static Findings Found(Scene scene, Words words)
+    public static Findings Found(Scene<DotVoteSettings> scene, Words words)
     {
         var ranking = Ranked(scene, words);
         return new(ranking.HasResult && !scene.Weighs ? [ranking.Figure(MostFound)] : [],

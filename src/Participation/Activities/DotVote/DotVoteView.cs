@@ -16,9 +16,9 @@ public sealed record DotVoteView(
     LocalText Question, int Budget, int MaxPerItem, IReadOnlyList<DotOption> Options, int Voters, int? VotersBefore, bool Revealed)
 {
     /// <summary>While results are hidden, dots go to the facilitator alone: everyone else sees the options and how many have voted.</summary>
-    internal static DotVoteView Of(Scene scene, Audience audience)
+    internal static DotVoteView Of(Scene<DotVoteSettings> scene, Audience audience)
     {
-        var (settings, tallies) = (scene.Settings<DotVoteSettings>(), scene.Tallies);
+        var (settings, tallies) = (scene.Settings, scene.Tallies);
         var sees = tallies.SeenBy(audience);
         var (now, before) = (Dots(sees ? tallies.On() : null), Dots(sees ? tallies.Before?.On(Papers.Whole) : null));
         return new(settings.Question, settings.Budget, settings.MaxPerItem,
@@ -38,12 +38,12 @@ public sealed record DotVoteView(
 public sealed record DotVoteMine(IReadOnlyDictionary<string, int> Dots, bool? Voted = null)
 {
     /// <summary>Dots on a contribution that is hidden by now are free again, once a new ballot is cast.</summary>
-    internal static DotVoteMine Of(Scene scene, Guid participant)
+    internal static DotVoteMine Of(Scene<DotVoteSettings> scene, Guid participant)
     {
         if (scene.Box is not null) return new(ImmutableDictionary<string, int>.Empty, scene.Box.Has(participant));
         var ballot = Amounts.Ballot(scene.Tallies.Of(participant).GetValueOrDefault(Papers.Whole, []));
         if (ballot.IsEmpty) return new(ballot);
-        var known = scene.Settings<DotVoteSettings>().Subjects(scene).Select(option => option.Id).ToHashSet();
+        var known = scene.Settings.Subjects(scene).Select(option => option.Id).ToHashSet();
         return new(ballot.RemoveRange(ballot.Keys.Where(id => !known.Contains(id))));
     }
 }

@@ -20,9 +20,11 @@ public sealed record IdeasSettings(
 /// <summary>Everyone writes ideas on one question: privately while the step is hidden, then open to all.</summary>
 public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, IdeasMine>("ideas"), IWrites
 {
-    public Form Form(Scene scene)
+    Form IWrites.Form(Scene scene) => Form((Scene<IdeasSettings>)scene);
+
+    private static Form Form(Scene<IdeasSettings> scene)
     {
-        var settings = scene.Settings<IdeasSettings>();
+        var settings = scene.Settings;
         return new(
             [new("text", settings.Limit), new("place", 80, Optional: true)],
             [
@@ -37,31 +39,31 @@ public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, 
 
     public override bool MayWait(IdeasSettings settings) => true;
 
-    public override Contributions Start(IdeasSettings settings, Scene scene) => Contributions.None;
+    public override Contributions Start(Scene<IdeasSettings> scene) => Contributions.None;
 
-    public override Contributions Evolve(Contributions state, Entry entry, Scene scene) => state.Evolve(entry.Event switch
+    public override Contributions Evolve(Contributions state, Entry entry, Scene<IdeasSettings> scene) => state.Evolve(entry.Event switch
     {
         IdeaGiven e => entry with { Event = e.Today },
         IdeaWithdrawn e => entry with { Event = e.Today },
         _ => entry,
     }, scene);
 
-    public override DeedName NameOf(Contributions now, IDeed did, Scene scene) => Contributions.NameOf(did);
+    public override DeedName NameOf(Contributions now, IDeed did, Scene<IdeasSettings> scene) => Contributions.NameOf(did);
 
-    public override Contributions? Without(Contributions now, Deed deed, Guid by, long at, Scene scene) => now.Without(deed, by, at, scene);
+    public override Contributions? Without(Contributions now, Deed deed, Guid by, long at, Scene<IdeasSettings> scene) => now.Without(deed, by, at, scene);
 
-    public override IdeasView View(Contributions state, Scene scene, Audience audience) => IdeasView.Of(state, scene, audience);
+    public override IdeasView View(Contributions state, Scene<IdeasSettings> scene, Audience audience) => IdeasView.Of(state, scene, audience);
 
     public override IdeasView Meanwhile(IdeasView told, IdeasView now) =>
         now with { Cards = told.Cards, ByKind = told.ByKind, ByCategory = told.ByCategory };
 
     public override bool TakesBack(Event happened) => happened is IdeaWithdrawn or ContributionWithdrawn or ContributionReworded;
 
-    public override IdeasMine Mine(Contributions state, Scene scene, Guid participant) =>
+    public override IdeasMine Mine(Contributions state, Scene<IdeasSettings> scene, Guid participant) =>
         new([.. state.Authors.GetValueOrDefault(participant, []).Select(at => Own(state, scene, state.All[at]))]);
 
     /// <summary>One's own card says what it resembles only when that is one's own too, or open to all: else it would tell what others wrote in silence.</summary>
-    private static Card Own(Contributions state, Scene scene, Contribution idea)
+    private static Card Own(Contributions state, Scene<IdeasSettings> scene, Contribution idea)
     {
         var card = scene.CardOf(idea);
         if (state.Find(card.Near) is not (>= 0 and var at)) return card;
@@ -70,15 +72,15 @@ public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, 
         return known ? card : card with { Near = null };
     }
 
-    public override IEnumerable<Contribution> Gives(Contributions state, Scene scene) => state.All;
+    public override IEnumerable<Contribution> Gives(Contributions state, Scene<IdeasSettings> scene) => state.All;
 
-    public override IEnumerable<SectionCount> Counts(Contributions state, Scene scene, Words words) => IdeasSection.Counts(state, scene, words);
+    public override IEnumerable<SectionCount> Counts(Contributions state, Scene<IdeasSettings> scene, Words words) => IdeasSection.Counts(state, scene, words);
 
-    public override (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) => IdeasSection.Chosen(given, scene, words);
+    public override (string? Kind, string? Category) Chosen(Contribution given, Scene<IdeasSettings> scene, Words words) => IdeasSection.Chosen(given, scene, words);
 
-    public override int Answered(Contributions state, Scene scene) => scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey);
+    public override int Answered(Contributions state, Scene<IdeasSettings> scene) => scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey);
 
-    public override Findings Findings(Contributions state, Scene scene, Words words) => IdeasSection.Findings(state, scene, words);
+    public override Findings Findings(Contributions state, Scene<IdeasSettings> scene, Words words) => IdeasSection.Findings(state, scene, words);
 
-    public override IReadOnlyList<Block> Section(Contributions state, Scene scene, Words words) => IdeasSection.Of(state, scene, words);
+    public override IReadOnlyList<Block> Section(Contributions state, Scene<IdeasSettings> scene, Words words) => IdeasSection.Of(state, scene, words);
 }

@@ -11,9 +11,9 @@ internal static class IdeasSection
 {
     private const int MostQuotes = 12;
 
-    public static IReadOnlyList<Block> Of(Contributions state, Scene scene, Words words)
+    public static IReadOnlyList<Block> Of(Contributions state, Scene<IdeasSettings> scene, Words words)
     {
-        var settings = scene.Settings<IdeasSettings>();
+        var settings = scene.Settings;
         var view = IdeasView.Of(state, scene, new Audience(Role.Facilitator));
         var (shown, authors) = (view.Cards.Where(card => card.Status == ContributionStatus.Shown).ToList(), Authors(state, scene));
         var blocks = new List<Block>
@@ -33,7 +33,7 @@ internal static class IdeasSection
         return blocks;
     }
 
-    public static Findings Findings(Contributions state, Scene scene, Words words)
+    public static Findings Findings(Contributions state, Scene<IdeasSettings> scene, Words words)
     {
         var (view, waiting) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), state.All.Count(idea => scene.StatusOf(idea) == ContributionStatus.Pending));
         return new([Given(view.Total, Authors(state, scene), words)], waiting == 0 ? [] : [words.Count("ideas.report.waiting", waiting)]);
@@ -43,7 +43,7 @@ internal static class IdeasSection
         new(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown)), ("people", words.Count("report.people", authors))]);
 
     /// <summary>The counts of sentence and bars above.</summary>
-    public static IEnumerable<SectionCount> Counts(Contributions state, Scene scene, Words words)
+    public static IEnumerable<SectionCount> Counts(Contributions state, Scene<IdeasSettings> scene, Words words)
     {
         var (view, round) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), scene.Step.Rounds.Count);
         return [
@@ -53,10 +53,10 @@ internal static class IdeasSection
         ];
     }
 
-    public static (string? Kind, string? Category) Chosen(Contribution given, Scene scene, Words words) =>
-        (given.Kind is { } kind ? KindOf(kind, words) : null, given.Category is { } category ? CategoryOf(scene.Settings<IdeasSettings>().Categories, category, words) : null);
+    public static (string? Kind, string? Category) Chosen(Contribution given, Scene<IdeasSettings> scene, Words words) =>
+        (given.Kind is { } kind ? KindOf(kind, words) : null, given.Category is { } category ? CategoryOf(scene.Settings.Categories, category, words) : null);
 
-    private static int Authors(Contributions state, Scene scene) =>
+    private static int Authors(Contributions state, Scene<IdeasSettings> scene) =>
         state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
 
     private static string KindOf(string id, Words words) => words[$"ideas.kind.{id}"];
@@ -65,7 +65,7 @@ internal static class IdeasSection
         categories?.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id;
 
     /// <summary>What stands in the annex and on the cover but is not counted here, so that all three agree.</summary>
-    private static void AddMore(List<Block> blocks, Scene scene, Words words)
+    private static void AddMore(List<Block> blocks, Scene<IdeasSettings> scene, Words words)
     {
         var more = SynthesisReport.Contributions(scene.Session)
             .Where(each => each.Item.Id == scene.Item.Root && each.Status != ContributionStatus.Shown).ToList();

@@ -25,9 +25,9 @@ public sealed record IdeasView(
     /// Facilitators and scribes see every idea with its status. Participants and projector see shown ones, and only while the step is not
     /// hidden: what is written in the silent phase is nobody else's yet.
     /// </summary>
-    internal static IdeasView Of(Contributions state, Scene scene, Audience audience)
+    internal static IdeasView Of(Contributions state, Scene<IdeasSettings> scene, Audience audience)
     {
-        var (settings, open, wall) = (scene.Settings<IdeasSettings>(), !scene.Step.Hidden, state.Wall(scene));
+        var (settings, open, wall) = (scene.Settings, !scene.Step.Hidden, state.Wall(scene));
         var leads = audience.Role is Role.Facilitator or Role.Scribe;
         return new(settings.Question, settings.Kinds ?? [], settings.Categories ?? [], settings.AskZone, settings.AskPlace, settings.Limit,
             open, scene.Item.Hidden, wall.Shown.Count, leads ? wall.Pending : 0,

@@ -15,11 +15,11 @@ public sealed record AddOpinion([property: Words(nameof(OpinionsSettings.Limit))
 
 public sealed class AddOpinionHandler(Desk<SessionState> desk) : IRequestHandler<AddOpinion, Receipt>
 {
-    public Task<Receipt> Handle(AddOpinion command, CancellationToken ct) => desk.Work<AddOpinion, OpinionsState>(command, Decide);
+    public Task<Receipt> Handle(AddOpinion command, CancellationToken ct) => desk.Work<AddOpinion, OpinionsSettings, OpinionsState>(command, Decide);
 
-    public static Decision Decide(Scene scene, OpinionsState state, AddOpinion command)
+    public static Decision Decide(Scene<OpinionsSettings> scene, OpinionsState state, AddOpinion command)
     {
-        var settings = scene.Settings<OpinionsSettings>();
+        var settings = scene.Settings;
         if (!settings.MayAdd) return Decision.Refuse("opinions.no-adding");
         if (state.Statements.Count(statement => statement.Given.By == command.From.Id) >= settings.MostEach)
             return Decision.Refuse("opinions.too-many", settings.MostEach.ToString(CultureInfo.InvariantCulture));

@@ -37,37 +37,37 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
     /// <summary>A workshop's own statements wait for nobody.</summary>
     public override bool MayWait(OpinionsSettings settings) => settings.MayAdd;
 
-    public override OpinionsState Start(OpinionsSettings settings, Scene scene) => (settings.Statements ?? [])
+    public override OpinionsState Start(Scene<OpinionsSettings> scene) => (scene.Settings.Statements ?? [])
         .Select((text, at) => Statement.Seed(scene, at + 1, text))
         .Aggregate(new OpinionsState([], ImmutableDictionary<string, int>.Empty), (state, seed) => state.With(seed));
 
-    public override OpinionsState Evolve(OpinionsState state, Entry entry, Scene scene) => entry.Event switch
+    public override OpinionsState Evolve(OpinionsState state, Entry entry, Scene<OpinionsSettings> scene) => entry.Event switch
     {
         OpinionAdded e => state.With(new Statement(scene.Give(entry, e, e.Text))),
         _ => state,
     };
 
     /// <summary>Each statement is a paper of its own.</summary>
-    public override Vote Votes(OpinionsState state, Scene scene) => new(Papers.Each(id => state.Find(id)?.Given), Scale);
+    public override Vote Votes(OpinionsState state, Scene<OpinionsSettings> scene) => new(Papers.Each(id => state.Find(id)?.Given), Scale);
 
-    public override OpinionsView View(OpinionsState state, Scene scene, Audience audience) => OpinionsView.Of(state, scene, audience);
+    public override OpinionsView View(OpinionsState state, Scene<OpinionsSettings> scene, Audience audience) => OpinionsView.Of(state, scene, audience);
 
-    public override OpinionsMine Mine(OpinionsState state, Scene scene, Guid participant) => OpinionsMine.Of(state, scene, participant);
+    public override OpinionsMine Mine(OpinionsState state, Scene<OpinionsSettings> scene, Guid participant) => OpinionsMine.Of(state, scene, participant);
 
     public override OpinionsView Meanwhile(OpinionsView told, OpinionsView now) => now with { Rows = told.Rows };
 
     /// <summary>Everyone may vote on a new statement.</summary>
     public override bool ConcernsAll(Event happened) => happened is OpinionAdded;
 
-    public override IEnumerable<Contribution> Gives(OpinionsState state, Scene scene) => state.Statements.Select(statement => statement.Given);
+    public override IEnumerable<Contribution> Gives(OpinionsState state, Scene<OpinionsSettings> scene) => state.Statements.Select(statement => statement.Given);
 
     /// <summary>How many agree.</summary>
-    public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene scene) =>
+    public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene<OpinionsSettings> scene) =>
         scene.Tallies.Running.Tallies.ToImmutableDictionary(paper => paper.Key, paper => paper.Value["agree"]);
 
-    public override IEnumerable<SectionCount> Counts(OpinionsState state, Scene scene, Words words) => OpinionsSection.Counts(state, scene, words);
+    public override IEnumerable<SectionCount> Counts(OpinionsState state, Scene<OpinionsSettings> scene, Words words) => OpinionsSection.Counts(state, scene, words);
 
-    public override Findings Findings(OpinionsState state, Scene scene, Words words) => OpinionsSection.Found(state, scene, words);
+    public override Findings Findings(OpinionsState state, Scene<OpinionsSettings> scene, Words words) => OpinionsSection.Found(state, scene, words);
 
-    public override IReadOnlyList<Block> Section(OpinionsState state, Scene scene, Words words) => OpinionsSection.Of(state, scene, words);
+    public override IReadOnlyList<Block> Section(OpinionsState state, Scene<OpinionsSettings> scene, Words words) => OpinionsSection.Of(state, scene, words);
 }

@@ -14,7 +14,7 @@ public sealed record OpinionsMine(IReadOnlyList<StatementToVote> Next, int Voted
 {
     public const int MostNext = 5;
 
-    internal static OpinionsMine Of(OpinionsState state, Scene scene, Guid participant)
+    internal static OpinionsMine Of(OpinionsState state, Scene<OpinionsSettings> scene, Guid participant)
     {
         var voted = scene.Tallies.VotedBy(participant);
         var next = new OwnOrder(participant).First(MostNext, state.Statements, statement => !voted(statement.Given.Id) && scene.StatusOf(statement.Given) == ContributionStatus.Shown);

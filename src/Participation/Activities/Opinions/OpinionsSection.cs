@@ -10,7 +10,7 @@ internal static class OpinionsSection
 {
     private const int MostFound = 5, MostContested = 3;
 
-    public static IReadOnlyList<Block> Of(OpinionsState state, Scene scene, Words words)
+    public static IReadOnlyList<Block> Of(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
     {
         var (view, graded) = Read(state, scene, words);
         var blocks = new List<Block>
@@ -33,14 +33,14 @@ internal static class OpinionsSection
         return blocks;
     }
 
-    public static IEnumerable<SectionCount> Counts(OpinionsState state, Scene scene, Words words)
+    public static IEnumerable<SectionCount> Counts(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
     {
         var (view, graded) = Read(state, scene, words);
         return graded.Counts(view.Votes);
     }
 
     /// <summary>What most agree with, with all that was answered, and what divides, ordered by its smaller side and not by its size.</summary>
-    public static Findings Found(OpinionsState state, Scene scene, Words words)
+    public static Findings Found(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
     {
         var ((view, graded), uncounted) = (Read(state, scene, words), SecretVote.Uncounted(scene, words));
         if (SecretVote.NothingToShow(scene) || view.Votes == 0) return new([], [.. uncounted]);
@@ -52,7 +52,7 @@ internal static class OpinionsSection
     }
 
     /// <summary>Shown statements, those with most agreement first.</summary>
-    private static (OpinionsView View, Graded Graded) Read(OpinionsState state, Scene scene, Words words)
+    private static (OpinionsView View, Graded Graded) Read(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
     {
         var (view, tallies) = (OpinionsView.Of(state, scene, new Audience(Role.Facilitator)), scene.Tallies);
         return (view, new(scene, Opinions.Scale,

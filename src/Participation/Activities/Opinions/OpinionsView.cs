@@ -24,9 +24,9 @@ public sealed record OpinionsView(
     /// The facilitator sees every statement with its status and counts. A scribe sees them too, to enter votes for people without a phone, but
     /// the counts only once they are revealed. Participants and projector see shown statements with counts, and only once revealed.
     /// </summary>
-    internal static OpinionsView Of(OpinionsState state, Scene scene, Audience audience)
+    internal static OpinionsView Of(OpinionsState state, Scene<OpinionsSettings> scene, Audience audience)
     {
-        var (settings, tallies, revealed) = (scene.Settings<OpinionsSettings>(), scene.Tallies, !scene.Step.Hidden);
+        var (settings, tallies, revealed) = (scene.Settings, scene.Tallies, !scene.Step.Hidden);
         var rows = state.Statements.Select(statement => RowOf(statement, tallies.On(statement.Given.Id), scene.CardOf(statement.Given))).ToList();
         var shown = rows.FindAll(row => row.Status == ContributionStatus.Shown);
         return new(settings.Question, settings.MayAdd, settings.Limit, shown.Count, scene.Box?.Ballots ?? shown.Sum(row => row.Votes), tallies.Voters, revealed,

@@ -20,17 +20,17 @@ public sealed class Slide() : Activity<SlideSettings, SlideState, SlideView, Not
 {
     public override bool Takes => false;
 
-    public override SlideState Start(SlideSettings settings, Scene scene) => new();
+    public override SlideState Start(Scene<SlideSettings> scene) => new();
 
-    public override SlideState Evolve(SlideState state, Entry entry, Scene scene) => state;
+    public override SlideState Evolve(SlideState state, Entry entry, Scene<SlideSettings> scene) => state;
 
-    public override SlideView View(SlideState state, Scene scene, Audience audience)
+    public override SlideView View(SlideState state, Scene<SlideSettings> scene, Audience audience)
     {
-        var settings = scene.Settings<SlideSettings>();
+        var settings = scene.Settings;
         var image = settings.Image is { } file ? $"/workshops/{scene.Session.Opened!.Workshop}/{file}" : null;
         return new(settings.Body, image, settings.Alt);
     }
 
     /// <summary>Welcome and thanks are no chapter: nobody gives anything here.</summary>
-    public override IReadOnlyList<Block> Section(SlideState state, Scene scene, Words words) => [];
+    public override IReadOnlyList<Block> Section(SlideState state, Scene<SlideSettings> scene, Words words) => [];
 }

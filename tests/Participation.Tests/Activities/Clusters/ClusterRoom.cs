@@ -26,7 +26,7 @@ internal static class ClusterRoom
     }
 
     /// <summary>The facilitator does something, unless somebody else is named.</summary>
-    public static string? Do<TCommand>(Given room, TCommand command, Func<Scene, Board, TCommand, Decision> decide, string step, Guid? who = null)
+    public static string? Do<TCommand>(Given room, TCommand command, Func<Scene<ClustersSettings>, Board, TCommand, Decision> decide, string step, Guid? who = null)
         where TCommand : ActivityCommand =>
         room.Do(step, who ?? Given.Facilitator, command, decide, who is null ? Role.Facilitator : Role.Participant);
 

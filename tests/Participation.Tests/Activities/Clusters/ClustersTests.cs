@@ -94,7 +94,7 @@ public sealed class ClustersTests
         Make(room, "green", who: Given.Id(1));
         Assert.Equal("clusters.facilitator-only", ClusterRoom.Do<NameCluster>(room, new("green", "Mine"), NameClusterHandler.Decide, "name", Given.Id(1)));
         Assert.Equal("clusters.facilitator-only", ClusterRoom.Do<LinkCard>(room, new("IM-001", "IM-003"), LinkCardHandler.Decide, "link", Given.Id(1)));
-        Assert.Null(room.Do<NameCluster, Board>("name", Given.Scribe, new("green", "Ours"), NameClusterHandler.Decide, Role.Scribe));
+        Assert.Null(room.Do<NameCluster, ClustersSettings, Board>("name", Given.Scribe, new("green", "Ours"), NameClusterHandler.Decide, Role.Scribe));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class ClustersTests
         Assert.Empty(View(room).Relations);
         Assert.Equal("clusters.unknown-cluster", Move(room, "IM-001", "rail"));
         Assert.Equal("clusters.exists", Make(room, "rail"));
-        Assert.Equal(["CL-002"], room.State.Scene(room.State.Item("sort")).GivenBy(["sort"]).Select(given => given.Id));
+        Assert.Equal(["CL-002"], room.State.Scene(room.State.Item("sort")).GivenBy([new("sort")]).Select(given => given.Id));
         Assert.Equal(2, room.State.Gives("sort").Count());
     }
 

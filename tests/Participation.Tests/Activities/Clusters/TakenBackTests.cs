@@ -210,11 +210,11 @@ public sealed class TakenBackTests
             _ => Try(new ChooseKeywords(Group(), [$"word {random.Next(9)}"]), ChooseKeywordsHandler.Decide, "condense"),
         };
 
-        bool Try<TCommand>(TCommand command, Func<Scene, Board, TCommand, Decision> decide, string step) where TCommand : ActivityCommand =>
+        bool Try<TCommand>(TCommand command, Func<Scene<ClustersSettings>, Board, TCommand, Decision> decide, string step) where TCommand : ActivityCommand =>
             room.Do(step, by, command, decide, Role.Facilitator) is null;
     }
 
-    private static void Do<TCommand>(Given room, TCommand command, Func<Scene, Board, TCommand, Decision> decide, Guid by, string step = "sort") where TCommand : ActivityCommand =>
+    private static void Do<TCommand>(Given room, TCommand command, Func<Scene<ClustersSettings>, Board, TCommand, Decision> decide, Guid by, string step = "sort") where TCommand : ActivityCommand =>
         Assert.Null(room.Do(step, by, command, decide, Role.Facilitator));
 
     private static string? Undo(Given room, Guid by, long act)

@@ -22,7 +22,7 @@ public sealed class OpinionsTests
         room.Do<VoteOpinion, OpinionsState>("views", who, new(statement, vote), VoteOpinionHandler.Decide, role, hand);
 
     private static string? Add(Given room, Guid who, string text) =>
-        room.Do<AddOpinion, OpinionsState>("views", who, new(text), AddOpinionHandler.Decide);
+        room.Do<AddOpinion, OpinionsSettings, OpinionsState>("views", who, new(text), AddOpinionHandler.Decide);
 
     private static OpinionsView View(Given room, Role role = Role.Facilitator) => room.View<OpinionsView>("views", role);
 
