@@ -6,4 +6,6 @@ namespace Participation.Sessions;
 /// <param name="Name">A stable name, such as <c>dots</c>.</param>
 /// <param name="Round">1 for the first.</param>
 /// <param name="N">Null where the report prints a dash, because the count would tell what single people chose.</param>
-public sealed record SectionCount(string? Of, string? Label, string Name, int Round, int? N);
+/// <param name="Group">Of which group of people, where a vote is split; null: of all.</param>
+/// <param name="GroupLabel">Its name, as the report prints it.</param>
+public sealed record SectionCount(string? Of, string? Label, string Name, int Round, int? N, string? Group = null, string? GroupLabel = null);

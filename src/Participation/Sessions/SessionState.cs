@@ -57,6 +57,9 @@ public sealed record SessionState(
     /// <summary>Somebody erased what they had given or said of themselves when a report may have been out, or a few came or said it anew between two closes: no report tells types any more, for the difference would tell theirs.</summary>
     public bool Hushed { get; init; }
 
+    /// <summary>The last entry by which other ballots counted than at a close, when a report may have been out: no report splits votes any more. Null: there was none.</summary>
+    public long? Recounted { get; init; }
+
     /// <summary>What those who lead or write did in steps with their own hand, such as moving a card or typing for a guest, and did not take back.</summary>
     public Deeds Deeds { get; init; } = Deeds.None;
 
@@ -87,7 +90,7 @@ public sealed record SessionState(
             ActivityEvent e => WorkOn(e, entry),
             _ => this,
         };
-        return after with { Number = entry.Number, WasClosed = WasClosed || entry.Event is SessionClosed, HasResults = Leaves(entry.Event), Spells = after.Worked(entry) };
+        return after with { Number = entry.Number, WasClosed = WasClosed || entry.Event is SessionClosed, HasResults = Leaves(entry.Event), Spells = after.Worked(entry), Recounted = Recounts(after, entry) ? entry.Number : Recounted };
     }
 
     public AgendaItem Item(string id) => Find(id) ?? throw new InvalidOperationException($"No item {id} is on the agenda.");
@@ -179,6 +182,9 @@ public sealed record SessionState(
     private SessionState Move(ParticipantMoved e) => Participants.TryGetValue(e.Participant, out var who)
         ? this with { Participants = Participants.SetItem(who.Id, who with { Table = e.Table }) }
         : this;
+
+    /// <summary>A ballot came after a close that was taken back, or ballots of a flood went or came back.</summary>
+    private bool Recounts(SessionState after, Entry entry) => WasClosed && (entry.Event is IBallot || after.Stage.Lobby.Flood != Stage.Lobby.Flood);
 
     /// <summary>Whether the result page is left open by what happened.</summary>
     private bool Leaves(Event happened) => happened switch { ResultsSet e => e.On, SessionClosed => false, _ => HasResults };

@@ -12,12 +12,14 @@ internal sealed class Ranking
     private readonly Scene scene;
     private readonly Words words;
     private readonly string kind;
+    private readonly SplitVote? split;
 
     public Ranking(Scene scene, IEnumerable<Subject> subjects, Words words)
     {
         (this.scene, this.words, kind, Voters) = (scene, words, scene.Item.Kind, scene.Tallies.Voters);
         (Rows, HasResult) = (Ranked(subjects), !SecretVote.NothingToShow(scene) && Voters > 0);
         HasResult &= Rows.Count > 0;
+        split = HasResult ? SplitVote.Of(scene, words) : null;
     }
 
     /// <summary>A subject with its place: those that got the same share it, and the next place is left out.</summary>
@@ -49,6 +51,7 @@ internal sealed class Ranking
             yield return new Bullets(ties);
         }
         yield return Table(n, before);
+        foreach (var block in split is null ? [] : Split(split)) yield return block;
     }
 
     /// <summary>What stands in the table, number by number.</summary>
@@ -66,6 +69,15 @@ internal sealed class Ranking
             yield return new(id, label, "voters", round, row.Voters);
             if (row.Before is { } before) yield return new(id, label, unit, round - 1, before);
         }
+        foreach (var one in split?.On() ?? [])
+        {
+            yield return split!.Count(null, null, "voters", one, one.Voters);
+            foreach (var (of, amount, people) in Sums(one))
+            {
+                yield return split.Count(of.Id, of.In(words), unit, one, amount);
+                yield return split.Count(of.Id, of.In(words), "voters", one, people);
+            }
+        }
     }
 
     /// <summary>The first of them as bars.</summary>
@@ -73,6 +85,29 @@ internal sealed class Ranking
 
     /// <summary>Who shares the first place; null: one alone has it.</summary>
     public string? FirstTie() => Rows.Where(row => row.Rank == 1 && row.Amount > 0).ToList() is { Count: > 1 } first ? Tie(1, first, subject => subject.In(words)) : null;
+
+    /// <summary>Where the vote is split: what each group gave, subject by subject.</summary>
+    private IEnumerable<Block> Split(SplitVote split)
+    {
+        foreach (var block in split.Introduced([Papers.Whole])) yield return block;
+        if (split.On() is not { Count: > 0 } groups) yield break;
+        yield return new Table(split["table"], words["report.n", ("n", Voters)],
+            [
+                new(split["column"], 8), new(words[$"{kind}.report.option"], 12, Verbatim: true),
+                new(words[$"{kind}.report.dots-column"], 3, Number: true), new(words[$"{kind}.report.voters"], 4, Number: true),
+            ],
+            [
+                .. groups.SelectMany(one => Sums(one).Select(sum => (IReadOnlyList<string>)
+                    [split.WithVoters(one), Name(sum.Of), words.Number(sum.Amount), words.Number(sum.People)])),
+            ]);
+    }
+
+    /// <summary>What a group gave, in the order of all.</summary>
+    private IEnumerable<(Subject Of, int Amount, int People)> Sums(Stratum one)
+    {
+        var sums = Amounts.Sum(one.Tally);
+        return Rows.Select(row => (row.Of, sums.GetValueOrDefault(row.Of.Id).Amount, sums.GetValueOrDefault(row.Of.Id).People));
+    }
 
     private List<Row> Ranked(IEnumerable<Subject> subjects)
     {

@@ -16,6 +16,13 @@ public sealed record Round(ImmutableDictionary<Guid, ImmutableDictionary<string,
 
     private Tuple<ImmutableHashSet<Guid>, Round>? counted;
 
+    /// <summary>Where the vote is split, the group of whoever cast a ballot as it was then, by voter and paper; null: it is not split.</summary>
+    public ImmutableDictionary<(Guid Voter, string Paper), string>? Strata { get; init; }
+
+    /// <summary>Every ballot.</summary>
+    internal IEnumerable<(Guid Voter, string Paper, IReadOnlyList<string> Choices)> All =>
+        Ballots.SelectMany(ballots => ballots.Value, (ballots, ballot) => (ballots.Key, ballot.Key, ballot.Value));
+
     /// <summary>What the box of a secret vote held.</summary>
     internal static Round Of(StepCounted counted) => Empty with
     {
@@ -29,13 +36,17 @@ public sealed record Round(ImmutableDictionary<Guid, ImmutableDictionary<string,
     internal Tally On(string paper) => Tallies.GetValueOrDefault(paper, Tally.None);
 
     /// <summary>A ballot takes the place of the voter's ballot before on the same paper; an empty one takes it back.</summary>
-    internal Round Cast(Guid voter, string paper, IReadOnlyList<string> choices)
+    /// <param name="stratum">The voter's group; null where the vote is not split.</param>
+    internal Round Cast(Guid voter, string paper, IReadOnlyList<string> choices, string? stratum = null)
     {
         var (mine, tally) = (Of(voter), On(paper));
         foreach (var before in mine.GetValueOrDefault(paper, [])) tally = tally.Plus(before, -1);
         foreach (var choice in choices) tally = tally.Plus(choice, 1);
         mine = choices.Count == 0 ? mine.Remove(paper) : mine.SetItem(paper, choices);
-        return new(mine.IsEmpty ? Ballots.Remove(voter) : Ballots.SetItem(voter, mine), Tallies.SetItem(paper, tally));
+        return new(mine.IsEmpty ? Ballots.Remove(voter) : Ballots.SetItem(voter, mine), Tallies.SetItem(paper, tally))
+        {
+            Strata = stratum is null ? Strata : (Strata ?? ImmutableDictionary<(Guid, string), string>.Empty).SetItem((voter, paper), stratum),
+        };
     }
 
     /// <summary>The round as if those had never voted.</summary>
@@ -44,9 +55,8 @@ public sealed record Round(ImmutableDictionary<Guid, ImmutableDictionary<string,
         if (flood.IsEmpty || Ballots.IsEmpty) return this;
         if (counted is not { } known || !ReferenceEquals(known.Item1, flood))
         {
-            counted = known = Tuple.Create(flood, Ballots.Where(ballots => !flood.Contains(ballots.Key))
-                .SelectMany(ballots => ballots.Value, (ballots, ballot) => (Voter: ballots.Key, Paper: ballot.Key, Choices: ballot.Value))
-                .Aggregate(Empty, (round, ballot) => round.Cast(ballot.Voter, ballot.Paper, ballot.Choices)));
+            counted = known = Tuple.Create(flood, All.Where(ballot => !flood.Contains(ballot.Voter))
+                .Aggregate(Empty, (round, ballot) => round.Cast(ballot.Voter, ballot.Paper, ballot.Choices, Strata?.GetValueOrDefault((ballot.Voter, ballot.Paper)))));
         }
         return known.Item2;
     }

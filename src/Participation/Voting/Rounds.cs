@@ -14,7 +14,7 @@ public sealed record Rounds(ImmutableDictionary<(string Item, long Since, long R
 
     /// <summary>A ballot on a paper that there is not is nobody's: old journals hold some.</summary>
     internal Rounds Cast(Scene scene, Guid voter, IBallot ballot) => scene.Vote?.Papers.Has(ballot.Paper) != true ? this
-        : new(All.SetItem(Key(scene, scene.Step.Round), Of(scene, scene.Step.Round).Cast(voter, ballot.Paper, ballot.Choices)));
+        : new(All.SetItem(Key(scene, scene.Step.Round), Of(scene, scene.Step.Round).Cast(voter, ballot.Paper, ballot.Choices, Strata.Of(scene, voter))));
 
     /// <summary>A secret vote was counted.</summary>
     internal Rounds Publish(Scene scene, StepCounted counted) => new(All.SetItem(Key(scene, counted.Round), Round.Of(counted)));

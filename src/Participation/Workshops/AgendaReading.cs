@@ -16,7 +16,7 @@ internal static class AgendaReading
 {
     private const int MostMinutes = 480;
 
-    public static IReadOnlyList<AgendaItem> Of(IReadOnlyList<ItemDraft> drafts, JsonArray written, SourceFile file)
+    public static IReadOnlyList<AgendaItem> Of(IReadOnlyList<ItemDraft> drafts, JsonArray written, SplitReading splits, SourceFile file)
     {
         if (drafts.Count == 0) throw file.Refuse("$.agenda", "workshop.empty-agenda");
         var marks = Marks.Of(drafts, file);
@@ -31,6 +31,7 @@ internal static class AgendaReading
             foreach (var (member, to) in ItemRef.In(settings))
                 if (agenda.TrueForAll(item => item.Id != to.Id)) throw file.Refuse($"{place}.settings.{member}", "workshop.not-earlier", to.Id);
             if (draft.Continues is not null && settings is ISecretBallots { Secret: true }) throw file.Refuse($"{place}.continues", "workshop.secret-alone");
+            splits.Check(settings, agenda.Find(item => item.Id == draft.Continues), $"{place}.settings.split");
             agenda.Add(new(draft.Id, draft.Kind, marks[i], draft.Title, draft.Minutes, draft.Settings, draft.Hidden, draft.Moderation,
                 draft.Continues is { } earlier ? Continued(earlier, draft, agenda, file, $"{place}.continues") : null));
         }

@@ -30,7 +30,7 @@ public static class WorkshopFile
         var filled = texts.Fill(source.Root, source)!;
         var draft = Shape.Read<Draft>(filled, source, "$");
         if (!LocalText.Languages.Contains(draft.Language)) throw source.Refuse("$.language", "workshop.wrong-language", draft.Language);
-        var agenda = AgendaReading.Of(draft.Agenda, filled["agenda"]!.AsArray(), source);
+        var agenda = AgendaReading.Of(draft.Agenda, filled["agenda"]!.AsArray(), new SplitReading(draft, source), source);
         texts.RefuseUnused();
         var classes = ClassReading.Of(draft.Types ?? [], draft.Classes ?? [], source);
         return new(slug, draft.Title, draft.Description, draft.Consent, draft.Language, agenda,

@@ -16,7 +16,7 @@ internal static class RefereeBugs
             "        foreach (var choice in choices) tally = tally.Plus(choice, paper.Length == 0 && Ballots.Count == 2 && !Ballots.ContainsKey(voter) && choice == choices[0] ? 2 : 1);\n", Test),
         new("a sum of dots that is one too many on paper alone", "Participation/Voting/Ranking.cs", "counted.Of, counted.Now.Amount, before", "counted.Of, counted.Now.Amount + (counted.Of.Id == \"o3\" ? 1 : 0), before", Test),
         new("a card that waits flashes up on the wall", "Participation/Activities/Ideas/IdeasView.cs", "Role.Projector => wall.Shown,", "Role.Projector => scene.Session.Number % 2 == 0 ? wall.All : wall.Shown,", Test),
-        new("an opinion counted for another statement", "Participation/Voting/Rounds.cs", "Cast(voter, ballot.Paper, ballot.Choices)",
-            "Cast(voter, ballot.Paper.Length > 0 && scene.Session.Number % 20 == 0 ? ballot.Paper[..^1] + \"1\" : ballot.Paper, ballot.Choices)", Test),
+        new("an opinion counted for another statement", "Participation/Voting/Rounds.cs", "Cast(voter, ballot.Paper, ballot.Choices,",
+            "Cast(voter, ballot.Paper.Length > 0 && scene.Session.Number % 20 == 0 ? ballot.Paper[..^1] + \"1\" : ballot.Paper, ballot.Choices,", Test),
     ];
 }

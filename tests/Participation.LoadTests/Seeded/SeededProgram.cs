@@ -6,7 +6,7 @@ namespace Participation.LoadTests.Seeded;
 /// <summary>Seeds each bug of the list alone and demands that its test fails, and that the same test passes without it.</summary>
 internal static class SeededProgram
 {
-    public static readonly Bug[] All = [.. StorageBugs.All, .. DeskBugs.All, .. ScreenBugs.All, .. DoorBugs.All, .. LineBugs.All, .. ReportBugs.All, .. RefereeBugs.All, .. WritingBugs.All];
+    public static readonly Bug[] All = [.. StorageBugs.All, .. DeskBugs.All, .. ScreenBugs.All, .. DoorBugs.All, .. LineBugs.All, .. ReportBugs.All, .. RefereeBugs.All, .. WritingBugs.All, .. SplitBugs.All];
 
     public static async Task<int> Run(string[] args)
     {

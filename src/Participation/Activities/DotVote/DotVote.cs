@@ -11,7 +11,7 @@ namespace Participation.Activities.DotVote;
 /// <param name="Options">Fixed options, before those.</param>
 public sealed record DotVoteSettings(
     LocalText Question, int Budget = 5, int MaxPerItem = 3, IReadOnlyList<Source>? From = null, IReadOnlyList<Option>? Options = null,
-    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest, Dimension? Split = null) : ISecretBallots, ISplitBallots, IAsks
 {
     internal IEnumerable<Subject> Subjects(Scene<DotVoteSettings> scene) => Subject.Of(scene, Options, From);
 

@@ -14,7 +14,7 @@ public enum Opinion { Agree, Disagree, Pass }
 /// <param name="MostEach">Statements that one person may add.</param>
 public sealed record OpinionsSettings(
     LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140, int MostEach = 100,
-    bool Secret = false, int Fewest = SecretBallots.UsualFewest) : ISecretBallots, IAsks;
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest, Dimension? Split = null) : ISecretBallots, ISplitBallots, IAsks;
 
 /// <param name="Places">Where each statement stands in the list, by id.</param>
 public sealed record OpinionsState(ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places)

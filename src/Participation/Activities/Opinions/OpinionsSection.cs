@@ -30,6 +30,7 @@ internal static class OpinionsSection
             blocks.AddRange(graded.Foremost("opinions.report.most-divided", Divided(graded), Lesser));
         }
         if (graded.Rows.Count > 0) blocks.Add(graded.Ranking(row => (row["agree"], row["disagree"])));
+        blocks.AddRange(graded.Split());
         return blocks;
     }
 

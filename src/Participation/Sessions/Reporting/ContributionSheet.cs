@@ -10,7 +10,7 @@ internal static class ContributionSheet
     {
         var numbers = rows.Select(row => row.Number).ToHashSet();
         var places = data.Items.SelectMany(item => item.Places.Select(place => (Column: new PlaceColumn(item, place.Name), Place: place))).ToList();
-        var counts = data.Items.SelectMany(item => item.Counts.Where(count => count.Of is { } of && numbers.Contains(of))
+        var counts = data.Items.SelectMany(item => item.Counts.Where(count => count.Group is null && count.Of is { } of && numbers.Contains(of))
             .Select(count => (Column: new CountColumn(item, count.Name, count.Round), Count: count))).ToList();
         var (at, placed, counted) = (places.Select(each => each.Column).Distinct().ToList(),
             places.ToLookup(each => (each.Column, each.Place.Of), each => each.Place), counts.ToLookup(each => (each.Column, each.Count.Of!), each => each.Count));

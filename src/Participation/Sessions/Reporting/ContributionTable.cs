@@ -38,8 +38,8 @@ public static class ContributionTable
         }
     }
 
-    /// <summary>The last round needs no number: most votes have one.</summary>
-    private static string Column(DataItem item, DataCount count) => $"{item.Id}.{count.Name}" + (count.Round == item.Rounds ? "" : $".round-{count.Round}");
+    /// <summary>The last round needs no number: most votes have one. Behind it stands the group, where the vote is split.</summary>
+    private static string Column(DataItem item, DataCount count) => $"{item.Id}.{count.Name}" + (count.Round == item.Rounds ? "" : $".round-{count.Round}") + (count.Group is { } group ? $".{group}" : "");
 
     private static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

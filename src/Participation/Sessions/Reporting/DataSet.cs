@@ -56,8 +56,9 @@ public sealed record DataParticipants(int N, int WithoutPhone, IReadOnlyList<Par
 /// <param name="Rounds">How many rounds were held.</param>
 /// <param name="ShownIn">The later step in which its result stands.</param>
 /// <param name="Secret">Null where ballots were not secret.</param>
+/// <param name="Split">By what its counts are split beside those of all; null: by nothing.</param>
 public sealed record DataItem(
-    string Id, string Kind, string Title, string? Question, bool Held, string? ShownIn, int Rounds, SecretFacts? Secret, IReadOnlyList<DataCount> Counts,
+    string Id, string Kind, string Title, string? Question, bool Held, string? ShownIn, int Rounds, SecretFacts? Secret, Dimension? Split, IReadOnlyList<DataCount> Counts,
     IReadOnlyList<SectionPlace> Places)
 {
     internal static DataItem Of(SessionState session, AgendaItem item, Words words)
@@ -65,16 +66,18 @@ public sealed record DataItem(
         var (scene, shown) = (session.Scene(item), SynthesisReport.ShownIn(session, item));
         var whole = shown == item;
         return new(item.Id, item.Kind, words.Of(item.Title), whole && session.Settings[item.Id] is IAsks asks ? words.Of(asks.Question) : null,
-            session.Stage.Steps[item.Id].OpenedAt is not null, whole ? null : shown?.Id, scene.Step.Rounds.Count, whole ? SecretVote.Of(scene) : null,
+            session.Stage.Steps[item.Id].OpenedAt is not null, whole ? null : shown?.Id, scene.Step.Rounds.Count, whole ? SecretVote.Of(scene) : null, whole ? Strata.Asked(scene) : null,
             whole ? [.. ActivityKinds.Of(item.Kind).Counts(session.StateOf(item), scene, words).Select(DataCount.From)] : [],
             whole ? [.. ActivityKinds.Of(item.Kind).Places(session.StateOf(item), scene, words)] : []);
     }
 }
 
 /// <summary>A count that the report prints; without <c>N</c> it is withheld, and said so.</summary>
-public sealed record DataCount(string? Of, string? Label, string Name, int Round, int? N, bool? Withheld)
+/// <param name="Group">Of people who cast it, where the vote is split; null: all of them.</param>
+public sealed record DataCount(string? Of, string? Label, string Name, int Round, int? N, bool? Withheld, string? Group, string? GroupLabel)
 {
-    internal static DataCount From(SectionCount tally) => new(tally.Of, tally.Label, tally.Name, tally.Round, tally.N, tally.N is null ? true : null);
+    internal static DataCount From(SectionCount tally) =>
+        new(tally.Of, tally.Label, tally.Name, tally.Round, tally.N, tally.N is null ? true : null, tally.Group, tally.GroupLabel);
 }
 
 /// <summary>A contribution as the annex prints it.</summary>

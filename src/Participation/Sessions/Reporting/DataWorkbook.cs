@@ -14,18 +14,22 @@ public static class DataWorkbook
         return new(words.Language, [ContributionSheet.Of(rows, data, frame, words), Results(data, words), Participants(data.Participants, words), About(session, data, frame, words)]);
     }
 
-    /// <summary>Every count by itself: what a column of the first sheet has no place for, such as how many people voted, stands here too.</summary>
-    private static Sheet Results(DataSet data, Words words) => new(words["report.sheet.results"],
+    /// <summary>Every count by itself: what a column of the first sheet has no place for, such as how many people voted or what one group of them chose, stands here too.</summary>
+    private static Sheet Results(DataSet data, Words words)
+    {
+        var split = data.Items.Any(item => item.Counts.Any(count => count.Group is not null));
+        return new(words["report.sheet.results"],
         [
             new(words["report.method.step"], 30), new(words["report.sheet.question"], 40), new(words["report.annex.number"], 12), new(words["report.sheet.of"], 50),
-            new(words["report.sheet.count"], 24), new(words["report.sheet.round"], 8), new(words["report.sheet.n"], 10),
+            new(words["report.sheet.count"], 24), new(words["report.sheet.round"], 8), new(words["report.sheet.n"], 10), .. split ? [new SheetColumn(words["report.sheet.group"], 30)] : Array.Empty<SheetColumn>(),
         ],
         [
             .. data.Items.SelectMany(item => item.Counts.Select(count => (IReadOnlyList<Cell?>)
             [
-                Cell.Of(item.Title), Cell.Of(item.Question), Cell.Of(count.Of), Cell.Of(count.Label), Cell.Of(HeadOf(item, count.Name, words)), Cell.Of(count.Round), NumberOf(count, words),
+                Cell.Of(item.Title), Cell.Of(item.Question), Cell.Of(count.Of), Cell.Of(count.Label), Cell.Of(HeadOf(item, count.Name, words)), Cell.Of(count.Round), NumberOf(count, words), .. split ? [Cell.Of(count.GroupLabel)] : Array.Empty<Cell?>(),
             ])),
         ]);
+    }
 
     private static Sheet Participants(DataParticipants people, Words words)
     {

@@ -1,9 +1,10 @@
+using Participation.Voting;
+
 namespace Participation.Sessions.Reporting;
 
 /// <summary>
-/// The stakeholder types that may stand beside contributions without telling who wrote one. At each table, and in the whole session, those whose
-/// type is withheld are nobody, everybody, or at least five people of at least two types: so neither the counts of the section on participation
-/// nor the types that are printed leave one possibility over (complementary suppression, Willenborg and de Waal 2001). To have said nothing counts
+/// The stakeholder types that may stand beside contributions without telling who wrote one. The rule of <see cref="FewPeople"/> at each table and in the
+/// whole session: so neither the counts of the section on participation nor the types that are printed leave one possibility over. To have said nothing counts
 /// as a type: in a room where the others are printed, silence would be as telling. Only those count who gave something there: of whoever gave nothing the room knows that
 /// no row is theirs, and whoever erased themselves is seen by what is left of their rows, so neither hides anybody. As long as the session goes on none stands anywhere.
 /// Where the workshop has classes, types that may not be named stand under the name of their class, if the class may be: the same rule over people who are
@@ -11,8 +12,7 @@ namespace Participation.Sessions.Reporting;
 /// </summary>
 public sealed class NamedTypes
 {
-    /// <summary>A smaller group would name its people.</summary>
-    public const int Fewest = 5;
+    public const int Fewest = FewPeople.Fewest;
 
     private readonly Dictionary<string, StakeholderClass> pooled;
     private readonly HashSet<string> named;
@@ -78,17 +78,7 @@ public sealed class NamedTypes
     {
         var whole = seats.Select(seat => seat.Who).Distinct().CountBy(who => under(present[who])).ToDictionary();
         var places = seats.GroupBy(seat => seat.Table, seat => under(present[seat.Who])).Select(place => place.CountBy(type => type).ToDictionary()).Append(whole).ToList();
-        var named = whole.Keys.Where(type => places.TrueForAll(place => place.GetValueOrDefault(type, Fewest) >= Fewest)).ToHashSet();
         // Where all are alike the section on participation says it of everybody.
-        if (present.Values.Select(under).Distinct().Count() == 1) named = [.. whole.Keys];
-        // One type may stand at several tables: each that goes can leave too few over at another.
-        while (places.Find(place => Tells(place, named)) is { } place) named.Remove(place.Keys.Where(named.Contains).MinBy(type => (place[type], type))!);
-        return named;
-    }
-
-    private static bool Tells(Dictionary<string, int> place, HashSet<string> named)
-    {
-        var withheld = place.Where(type => !named.Contains(type.Key)).ToList();
-        return withheld.Count > 0 && withheld.Count < place.Count && (withheld.Count == 1 || withheld.Sum(type => type.Value) < Fewest);
+        return present.Values.Select(under).Distinct().Count() == 1 ? [.. whole.Keys] : FewPeople.Told(places);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DotVoteExample : IExample
 
     public object Settings => new
     {
-        question = Given.Text("Which?"), from = new[] { "ideas", "clusters" }, options = new[] { new Option("a", Given.Text("a")), new Option("b", Given.Text("b")) },
+        question = Given.Text("Which?"), split = "table", from = new[] { "ideas", "clusters" }, options = new[] { new Option("a", Given.Text("a")), new Option("b", Given.Text("b")) },
     };
 
     public IReadOnlyDictionary<string, Sort> Commands => new Dictionary<string, Sort> { ["ballot.cast"] = Sort.Personal, ["dot-vote.cast"] = Sort.Personal };

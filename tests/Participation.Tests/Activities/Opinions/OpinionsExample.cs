@@ -16,7 +16,7 @@ internal sealed class OpinionsExample : IExample
 
     public string Mark => "OP";
 
-    public object Settings => new { question = Given.Text("Agree?"), statements = new[] { Given.Text("Trees"), Given.Text("Roads") }, mayAdd = true };
+    public object Settings => new { question = Given.Text("Agree?"), statements = new[] { Given.Text("Trees"), Given.Text("Roads") }, mayAdd = true, split = "type" };
 
     public IReadOnlyDictionary<string, Sort> Commands => new Dictionary<string, Sort> { ["ballot.cast"] = Sort.Personal, ["opinions.add"] = Sort.Personal, ["opinions.vote"] = Sort.Personal };
 

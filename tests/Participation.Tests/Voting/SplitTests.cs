@@ -1,0 +1,138 @@
+using Participation.Sessions;
+using Participation.Sessions.Acts;
+using Participation.Sessions.Joining;
+using Participation.Tests.Activities;
+using Participation.Voting;
+
+namespace Participation.Tests.Voting;
+
+/// <summary>How a vote is split by who cast it: by what they were then, in one dimension, after the close, and as long as no other report can be subtracted from it.</summary>
+public sealed class SplitTests
+{
+    public static TheoryData<string> Kinds => [.. Examples.Votes];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Every_kind_in_which_people_vote_can_be_split(string kind) =>
+        Assert.True(ActivityKinds.Of(kind).SettingsType.IsAssignableTo(typeof(ISplitBallots)), $"The settings of {kind} do not say by what its votes are split.");
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Large_groups_stand_by_themselves_and_small_ones_together(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 4 2 0, b 2 1 0, c 3 3 1, d 1 1 0").Close();
+        Assert.Equal(["a:4 2 0", "c:3 3 1", "_others:3 2 0"], Written(room.Printed));
+        Assert.True(room.Says("report.split.rule"));
+        Assert.Equal(Dimension.Type, room.Data.Split);
+    }
+
+    /// <summary>Table and figures on the page, data set, CSV and sheets.</summary>
+    [Theory, MemberData(nameof(Kinds))]
+    public void Pages_and_files_say_the_same(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 5 2 0, b 2 1 0, - 3 3 1, d 1 2 0").Close();
+        Assert.Equal(3, room.Printed.Count);
+        Assert.Equal(Written(room.Printed).Order(), Written(room.OnPage).Order());
+    }
+
+    [Theory]
+    [InlineData("type", "a:3 2 0", "b:2 3 0", "c:4 1 1")]
+    [InlineData("class", "x:5 5 0", "y:4 1 1")]
+    [InlineData("zone", "east:5 5 0", "west:4 1 1")]
+    [InlineData("table", "t1:5 5 0", "_none:4 1 1")]
+    public void It_is_split_by_what_the_workshop_says(string split, params string[] printed)
+    {
+        foreach (var kind in Examples.Votes)
+        {
+            var room = new SplitRoom(kind, split);
+            foreach (var (type, choices) in (IEnumerable<(char, int[])>)[('a', [3, 2, 0]), ('b', [2, 3, 0]), ('c', [4, 1, 1])])
+                foreach (var (choice, n) in choices.Index())
+                    for (var i = 0; i < n; i++) room.Cast(room.Come(type, type == 'c' ? "west" : "east", type == 'c' ? null : "t1"), choice);
+            Assert.Equal(printed, Written(room.Close().Printed));
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_ballot_stays_with_what_its_voter_was_then(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 3 2 0, b 3 2 0");
+        var (late, early) = (room.Come('a'), room.Come('a'));
+        room.Cast(early, 2).Room.Happens(early, new ParticipantCorrected(early, "b", null, null)).Happens(late, new ParticipantCorrected(late, "b", null, null));
+        room.Cast(late, 2).Close();
+        Assert.Equal(["a:3 2 1", "b:3 2 1"], Written(room.Printed));
+        Assert.Equal(2, room.Room.State.Corrected.Count);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_flood_is_in_no_group(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 3 2 0, b 3 2 0");
+        var bots = Enumerable.Range(0, 9).Select(_ => room.Come('b')).ToList();
+        foreach (var bot in bots) room.Cast(bot, 2);
+        room.Room.Happens(Given.Facilitator, new FloodRemoved(DateTimeOffset.UnixEpoch, bots));
+        Assert.Equal(["a:3 2 0", "b:3 2 0"], Written(room.Close().Printed));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void As_long_as_the_session_goes_on_no_group_stands_anywhere(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 3 2 0, b 3 3 0");
+        Assert.Empty(room.Printed);
+        Assert.Empty(room.OnPage);
+        Assert.True(room.Says("report.split.later"));
+        Assert.Equal(2, room.Close().Printed.Count);
+    }
+
+    /// <summary>What was told stays told as long as nothing changes; then the second report has no groups, for the difference would be one ballot in its group.</summary>
+    [Theory, MemberData(nameof(Kinds))]
+    public void After_a_ballot_behind_a_close_no_report_splits_any_more(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 3 2 0, b 3 3 0");
+        var late = room.Come('b');
+        var before = Written(room.Close().Printed);
+        Assert.Equal(before, Written(room.Reopen().Close().Printed));
+        room.Reopen().Cast(late, 0).Close();
+        Assert.Empty(room.Printed);
+        Assert.Empty(room.OnPage);
+        Assert.True(room.Says("report.split.recounted"));
+        Assert.Equal([7, 5], room.Totals[..2]);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void After_a_flood_behind_a_close_no_report_splits_any_more(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 3 2 0, b 6 5 0").Close().Reopen();
+        room.Room.Happens(Given.Facilitator, new FloodRemoved(DateTimeOffset.UnixEpoch, [.. room.Room.State.Participants.Keys.Where(who => room.Room.State.Participants[who].Type == "b").Take(6)]));
+        Assert.Empty(room.Close().Printed);
+        Assert.True(room.Says("report.split.recounted"));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Of_two_rounds_the_last_one_is_split(string kind)
+    {
+        var room = new SplitRoom(kind);
+        var people = Enumerable.Range(0, 12).Select(n => room.Come(n < 6 ? 'a' : 'b')).ToList();
+        foreach (var (n, who) in people.Index()) room.Cast(who, n % 2);
+        room.Room.NewRound("vote");
+        foreach (var (n, who) in people.Index()) room.Cast(who, n % 3);
+        Assert.Equal(["a:2 2 2", "b:2 2 2"], Written(room.Close().Printed));
+        Assert.All(room.Data.Counts.Where(count => count.Group is not null), count => Assert.Equal(2, count.Round));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Too_few_are_not_split_and_the_report_says_so(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 2 2 0, b 1 1 1").Close();
+        Assert.Empty(room.Printed);
+        Assert.True(room.Says("report.split.none"));
+    }
+
+    [Fact]
+    public void A_file_has_a_column_for_each_group()
+    {
+        var published = new SplitRoom("opinions").Votes("a 5 2 0, b 3 3 1").Close().Published;
+        Assert.Contains("vote.agree.a", published, StringComparison.Ordinal);
+        Assert.Contains("The same votes by stakeholder type", published, StringComparison.Ordinal);
+        Assert.Contains("Type b (en)", published, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Written(Dictionary<string, int[]> groups) => groups.Select(group => $"{group.Key}:{string.Join(' ', group.Value.Take(3))}");
+}
