@@ -45,7 +45,7 @@ public sealed record Round(ImmutableDictionary<Guid, ImmutableDictionary<string,
         mine = choices.Count == 0 ? mine.Remove(paper) : mine.SetItem(paper, choices);
         return new(mine.IsEmpty ? Ballots.Remove(voter) : Ballots.SetItem(voter, mine), Tallies.SetItem(paper, tally))
         {
-            Strata = stratum is null ? Strata : (Strata ?? ImmutableDictionary<(Guid, string), string>.Empty).SetItem((voter, paper), stratum),
+            Strata = choices.Count == 0 ? Strata?.Remove((voter, paper)) : stratum is null ? Strata : (Strata ?? ImmutableDictionary<(Guid, string), string>.Empty).SetItem((voter, paper), stratum),
         };
     }
 

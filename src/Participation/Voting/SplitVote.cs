@@ -10,11 +10,11 @@ internal sealed class SplitVote
     private readonly Scene scene;
     private readonly Words words;
     private readonly List<(string Id, string Label)> groups;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<Stratum>> told;
+    private IReadOnlyDictionary<string, IReadOnlyList<Stratum>>? told;
 
     private SplitVote(Scene scene, Dimension by, Words words)
     {
-        (this.scene, this.words, By, told) = (scene, words, by, Strata.Told(scene));
+        (this.scene, this.words, By) = (scene, words, by);
         var opened = scene.Session.Opened!;
         groups =
         [
@@ -34,9 +34,9 @@ internal sealed class SplitVote
     /// <summary>Null where the vote is not split.</summary>
     public static SplitVote? Of(Scene scene, Words words) => Strata.Asked(scene) is { } by ? new(scene, by, words) : null;
 
-    /// <summary>Groups of which something may be told on a paper.</summary>
+    /// <summary>Groups of which something may be told on a paper. All papers are taken apart when somebody asks for one.</summary>
     public IReadOnlyList<Stratum> On(string paper = Papers.Whole) =>
-        [.. told.GetValueOrDefault(paper, []).OrderBy(one => groups.FindIndex(group => group.Id == one.Id))];
+        [.. (told ??= Strata.Told(scene)).GetValueOrDefault(paper, []).OrderBy(one => groups.FindIndex(group => group.Id == one.Id))];
 
     public string Label(Stratum one) => groups.Find(group => group.Id == one.Id).Label ?? one.Id;
 

@@ -20,11 +20,12 @@ internal sealed class SplitRoom
     private static readonly ReportFrame Frame = new("en", TimeZoneInfo.Utc, new string('0', 64));
     private readonly Paper paper;
 
-    public SplitRoom(string kind, string split = "type")
+    public SplitRoom(string kind, string split = "type", int? budget = null)
     {
         paper = Paper.Of(kind);
         var settings = JsonSerializer.SerializeToNode(paper.Settings(false, 5), Json.Options)!.AsObject();
         settings["split"] = split;
+        if (budget is not null) settings["budget"] = budget;
         Room = new(Given.Item("vote", kind, settings, mark: "VO"), Given.Item("writing", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" } }));
         Room.Happens(Given.Facilitator, Room.State.Opened! with
         {
@@ -48,6 +49,12 @@ internal sealed class SplitRoom
     public SplitRoom Cast(Guid who, int choice)
     {
         Assert.Null(Room.Do<CastBallot, object>("vote", who, (CastBallot)paper.Ballot(Choices[choice]), CastBallotHandler.Decide));
+        return this;
+    }
+
+    public SplitRoom Cast(Guid who, params string[] choices)
+    {
+        Assert.Null(Room.Do<CastBallot, object>("vote", who, new CastBallot(Papers.Whole, choices), CastBallotHandler.Decide));
         return this;
     }
 

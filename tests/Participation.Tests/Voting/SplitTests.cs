@@ -117,6 +117,29 @@ public sealed class SplitTests
         Assert.All(room.Data.Counts.Where(count => count.Group is not null), count => Assert.Equal(2, count.Round));
     }
 
+    /// <summary>All of the three and the two gave amber a dot, whatever else they gave: that would be told of each of them.</summary>
+    [Fact]
+    public void A_choice_that_all_of_the_others_made_takes_the_next_group_to_them()
+    {
+        var room = new SplitRoom("dot-vote", budget: 2);
+        foreach (var (type, first) in "aaaaaabbbccddddd".Select((type, n) => (type, n is > 5 and < 11 ? "1 amber" : n % 2 == 0 ? "1 amber" : "1 dune")))
+            room.Cast(room.Come(type), first, $"1 {(room.Room.State.Participants.Count % 2 == 0 ? "birch" : "cedar")}");
+        Assert.Equal(["a", "_others"], room.Close().Printed.Keys);
+        Assert.Equal(10, room.Data.Counts.Single(count => count is { Group: SplitRoom.Others, Of: null }).N);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_ballot_that_was_taken_back_is_in_no_group(string kind)
+    {
+        var room = new SplitRoom(kind).Votes("a 3 2 0, b 3 3 0");
+        var (undecided, paper) = (room.Come('b'), room.Room.State.Rounds.All.Values.Single().Ballots.First().Value.Keys.Single());
+        room.Cast(undecided, 2);
+        Assert.Equal(12, Assert.Single(room.Room.State.Rounds.All.Values).Strata!.Count);
+        room.Room.Happens(undecided, new BallotCast("vote", paper, []));
+        Assert.Equal(11, Assert.Single(room.Room.State.Rounds.All.Values).Strata!.Count);
+        Assert.Equal(["a:3 2 0", "b:3 3 0"], Written(room.Close().Printed));
+    }
+
     [Theory, MemberData(nameof(Kinds))]
     public void Too_few_are_not_split_and_the_report_says_so(string kind)
     {
