@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -40,6 +41,40 @@ public sealed class GlyphTests(EngineFixture engine) : IClassFixture<EngineFixtu
         Assert.Equal(marks * 2, pdf.Text.Count(sign => sign == '\uFFFD'));
         Assert.Equal(marks > 0, result.MissingGlyphs.Count > 0);
     }
+
+    /// <summary>A letter with all that somebody heaped on it, and what of it is printed at most.</summary>
+    public static TheoryData<string, string, int> Heaped => new()
+    {
+        { "accents", "z\u0301\u0302\u0303\u0308\u0327\u0328\u0330\u0331\u0332\u0333\u0345\u0353\u0356", 2 },
+        { "vowels of Thai", "\u0E01\u0E47\u0E47\u0E47\u0E47\u0E47\u0E47\u0E47", 2 },
+        { "a family", "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466", 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Heaped))]
+    public async Task A_text_of_nothing_but_heaps_keeps_each_letter_with_its_first_mark_and_one_mark_stands_for_the_rest(string what, string heap, int most)
+    {
+        var first = heap.EnumerateRunes().First();
+        var result = await engine.Result(SampleReport.Holding(new Quotes([new Quote(string.Concat(Enumerable.Repeat(heap, 100)), "IM-001"), new Quote($"Twice {what}: {heap}{heap}", "IM-002")])));
+        using var pdf = new PdfFile(result.Pdf);
+        // Nothing of a text is left out without a sign; where there are few heaps they are drawn as they were typed.
+        var (flood, few) = (pdf.Text[..pdf.Text.IndexOf("Twice", StringComparison.Ordinal)], pdf.Text[pdf.Text.IndexOf("Twice", StringComparison.Ordinal)..]);
+        List<Rune> Of(string printed) => [.. printed.Normalize(NormalizationForm.FormD).EnumerateRunes().Where(rune => heap.EnumerateRunes().Contains(rune))];
+        var signs = Of(flood);
+        Assert.InRange(signs.Count(rune => rune == first), 100, signs.Count);
+        Assert.InRange(signs.Count, 100, (100 * (most + 1)) - 1);
+        Assert.Single(flood, '\uFFFD');
+        Assert.NotEmpty(result.MissingGlyphs);
+        Assert.InRange(Of(few).Count, 2 * (most + 1), int.MaxValue);
+    }
+
+    /// <summary>As their writers write them, with all their marks.</summary>
+    public static TheoryData<string> Pointed => new("בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים אֵ֥ת הַשָּׁמַ֖יִם וְאֵ֥ת הָאָֽרֶץ", "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ", "Tiếng Việt có rất nhiều dấu", "น้ำแข็งที่นี่เย็นมาก", "नमस्ते दुनिया, यह एक परीक्षण है", "ខ្ញុំចូលចិត្តដើមឈើ", "స్త్రీలు కోసం చెట్లు", "👍🏽🎉🚲🇮🇹");
+
+    [Theory]
+    [MemberData(nameof(Pointed))]
+    public async Task No_language_is_a_heap(string words) =>
+        Assert.Empty((await engine.Result(SampleReport.Holding(new Quotes([new Quote(string.Join(' ', Enumerable.Repeat(words.Normalize(NormalizationForm.FormD), 12)), "IM-001")])))).MissingGlyphs);
 
     [Fact]
     public async Task A_report_without_such_characters_has_no_note()

@@ -4,6 +4,10 @@ export const mark = '\uFFFD';
 const mostMarksOnOneLetter = 6; // Vietnamese, Hebrew and Thai need fewer; a flood would paint over its neighbours
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+// What a text costs the typesetter goes by its characters, of which one sign may be made of thirty. No language needs, over a whole text, more than one and a half
+// besides each letter; where there are more, a few hundred such texts would take the time of a report of ten thousand.
+const freePieces = 60, mostPieces = 1.5;
+
 // Controls, surrogates, private use, noncharacters and the two bidi overrides: no font may draw them, PDF/UA refuses them.
 const forbidden = /[\p{Cs}\p{Co}\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFF9-\uFFFB\u202D\u202E\uFDD0-\uFDEF]|[\uFFFE\uFFFF\u{1FFFE}\u{1FFFF}]/u;
 // Invisible by design: direction embeddings could reorder what stands beside them, the rest means nothing on paper.
@@ -25,7 +29,9 @@ export class Glyphs {
   printable(text) {
     if (this.isPlain(text)) return breakable(text);
     const clean = text.replace(lineEnds, '\n').replaceAll('\t', ' ').replace(dropped, '');
-    return breakable(Array.from(graphemes.segment(clean), part => this.cluster(part.segment)).join(''));
+    const signs = Array.from(graphemes.segment(clean), part => part.segment);
+    const [plain, left] = isFlood(signs) ? thinned(signs) : [signs, []];
+    return breakable(plain.map(sign => this.cluster(sign)).join('') + this.stand(...left));
   }
 
   isPlain(text) {
@@ -64,6 +70,25 @@ export class Glyphs {
     for (const character of characters) this.missing.add(character);
     return characters.length > 0 ? mark : '';
   }
+}
+
+// More pieces than letters, and more than a few families or accents in piles are.
+function isFlood(signs) {
+  const pieces = signs.reduce((sum, sign) => sum + Array.from(sign).length - 1, 0);
+  return pieces > freePieces && pieces > mostPieces * signs.length;
+}
+
+// Of each sign the letter stays with its first mark; what is left out stands behind the text as one.
+function thinned(signs) {
+  const left = [];
+  const plain = signs.map(sign => {
+    const [letter, ...pieces] = Array.from(sign).filter(c => !joiners.test(c));
+    if (letter === undefined) return '';
+    const kept = pieces.length > 0 && combining.test(pieces[0]) ? 1 : 0;
+    left.push(...pieces.slice(kept));
+    return letter + pieces.slice(0, kept).join('');
+  });
+  return [plain, left];
 }
 
 // Written without blanks: the typesetter knows where their words end.
