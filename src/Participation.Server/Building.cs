@@ -80,6 +80,7 @@ internal static class Building
         services.AddSingleton<Addresses>();
         services.AddSingleton(new Institution(configuration));
         services.AddSingleton<Answerable>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<ResultPages>();
         services.AddSingleton(new WorkshopShelf(Find(configuration["Workshops"] ?? "workshops")));
         services.AddSingleton(new ReportZone(data, configuration["TimeZone"]));

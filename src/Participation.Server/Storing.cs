@@ -29,15 +29,15 @@ internal static class Storing
     }
 
     /// <summary>
-    /// Whoever hears of what is on disk. The desk hears it before them; then the result pages and the screens, then the lines who sits no more, and the copies whether a session was closed, a vote counted or words were erased.
+    /// Whoever hears of what is on disk. The desk hears it before them; then what is kept for readers and the screens, then the lines who sits no more, and the copies whether a session was closed, a vote counted or words were erased.
     /// </summary>
-    internal sealed class Watches(Broadcast<SessionState> screens, Standing standing, ResultPages results, Backups backups, ILogger<Watches> log) : IWatch
+    internal sealed class Watches(Broadcast<SessionState> screens, Standing standing, KeptAnswers answers, Backups backups, ILogger<Watches> log) : IWatch
     {
         public void Committed(Guid stream, IReadOnlyList<Entry> entries)
         {
             try
             {
-                results.Committed(stream, entries);
+                answers.Committed(stream, entries);
                 screens.Committed(stream, entries);
                 standing.Committed(stream, entries);
                 if (entries.Any(entry => entry.Event is WordsErased)) backups.AskAnew();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Participation.Journal;
@@ -12,7 +11,7 @@ namespace Participation.Server.Pages;
 /// The result page of a closed session, for everybody who has its address: the pages of the printed report and nothing else, as long as the facilitator leaves it open. Whatever is not open
 /// answers alike, in every language of the house.
 /// </summary>
-internal sealed class ResultPages(SessionDirectory directory, Desk<SessionState> desk, IJournal journal, ReportZone zone, Institution institution, Turns turns) : IWatch
+internal sealed class ResultPages(SessionDirectory directory, Desk<SessionState> desk, IJournal journal, ReportZone zone, Institution institution, Turns turns, KeptAnswers answers)
 {
     private const string Styles = """
         :root{color-scheme:light dark}
@@ -26,12 +25,6 @@ internal sealed class ResultPages(SessionDirectory directory, Desk<SessionState>
     private static readonly string Policy =
         $"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Styles)))}'";
 
-    /// <summary>Pages of so many sessions are kept.</summary>
-    private const int Most = 50;
-
-    /// <summary>What was made of a session, until something is recorded that shows: words that are erased leave with that entry, and who has nothing recorded makes no work.</summary>
-    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<string, string>> made = [];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/results/{session:guid}", (Guid session, HttpContext http, ResultPages pages) => pages.Show(session, http));
@@ -42,20 +35,13 @@ internal sealed class ResultPages(SessionDirectory directory, Desk<SessionState>
     /// <summary>Where a phone finds it, below the server's own address.</summary>
     public static string Path(Guid session) => $"/results/{session}";
 
-    public void Committed(Guid stream, IReadOnlyList<Entry> entries)
-    {
-        if (entries.Any(entry => entry.Event is not NothingChanged)) made.TryRemove(stream, out _);
-    }
-
     private Guid? Named(string code) => directory.ByCode(code);
 
     private async Task<IResult> Show(Guid? session, HttpContext http)
     {
         if (await Open(session) is not { Opened: { } opened } state) return NotOpen(http);
         var spoken = Spoken.By(http) ?? opened.Language;
-        if (made.Count >= Most) made.Clear();
-        // Taken before the journal is read: what is recorded from now on takes it away.
-        var known = made.GetOrAdd(state.Id, _ => []);
+        var known = answers.Of(state.Id).Pages;
         if (!known.TryGetValue(spoken, out var page))
         {
             // Whoever comes while it is being made waits for it, and nobody makes it twice.

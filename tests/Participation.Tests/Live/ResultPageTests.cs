@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Server.Pages;
 using Participation.Sessions;
+using Participation.Sessions.Became;
 using Participation.Texts;
 
 namespace Participation.Tests.Live;
@@ -100,6 +101,27 @@ public sealed class ResultPageTests
         Assert.Equal(before, (await Get(house, $"/results/{house.Session}")).Text);
         await facilitator.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(90) });
         Assert.NotEqual(before, (await Get(house, $"/results/{house.Session}")).Text);
+    }
+
+    [Fact]
+    public async Task What_became_of_ones_own_is_made_once_for_a_language_until_something_shows()
+    {
+        var (house, facilitator, phone) = await Closed();
+        await using var _ = house;
+        await using var __ = facilitator;
+        await using var ___ = phone;
+        await phone.Done("session.erase-mine");
+        async Task<string> Became() => (await Get(house, $"/api/became/{house.Session}?language=de", cookies: phone.Browser.Cookies)).Text;
+        // No session is given: what is not there yet cannot be made.
+        Fates Kept() => house.Services.GetRequiredService<KeptAnswers>().Of(house.Session).Became("de", null!);
+        Assert.Equal("[]", await Became());
+        var kept = Kept();
+        await phone.Done("session.erase-mine");
+        await Became();
+        Assert.Same(kept, Kept());
+        await facilitator.Done("session.keep-until", new { until = house.Clock.GetUtcNow().AddDays(90) });
+        await Became();
+        Assert.NotSame(kept, Kept());
     }
 
     [Fact]

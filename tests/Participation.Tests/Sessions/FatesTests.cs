@@ -34,18 +34,18 @@ public sealed class FatesTests
     {
         var (room, ada, ben) = Room();
         room.Reveal("dots");
-        Assert.Empty(Fates.Of(room.State, ada, "en"));
+        Assert.Empty(Fates.Of(room.State, "en").Of(ada));
         Close(room);
-        var fates = Fates.Of(room.State, ada, "en");
+        var fates = Fates.Of(room.State, "en").Of(ada);
         Assert.Equal(["IM-001", "IM-003", "GR-001"], fates.Select(fate => fate.Id));
         Assert.Equal([("In the cluster", "GR-001", "Water in the quarter", "A"), ("In the strategy", null, "Cooler summers", null)], fates[0].Places.Select(place => (place.Sort, place.In, place.Label, place.Called)));
         // Of whom a number is, it says: of those who voted.
         Assert.Contains(fates[0].Counts, count => (count.What, count.N) == ("Voters", 2));
         Assert.Contains(fates[0].Counts, count => count.N == 6);
         Assert.Equal((0, 0), (fates[1].Places.Count, fates[1].Counts.Count));
-        Assert.Equal(["IM-002"], Fates.Of(room.State, ben, "it").Select(fate => fate.Id));
-        Assert.Equal("Nel gruppo", Fates.Of(room.State, ben, "it")[0].Places[0].Sort);
-        Assert.Empty(Fates.Of(room.State, Given.Id(77), "en"));
+        Assert.Equal(["IM-002"], Fates.Of(room.State, "it").Of(ben).Select(fate => fate.Id));
+        Assert.Equal("Nel gruppo", Fates.Of(room.State, "it").Of(ben)[0].Places[0].Sort);
+        Assert.Empty(Fates.Of(room.State, "en").Of(Given.Id(77)));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class FatesTests
     {
         var (room, ada, _) = Room();
         Close(room);
-        Assert.DoesNotContain(Fates.Of(room.State, ada, "en").SelectMany(fate => fate.Counts), count => count.N == 6);
+        Assert.DoesNotContain(Fates.Of(room.State, "en").Of(ada).SelectMany(fate => fate.Counts), count => count.N == 6);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class FatesTests
         var (room, ada, ben) = Room();
         room.Mark("IM-002", Marking.Hide).Mark("GR-001", Marking.Hide);
         Close(room);
-        Assert.Empty(Fates.Of(room.State, ben, "en"));
-        Assert.DoesNotContain(Fates.Of(room.State, ada, "en").SelectMany(fate => fate.Places), place => place.Label.Contains("Water", StringComparison.Ordinal));
+        Assert.Empty(Fates.Of(room.State, "en").Of(ben));
+        Assert.DoesNotContain(Fates.Of(room.State, "en").Of(ada).SelectMany(fate => fate.Places), place => place.Label.Contains("Water", StringComparison.Ordinal));
     }
 }

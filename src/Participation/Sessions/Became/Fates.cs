@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Participation.Sessions.Reporting;
 using Participation.Texts;
 
@@ -7,12 +5,10 @@ namespace Participation.Sessions.Became;
 
 /// <summary>
 /// What became of all that was given in a closed session. Read off the places and counts that the report prints, so it tells nothing that stands not there; and of steps whose results
-/// were never shown in the room it tells no counts. Made once for each language, as long as the session stays as it is.
+/// were never shown in the room it tells no counts.
 /// </summary>
 public sealed class Fates
 {
-    private static readonly ConditionalWeakTable<SessionState, ConcurrentDictionary<string, Fates>> Known = [];
-
     private readonly ILookup<Guid, Contribution> given;
     private readonly ILookup<string, FatePlace> places;
     private readonly ILookup<string, (string Of, string Name, FateCount Count)> counts;
@@ -20,7 +16,7 @@ public sealed class Fates
     private Fates(SessionState session, Words words)
     {
         var items = session.Opened!.Agenda.Select(item => DataItem.Of(session, item, words)).ToList();
-        given = SynthesisReport.Contributions(session).Where(each => each.Status == ContributionStatus.Shown && session.Participants.ContainsKey(each.Given.By)).Select(each => each.Given).ToLookup(each => each.By);
+        given = (session.Stage.Closed ? SynthesisReport.Contributions(session) : []).Where(each => each.Status == ContributionStatus.Shown && session.Participants.ContainsKey(each.Given.By)).Select(each => each.Given).ToLookup(each => each.By);
         places = items.SelectMany(item => item.Places.Select(place => (place.Of, Place: new FatePlace(words[$"{item.Kind}.places.{place.Name}"], place.In, place.Label, place.Called)))).ToLookup(each => each.Of, each => each.Place);
         counts = items.Where(item => !session.Stage.Steps[item.Id].Hidden)
             .SelectMany(item => item.Counts.Where(count => count is { Of: not null, N: not null } && count.Round == item.Rounds)
@@ -28,12 +24,10 @@ public sealed class Fates
             .ToLookup(each => each.Of);
     }
 
-    /// <summary>Of one person, in the order in which they gave; of nobody before the close.</summary>
-    public static IReadOnlyList<Fate> Of(SessionState session, Guid who, string language) => !session.Stage.Closed ? []
-        : [.. Known.GetOrCreateValue(session).GetOrAdd(language, static (spoken, state) => new(state, Words.In[spoken]), session).Of(who)];
+    public static Fates Of(SessionState session, string language) => new(session, Words.In[language]);
 
-    /// <summary>What two steps count of one thing under the same name, dots of a vote and the weight that they give, is told once.</summary>
-    private IEnumerable<Fate> Of(Guid who) => given[who].OrderBy(each => each.Entry).Select(each => (Given: each, Places: places[each.Id].Distinct().ToList())).Select(each => new Fate(
+    /// <summary>Of one person, in the order in which they gave. What two steps count of one thing under the same name, dots of a vote and the weight that they give, is told once.</summary>
+    public IReadOnlyList<Fate> Of(Guid who) => [.. given[who].OrderBy(each => each.Entry).Select(each => (Given: each, Places: places[each.Id].Distinct().ToList())).Select(each => new Fate(
         each.Given.Id, each.Given.Text, each.Places,
-        [.. each.Places.Select(place => place.In).OfType<string>().Prepend(each.Given.Id).Distinct().SelectMany(of => counts[of]).DistinctBy(one => (one.Of, one.Name)).Select(one => one.Count)]));
+        [.. each.Places.Select(place => place.In).OfType<string>().Prepend(each.Given.Id).Distinct().SelectMany(of => counts[of]).DistinctBy(one => (one.Of, one.Name)).Select(one => one.Count)]))];
 }
