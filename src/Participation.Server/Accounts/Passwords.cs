@@ -30,13 +30,14 @@ public sealed class Passwords : IDisposable
         nobodys = hasher.HashPassword(this, Token.New());
     }
 
-    public async Task<string> Hash(string password) => (await known.InTurn(() => hasher.HashPassword(this, Form(password)), int.MaxValue))!;
+    public async Task<string> Hash(string password) => (await known.InTurn(() => hasher.HashPassword(this, Form(password)), int.MaxValue, CancellationToken.None))!;
 
     /// <param name="account">Null for a name that nobody has.</param>
     /// <param name="isKnown">The browser signed in to this account before.</param>
-    /// <returns>Null: too many wait, it was not looked at.</returns>
-    public async Task<bool?> Match(Account? account, string password, bool isKnown) => await (isKnown ? known : strangers).InTurn<bool?>(() =>
-        hasher.VerifyHashedPassword(this, account?.Password ?? nobodys, Form(password)) != PasswordVerificationResult.Failed && account is not null, MostWaiting);
+    /// <param name="gone">Whoever asked does not wait for the answer any more.</param>
+    /// <returns>Null: too many wait, or nobody is there to be told; it was not looked at.</returns>
+    public async Task<bool?> Match(Account? account, string password, bool isKnown, CancellationToken gone = default) => await (isKnown ? known : strangers).InTurn<bool?>(() =>
+        hasher.VerifyHashedPassword(this, account?.Password ?? nobodys, Form(password)) != PasswordVerificationResult.Failed && account is not null, MostWaiting, gone);
 
     public void Dispose()
     {
@@ -63,20 +64,25 @@ public sealed class Passwords : IDisposable
         private readonly SemaphoreSlim turn = new(1);
         private int here;
 
-        public async Task<T?> InTurn<T>(Func<T> work, int mostWaiting)
+        public async Task<T?> InTurn<T>(Func<T> work, int mostWaiting, CancellationToken gone)
         {
             try
             {
                 if (Interlocked.Increment(ref here) - 1 > mostWaiting) return default;
-                await turn.WaitAsync();
+                await turn.WaitAsync(gone);
                 try
                 {
+                    // From here on it is looked at, whoever waits for it.
                     return await Task.Run(work);
                 }
                 finally
                 {
                     turn.Release();
                 }
+            }
+            catch (OperationCanceledException)
+            {
+                return default;
             }
             finally
             {

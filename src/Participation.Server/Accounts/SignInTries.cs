@@ -41,6 +41,14 @@ public sealed class SignInTries(TimeProvider clock)
         }
     }
 
+    /// <summary>A try was counted and never looked at: it told nobody anything. The waits that other tries have earned stay.</summary>
+    public void Unseen(string name, IPAddress? from, Guid? device)
+    {
+        lock (gate)
+            foreach (var (key, pace) in Keys(name, from, device))
+                if (tried.TryGetValue(key, out var known) && known.Times > 0) tried[key] = known with { Times = known.Times - 1, Next = known.Times <= pace.Free ? default : known.Next };
+    }
+
     /// <summary>A right password forgets the wrong ones of this name here.</summary>
     public void Right(string name, IPAddress? from, Guid? device)
     {

@@ -88,7 +88,12 @@ public sealed class PasswordCheck(Passwords passwords, SignInTries tries, Visito
     {
         var (from, device) = (http.Connection.RemoteIpAddress, visitor.KnownAs(http, account.Id));
         if (!tries.May(account.Name, from, device)) return Errors.Refuse(StatusCodes.Status429TooManyRequests, "sign-in.wait");
-        if (await passwords.Match(account, password, isKnown: true) is not true) return Errors.Refuse(StatusCodes.Status400BadRequest, "password.wrong");
+        if (await passwords.Match(account, password, isKnown: true, http.RequestAborted) is not { } right)
+        {
+            tries.Unseen(account.Name, from, device);
+            return Errors.Refuse(StatusCodes.Status429TooManyRequests, "sign-in.wait");
+        }
+        if (!right) return Errors.Refuse(StatusCodes.Status400BadRequest, "password.wrong");
         tries.Right(account.Name, from, device);
         return null;
     }

@@ -40,8 +40,11 @@ internal static partial class SignInPages
         var (from, device) = (http.Connection.RemoteIpAddress, account is null ? null : visitor.KnownAs(http, account.Id));
         if (!tries.May(asked.Name, from, device)) return Errors.Refuse(StatusCodes.Status429TooManyRequests, "sign-in.wait");
         // An unknown name, a disabled account and a wrong password cost the same and are told apart by nothing.
-        if (await passwords.Match(account is { Disabled: false } ? account : null, asked.Password, device is not null) is not { } right)
+        if (await passwords.Match(account is { Disabled: false } ? account : null, asked.Password, device is not null, http.RequestAborted) is not { } right)
+        {
+            tries.Unseen(asked.Name, from, device);
             return Errors.Refuse(StatusCodes.Status429TooManyRequests, "sign-in.wait");
+        }
         if (!right) return Wrong();
         if (!factor.Opens(account!, asked.Code)) return Errors.Refuse(StatusCodes.Status401Unauthorized, asked.Code is { Length: > 0 } ? "sign-in.wrong-code" : "sign-in.code");
         tries.Right(asked.Name, from, device);

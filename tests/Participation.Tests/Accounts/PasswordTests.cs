@@ -69,4 +69,17 @@ public sealed class PasswordTests
         Assert.Equal(7, answers.Count(answer => answer is false));
         Assert.Equal(93, answers.Count(answer => answer is null));
     }
+
+    [Fact]
+    public async Task Whose_connection_is_cut_before_their_turn_is_not_looked_at()
+    {
+        using var passwords = new Passwords(new(1));
+        var account = new Account(Guid.NewGuid(), "Ada", AccountRole.Facilitator, await passwords.Hash("nine trams to the lake"), null, 0, false, default);
+        foreach (var isKnown in new[] { false, true })
+        {
+            Assert.Null(await passwords.Match(account, "nine trams to the lake", isKnown, new CancellationToken(canceled: true)));
+            // Nor does it hold up who comes next.
+            Assert.True(await passwords.Match(account, "nine trams to the lake", isKnown));
+        }
+    }
 }

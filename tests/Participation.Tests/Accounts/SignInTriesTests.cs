@@ -49,6 +49,31 @@ public sealed class SignInTriesTests
     }
 
     [Fact]
+    public void A_try_that_nobody_looked_at_counts_for_nothing_and_shortens_no_wait_of_another()
+    {
+        var tries = new SignInTries(clock);
+        for (var n = 0; n < Many; n++)
+        {
+            Assert.True(tries.May("Ada", Here, null));
+            tries.Unseen("Ada", Here, null);
+        }
+        // All three counts are as they were: of the name here, of the place, of the name.
+        for (var n = 0; n < 7; n++) Assert.True(tries.May("Ada", Here, null) || n >= 5);
+        Assert.Equal(25, Enumerable.Range(0, 200).Count(n => tries.May($"name {n}", Here, null)));
+        Assert.Equal(95, Enumerable.Range(0, 300).Count(n => tries.May("Ada", IPAddress.Parse($"10.1.{n / 200}.{n % 200}"), null)));
+        // One was under way when another had to wait; it ends unseen, and the other waits on.
+        clock.Pass(TimeSpan.FromSeconds(1));
+        Assert.True(tries.May("Ada", Here, Guid.Empty));
+        for (var n = 0; n < 6; n++) tries.May("Ada", Here, Guid.Empty);
+        tries.Unseen("Ada", Here, Guid.Empty);
+        Assert.True(tries.May("Ada", Here, Guid.Empty));
+        clock.Pass(TimeSpan.FromSeconds(1));
+        Assert.True(tries.May("Ada", Here, Guid.Empty));
+        tries.Unseen("Ada", Here, Guid.Empty);
+        Assert.False(tries.May("Ada", Here, Guid.Empty));
+    }
+
+    [Fact]
     public void A_right_password_forgets_the_wrong_ones_and_an_hour_does()
     {
         var tries = new SignInTries(clock);

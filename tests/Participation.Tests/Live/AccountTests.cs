@@ -139,6 +139,31 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task Tries_that_found_no_turn_count_for_nothing()
+    {
+        await using var house = await House.Built("http://127.0.0.1:0", services => services.AddSingleton(new PasswordCost(400_000)));
+        await house.Host();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(n => house.Browser().Post("/api/sign-in", new { name = $"name {n}", password = House.Password })));
+        var looked = answers.Count(answer => Code(answer) == "sign-in.wrong");
+        // One in turn and six who wait; the others are told to come again.
+        Assert.InRange(looked, 7, 29);
+        Assert.Equal(30 - looked, answers.Count(answer => Code(answer) == "sign-in.wait"));
+        var tries = house.Services.GetRequiredService<SignInTries>();
+        Assert.Equal(30 - looked, Enumerable.Range(30, 60).Count(n => tries.May($"name {n}", IPAddress.Loopback, null)));
+    }
+
+    [Fact]
+    public async Task Who_is_asked_again_and_finds_no_turn_is_told_to_wait_and_loses_no_try()
+    {
+        await using var house = await House.Built("http://127.0.0.1:0", services => services.AddSingleton(new PasswordCost(400_000)));
+        var (host, passwords) = (await house.Host(), house.Services.GetRequiredService<Passwords>());
+        var others = Enumerable.Range(0, 24).Select(_ => passwords.Hash(House.Password)).ToList();
+        for (var n = 0; n < 6; n++) Assert.Equal("sign-in.wait", Code(await host.Post("/api/account/totp/off", new { password = House.Password })));
+        await Task.WhenAll(others);
+        Assert.Equal(HttpStatusCode.OK, (await host.Post("/api/account/totp/off", new { password = House.Password })).Status);
+    }
+
+    [Fact]
     public async Task A_second_factor_is_asked_for_and_no_code_is_good_twice()
     {
         await using var house = await House.Built();
