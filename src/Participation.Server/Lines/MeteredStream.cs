@@ -4,8 +4,9 @@ namespace Participation.Server.Lines;
 /// The way in of a live connection. Every frame costs one, and one more for each 64 bytes; over the rate nothing more is read for a while, so the sender's own
 /// system holds it back and nothing is lost. Who does not stop for a minute is cut off: no phone does that, which sends one command after the other's receipt.
 /// </summary>
+/// <param name="owe">How long is to be waited for what such bytes cost.</param>
 /// <param name="cut">Ends the connection.</param>
-internal sealed class MeteredStream(Stream inner, Meter meter, TimeProvider clock, Action cut) : Stream
+internal sealed class MeteredStream(Stream inner, Func<double, TimeSpan> owe, TimeProvider clock, Action cut) : Stream
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private const int Unit = 64;
@@ -16,7 +17,7 @@ internal sealed class MeteredStream(Stream inner, Meter meter, TimeProvider cloc
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        var owed = meter.Owe(frames.In(buffer.Span[..read]) + ((double)read / Unit));
+        var owed = owe(frames.In(buffer.Span[..read]) + ((double)read / Unit));
         if (owed == TimeSpan.Zero)
         {
             held = TimeSpan.Zero;

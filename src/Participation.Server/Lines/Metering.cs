@@ -15,7 +15,7 @@ internal static class Metering
     {
         var services = app.ApplicationServices;
         var (limits, clock, seats) = (services.GetRequiredService<CallLimits>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Seats>());
-        var places = services.GetRequiredService<Places>();
+        var (places, standing) = (services.GetRequiredService<Places>(), services.GetRequiredService<Standing>());
         app.Use(async (http, next) =>
         {
             var line = http.Features.Get<Line>();
@@ -26,23 +26,21 @@ internal static class Metering
             }
             if (http.Request.Path.StartsWithSegments("/live"))
             {
-                var seated = line is { IsShared: false } ? line.Who is not null : LineKeeping.At(http, null, seats) is not null;
-                using var place = IsScreen(http) ? places.Take() : null;
-                if (place is null && IsScreen(http))
+                using var place = Places.IsScreen(http) ? places.Take() : null;
+                if (place is null && Places.IsScreen(http))
                 {
                     await Prices.Refused(http, Longest).ExecuteAsync(http);
                     return;
                 }
-                Wrap(http, inner => new MeteredStream(inner, new Meter(seated ? limits.Wire : limits.SeatlessWire, clock), clock, http.Abort));
+                var asks = line is { IsShared: false } ? null : LineKeeping.At(http, null, seats);
+                var wire = new Wire(limits, clock, () => line is { IsShared: false } ? line.Who : asks, standing.Sits);
+                Wrap(http, inner => new MeteredStream(inner, wire.Owe, clock, http.Abort));
                 await next(http);
                 return;
             }
             await next(http);
         });
     }
-
-    /// <summary>A WebSocket lasts as long as its request.</summary>
-    private static bool IsScreen(HttpContext http) => http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || http.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 
     private static void Wrap(HttpContext http, Func<Stream, Stream> metered)
     {

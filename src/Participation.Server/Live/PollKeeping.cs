@@ -2,17 +2,21 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Participation.Server.Accounts;
+using Participation.Server.Lines;
+using Participation.Server.Pages;
 
 namespace Participation.Server.Live;
 
 /// <summary>
 /// With long polling a connection is many requests, which the framework knows by the token in their address. Here each must also come with the cookie of the
-/// seat that the first one had: a token alone, read in a proxy's log, opens nothing. A WebSocket is one request with its own cookie.
+/// seat that the first one had: a token alone, read in a proxy's log, opens nothing. All of them are one screen, and it has its place from the first poll to its end. A WebSocket is one request with its own cookie.
 /// </summary>
-public sealed class PollKeeping(Seats seats)
+public sealed class PollKeeping(Seats seats, Places places)
 {
-    /// <summary>Whose each connection is; null: nobody's, whose connection may do nothing.</summary>
-    private readonly ConcurrentDictionary<string, Seat?> open = [];
+    private readonly ConcurrentDictionary<string, Kept> open = [];
+
+    /// <summary>After which somebody for whom there is no place may ask again.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     public int Count => open.Count;
 
@@ -25,7 +29,14 @@ public sealed class PollKeeping(Seats seats)
             return;
         }
         // The first poll makes it whose it is; who sends before that is not who asked for it.
-        var first = HttpMethods.IsGet(http.Request.Method) && open.TryAdd(token, LiveHub.SeatOf(http, seats));
+        var first = HttpMethods.IsGet(http.Request.Method) && !open.ContainsKey(token);
+        var place = first && !Places.IsScreen(http) ? places.Take() : null;
+        if (first && place is null && !Places.IsScreen(http))
+        {
+            await Prices.Refused(http, Pause).ExecuteAsync(http);
+            return;
+        }
+        if (first && !(first = open.TryAdd(token, new(LiveHub.SeatOf(http, seats), place)))) place?.Dispose();
         if (!first && !IsOwn(http, token))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -33,7 +44,7 @@ public sealed class PollKeeping(Seats seats)
         }
         await next(http);
         // There is no such connection: nothing is kept of tokens that somebody made up.
-        if (first && http.Response.StatusCode >= 400) open.TryRemove(token, out _);
+        if (first && http.Response.StatusCode >= 400) Forget(token);
     }
 
     /// <summary>Forgets a connection when it ends.</summary>
@@ -45,12 +56,21 @@ public sealed class PollKeeping(Seats seats)
         }
         finally
         {
-            if (connection.GetHttpContext() is { } http && Token(http) is { Length: > 0 } token) open.TryRemove(token, out _);
+            if (connection.GetHttpContext() is { } http && Token(http) is { Length: > 0 } token) Forget(token);
         }
     }
 
+    private void Forget(string token)
+    {
+        if (open.TryRemove(token, out var kept)) kept.Place?.Dispose();
+    }
+
     private bool IsOwn(HttpContext http, string token) =>
-        open.TryGetValue(token, out var seat) && (seat is null || seats.Of(http, seat.Session, seat.Role)?.Id == seat.Id);
+        open.TryGetValue(token, out var kept) && (kept.Seat is not { } seat || seats.Of(http, seat.Session, seat.Role)?.Id == seat.Id);
+
+    /// <param name="Seat">Null: nobody's, whose connection may do nothing.</param>
+    /// <param name="Place">Null: it became a WebSocket, which has its place with its request.</param>
+    private sealed record Kept(Seat? Seat, IDisposable? Place);
 
     private static string Token(HttpContext http) => http.Request.Query["id"].ToString();
 }

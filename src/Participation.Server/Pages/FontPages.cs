@@ -15,7 +15,7 @@ internal static class FontPages
 
     /// <summary>What follows the name is a dash, the hash and the ending.</summary>
     private static IFileInfo? Built(IFileProvider files, string name) => files.GetDirectoryContents("assets")
-        .FirstOrDefault(file => file.Name.StartsWith(name + "-", StringComparison.Ordinal) && file.Name.Length == name.Length + HashedEnding && file.Name.EndsWith(".woff2", StringComparison.Ordinal)) is { } built ? files.GetFileInfo("assets/" + built.Name) : null;
+        .FirstOrDefault(file => file.Name.StartsWith(name + "-", StringComparison.Ordinal) && file.Name.Length == name.Length + HashedEnding && file.Name.EndsWith(".woff2", StringComparison.Ordinal));
 
     private const int HashedEnding = 15; // -BTkUljjl.woff2
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Connections;
 
 namespace Participation.Server.Pages;
 
@@ -41,6 +42,11 @@ internal static class Guarding
         catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
         {
             await Errors.Refuse(wrong.StatusCode, "request.malformed").ExecuteAsync(http);
+        }
+        catch (Exception e) when (e is ConnectionResetException or ConnectionAbortedException)
+        {
+            // Whoever asked was cut off, or left, while it was read: nobody waits for an answer, and the token that says so may come a moment later.
+            http.Abort();
         }
         catch (CryptographicException e) when (!http.Response.HasStarted)
         {

@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 
@@ -11,11 +12,21 @@ internal sealed class KeptFiles(IFileProvider inner) : IFileProvider
 {
     private readonly KeptBytes kept = new();
 
-    public IDirectoryContents GetDirectoryContents(string subpath) => inner.GetDirectoryContents(subpath);
+    public IDirectoryContents GetDirectoryContents(string subpath) => new Listed(inner.GetDirectoryContents(subpath), kept);
 
     public IChangeToken Watch(string filter) => inner.Watch(filter);
 
     public IFileInfo GetFileInfo(string subpath) => inner.GetFileInfo(subpath) is { Exists: true, IsDirectory: false } file ? new Kept(file, kept) : inner.GetFileInfo(subpath);
+
+    /// <summary>Nor does who finds a file by its folder open it.</summary>
+    private sealed class Listed(IDirectoryContents inner, KeptBytes kept) : IDirectoryContents
+    {
+        public bool Exists => inner.Exists;
+
+        public IEnumerator<IFileInfo> GetEnumerator() => inner.Select(file => file.IsDirectory ? file : new Kept(file, kept)).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 
     private sealed class Kept(IFileInfo file, KeptBytes kept) : IFileInfo
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Participation.Server.Accounts;
 using Participation.Server.Lines;
 using Participation.Server.Live;
 
@@ -25,13 +26,13 @@ public sealed class WireTests
     {
         var clock = new QuickClock();
         // Five commands a second with 300 bytes each.
-        await using (var typing = new MeteredStream(new Endless(306, () => clock.Pass(TimeSpan.FromMilliseconds(200))), new Meter(CallLimits.Usual.Wire, clock), clock, () => Assert.Fail("cut off")))
+        await using (var typing = new MeteredStream(new Endless(306, () => clock.Pass(TimeSpan.FromMilliseconds(200))), new Meter(CallLimits.Usual.Wire, clock).Owe, clock, () => Assert.Fail("cut off")))
             for (var n = 0; n < 5_000; n++) await Read(typing);
         Assert.Equal(TimeSpan.Zero, clock.Waited);
 
         var read = 0;
         var since = clock.GetUtcNow();
-        await using var flooding = new MeteredStream(new Endless(0, () => read++), new Meter(new(100, 1_000), clock), clock, () => { });
+        await using var flooding = new MeteredStream(new Endless(0, () => read++), new Meter(new(100, 1_000), clock).Owe, clock, () => { });
         while (clock.GetUtcNow() - since < TimeSpan.FromSeconds(30)) await Read(flooding);
         // An empty frame costs one and its six bytes a tenth: a thousand at once, then a hundred a second.
         Assert.InRange(read, 3_000, 4_000);
@@ -41,13 +42,33 @@ public sealed class WireTests
     public async Task Who_does_not_stop_for_a_minute_is_cut_off_and_who_rests_is_not()
     {
         var (clock, cut, rests) = (new QuickClock(), 0, true);
-        await using var line = new MeteredStream(new Endless(640, () => { if (rests) clock.Pass(TimeSpan.FromMilliseconds(200)); }), new Meter(new(50, 100), clock), clock, () => cut++);
+        await using var line = new MeteredStream(new Endless(640, () => { if (rests) clock.Pass(TimeSpan.FromMilliseconds(200)); }), new Meter(new(50, 100), clock).Owe, clock, () => cut++);
         for (var n = 0; n < 3_000; n++) await Read(line);
         Assert.Equal(0, cut);
         rests = false;
         for (var n = 0; n < 3_000 && cut == 0; n++) await Read(line);
         Assert.Equal(1, cut);
         Assert.Equal(0, await Read(line));
+    }
+
+    [Fact]
+    public void Who_sits_no_more_has_the_rate_of_who_never_sat_and_gets_it_back_with_the_seat()
+    {
+        var (clock, sits, who) = (new QuickClock(), true, (Sitter?)new Sitter(Guid.NewGuid(), Guid.NewGuid()));
+        var wire = new Wire(CallLimits.Usual, clock, () => who, _ => sits);
+        Assert.Equal(TimeSpan.Zero, wire.Owe(CallLimits.Usual.Wire.Burst));
+        // Their session is closed, or they were removed.
+        sits = false;
+        Assert.Equal(TimeSpan.Zero, wire.Owe(CallLimits.Usual.SeatlessWire.Burst));
+        Assert.Equal(TimeSpan.FromSeconds(1), wire.Owe(CallLimits.Usual.SeatlessWire.PerSecond));
+        clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.NotEqual(TimeSpan.Zero, wire.Owe(CallLimits.Usual.Wire.Burst));
+        // The close was taken back.
+        sits = true;
+        Assert.Equal(TimeSpan.Zero, wire.Owe(CallLimits.Usual.Wire.Burst));
+        clock.Pass(TimeSpan.FromMinutes(10));
+        who = null;
+        Assert.NotEqual(TimeSpan.Zero, wire.Owe(CallLimits.Usual.Wire.Burst));
     }
 
     private static ValueTask<int> Read(Stream stream) => stream.ReadAsync(new byte[1_024], TestContext.Current.CancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Participation.Server.Reports;
 
 namespace Participation.Tests.Live;
 
@@ -27,6 +28,14 @@ public sealed class KeptFilesTests
             Assert.IsType<MemoryStream>(one);
             Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get("/" + path)).Status);
         }
+        // Also where a page finds a file by its folder, as the fonts of a report are.
+        foreach (var file in files.GetDirectoryContents("assets"))
+        {
+            await using var listed = file.CreateReadStream();
+            Assert.Null(file.PhysicalPath);
+            Assert.IsType<MemoryStream>(listed);
+        }
+        foreach (var font in ReportFonts.Names) Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get($"{ReportFonts.Folder}/{font}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await house.Browser().Get("/workshops/lake/map.png")).Status);
         Assert.Equal([], watch.Sent);
     }

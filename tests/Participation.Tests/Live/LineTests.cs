@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Participation.Server.Lines;
 using Participation.Sessions;
@@ -97,6 +101,33 @@ public sealed class LineTests
         await using var back = await other.Browser.Connect(Role.Participant);
         await Holds(0);
         await back.Join();
+    }
+
+    [Fact]
+    public async Task Who_is_cut_off_while_their_request_is_read_is_no_fault_of_the_server()
+    {
+        await using var house = await House.Built("http://127.0.0.1:0", services => services.AddSingleton<IStartupFilter>(new CutBodies()));
+        await Assert.ThrowsAsync<HttpRequestException>(() => house.Browser().Join(new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "en" }));
+        Assert.Equal([], house.Log.Errors);
+    }
+
+    /// <summary>Of each request that is written the line is gone when it is read, and nothing has said so yet.</summary>
+    private sealed class CutBodies : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, go) =>
+            {
+                if (HttpMethods.IsPost(http.Request.Method)) http.Request.Body = new Cut();
+                return go(http);
+            });
+            next(app);
+        };
+    }
+
+    private sealed class Cut : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new ConnectionAbortedException("cut");
     }
 
     /// <summary>Asks and reads what comes; who is cut off has nothing to read.</summary>

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Participation.Server.Lines;
 using Participation.Server.Live;
 using Participation.Sessions;
 
@@ -65,6 +67,31 @@ public sealed class PollTests
         await Told(phone.Browser, HttpMethod.Delete, line, null);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (house.Services.GetRequiredService<PollKeeping>().Count > 0) await Task.Delay(20, patience.Token);
+    }
+
+    [Fact]
+    public async Task Each_is_one_screen_from_its_first_poll_to_its_end()
+    {
+        await using var house = await House.Built("http://127.0.0.1:0", "--Screens", "2");
+        var browser = house.Browser();
+        await browser.Join(new { code = house.Code, command = Guid.NewGuid(), consent = true, language = "en" });
+        var places = house.Services.GetRequiredService<Places>();
+        var one = await Negotiated(browser);
+        // Who asked where to connect is no screen yet, nor is a token that somebody made up.
+        await Polled(browser, $"/live?session={house.Session}&role=participant&id=made-up");
+        Assert.Equal(0, places.Taken);
+        Assert.Equal(HttpStatusCode.OK, (await Polled(browser, one)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Sent(browser, one, Handshake)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Polled(browser, one)).Status);
+        Assert.Equal(1, places.Taken);
+        Assert.Equal(HttpStatusCode.OK, (await Polled(browser, await Negotiated(browser))).Status);
+        Assert.Equal(2, places.Taken);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Polled(browser, await Negotiated(browser))).Status);
+        await Assert.ThrowsAsync<WebSocketException>(() => browser.Connect(Role.Participant));
+        await Told(browser, HttpMethod.Delete, one, null);
+        await Patience.Until(() => places.Taken == 1, () => $"{places.Taken} are taken, not 1");
+        await using var screen = await browser.Connect(Role.Participant);
+        Assert.Equal(2, places.Taken);
     }
 
     private static string Handshake => $"{{\"protocol\":\"json\",\"version\":1}}{End}";
