@@ -60,8 +60,8 @@ export const payloads = all;
 /** The payloads of at most so many characters; each limit still leaves hundreds. */
 export const within = most => all.filter(x => [...x].length <= most);
 
-/** So many of them, from all families alike. */
-export const spread = (list, many) => list.filter((_, n) => (n * many) % list.length < many);
+/** So many of them, from all families alike; with another turn others of each. */
+export const spread = (list, many, turn = 0) => list.filter((_, n) => ((n + turn) * many) % list.length < many);
 
 /** As many of them in one text as it may hold, one behind the other: every payload is there, and few texts are needed. */
 export function packed(texts, most) {

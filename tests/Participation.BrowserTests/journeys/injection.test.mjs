@@ -11,12 +11,20 @@ import { harmless, packed, payloads, spread, within } from "../house/payloads.mj
 import { sign, spelled } from "../house/sign.mjs";
 import { Twins } from "../house/twins.mjs";
 
-/** Of every length that a field may have five hundred go through it, from every family alike, as many in one text as it holds. INJECTION=all takes every payload through every field alone. */
-const all = process.env.INJECTION === "all";
-const enough = 500;
-const texts = most => (all ? within(most) : packed(spread(within(most), enough), most));
+/**
+ * Each day some kinds in turn, and some of the payloads: what is new today was not there yesterday, and in a few days all of it was. INJECTION=20420 is the turn of that day. INJECTION=short takes five hundred of every
+ * length that a field may have through all kinds, from every family alike, as many in one text as it holds; INJECTION=all every payload through every field alone.
+ */
+const asked = process.env.INJECTION ?? `${Math.floor(Date.now() / 86_400_000)}`;
+const all = asked === "all";
+const turn = /^\d+$/.test(asked) ? Number(asked) : undefined;
+const enough = turn === undefined ? 500 : 40;
+const texts = most => (all ? within(most) : packed(spread(within(most), enough, turn), most));
+/** The kinds whose pages are looked at, and those that stand before them with what they take. */
+const shown = turn === undefined ? kinds : kinds.filter((_, n) => [0, 2].some(x => (turn + x) % kinds.length === n));
+const told = kinds.filter(x => shown.includes(x) || shown.some(y => y.settings.from?.includes(x.kind)) || shown.some(y => y.settings.from?.some(z => kinds.find(k => k.kind === z)?.settings.from?.includes(x.kind))));
 const cut = (list, length) => Array.from({ length: Math.ceil(list.length / length) }, (_, n) => list.slice(n * length, (n + 1) * length));
-const inTurn = all ? Infinity : 3;
+const inTurn = all ? Infinity : turn === undefined ? 3 : 1;
 
 /** One evening with these words in every field of every command and page. */
 class Evening {
@@ -26,7 +34,7 @@ class Evening {
 
   async run() {
     const since = Date.now();
-    const told = what => process.env.TIMES && console.log(`${this.hostile ? "hostile" : "calm"} ${what}: ${Date.now() - since} ms`);
+    const timed = what => process.env.TIMES && console.log(`${this.hostile ? "hostile" : "calm"} ${what}: ${Date.now() - since} ms`);
     this.shelf = workshops(this.fill);
     this.house = await House.open(this.shelf.folder);
     try {
@@ -35,13 +43,13 @@ class Evening {
         const context = await device(options);
         await countingFrom(context);
         await context.exposeBinding("struck", ({ page }) => void this.house.watch.notes.push(`struck on ${page.url()}`));
-        await spelled(context, this.say((all ? payloads : spread(payloads, enough)).join(" ")));
+        await spelled(context, this.say((all ? payloads : spread(payloads, enough, turn)).join(" ")));
         return context;
       };
       this.desk = await this.house.facilitator();
       for (const part of ["signs", "accounts", "record", "paper", "screens"]) {
         await this[part]();
-        told(part);
+        timed(part);
       }
       assert.deepEqual(this.house.watch.notes.splice(0).filter(x => !/struck is not defined/.test(x)), []);
     } finally {
@@ -98,10 +106,10 @@ class Evening {
     const { author, other } = this.pages;
     await this.everywhere("one of each: waiting");
     await this.lead("session.start");
-    for (const [n, kind] of kinds.entries()) {
-      if (n > 0) await this.lead("session.open-item", kind.kind);
+    for (const kind of told) {
+      if (kind !== kinds[0]) await this.lead("session.open-item", kind.kind);
       for (const { who, command } of given(kind, 5, () => sign)) await speaks([this.desk, author][who] ?? other, session, who ? "participant" : "facilitator", [command]);
-      await this.everywhere(`one of each: ${kind.kind}`);
+      if (shown.includes(kind)) await this.everywhere(`one of each: ${kind.kind}`);
     }
     await this.lead("session.close");
     await this.everywhere("one of each: closed");
@@ -143,8 +151,8 @@ class Evening {
     await this.keep("people", this.desk);
     const stranger = await (await this.house.device()).newPage();
     const words = this.fill(280);
-    await stranger.goto(`/sign-in?to=${encodeURIComponent(words[3])}#${words[4]}`);
-    await stranger.getByLabel("Name").first().fill(words[5]);
+    await stranger.goto(`/sign-in?to=${encodeURIComponent(words.at(-1))}#${words.at(-2)}`);
+    await stranger.getByLabel("Name").first().fill(words.at(-3));
     await this.keep("sign-in", stranger);
   }
 
@@ -168,7 +176,7 @@ class Evening {
     await this.lead("session.start");
     const option = n => `o${n % this.shelf.options}`;
     const abreast = (...lists) => Array.from({ length: Math.max(...lists.map(x => x.length)) }, (_, n) => lists.map(x => x[n % x.length]));
-    for (const kind of kinds) {
+    for (const kind of told) {
       await this.lead("session.open-item", kind.kind);
       for (const name of new Set(kind.full.map(x => x.name).filter(name => kind.words.some(x => x.command === name)))) {
         const [places, { data }] = [kind.words.filter(x => x.command === name), kind.full.find(x => x.name === name)];
@@ -239,7 +247,7 @@ class Evening {
   async screens() {
     await this.writer.context().close();
     await this.seats(this.room);
-    for (const item of ["slide1", ...kinds.map(x => x.kind)]) {
+    for (const item of [...(this.shelf.slides > 1 ? ["slide1"] : []), ...shown.map(x => x.kind)]) {
       await this.lead("session.open-item", item);
       await this.everywhere(item);
       if (item !== "ideas") continue;
@@ -255,10 +263,11 @@ class Evening {
   }
 }
 
-test("five hundred ways in, in every field, on every surface: none runs, none becomes an element", { timeout: 40 * 60_000, skip: !process.env.INJECTION && "INJECTION=short takes minutes, INJECTION=all more" }, async () => {
-  assert.ok([30, 40, 60, 80, 140, 280].every(most => spread(within(most), enough).length === enough));
+test("ways in, in every field, on every surface: none runs, none becomes an element", { timeout: 40 * 60_000 }, async t => {
+  if (turn !== undefined) t.diagnostic(`turn ${turn}: ${shown.map(x => x.kind).join(" and ")}, ${enough} payloads of ${payloads.length}; the same again: INJECTION=${turn}`);
+  assert.ok([30, 40, 60, 80, 140, 280].every(most => spread(within(most), enough, turn).length === enough));
   const twins = new Twins();
   await Promise.all([new Evening(twins, harmless, false), new Evening(twins, x => x, true)].map(evening => twins.go(evening.run())));
   // One of each kind on the five pages, and once more with all of it; beside them the accounts, the lists and the papers.
-  assert.ok(twins.surfaces > 10 * kinds.length + 20, `${twins.surfaces} surfaces`);
+  assert.ok(twins.surfaces > 10 * shown.length + 20, `${twins.surfaces} surfaces`);
 });
