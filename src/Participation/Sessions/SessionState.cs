@@ -108,10 +108,10 @@ public sealed record SessionState(
         ? opened.Agenda.ElementAtOrDefault(opened.Agenda.ToList().IndexOf(open) + places)
         : null;
 
-    /// <summary>Whether a contribution of this id was ever given.</summary>
+    /// <summary>Whether a contribution of this id was ever given. One that is written otherwise, as IM-0001, is another: nothing would be found under it.</summary>
     public bool Has(string contribution) => contribution.Split('-') is [var mark, var digits]
         && Opened?.Agenda.FirstOrDefault(item => item.Mark == mark && item.Continues is null) is { } item
-        && int.TryParse(digits, out var number) && number >= 1 && number <= Given.GetValueOrDefault(item.Id);
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Given.GetValueOrDefault(item.Id) && Scene(item).IdOf(number) == contribution;
 
     /// <summary>Which wording of a contribution stands now, counted from 1; 0: there is none.</summary>
     public int VersionOf(string contribution) => Opened?.Agenda.FirstOrDefault(item => item.Mark == contribution.Split('-')[0] && item.Continues is null) is { } item

@@ -14,7 +14,10 @@ public sealed record Amounts(int Budget, int Most, Func<IEnumerable<Subject>> Su
 {
     /// <summary>A ballot as its choices, in the order of the subjects' ids; what gets nothing is not on it.</summary>
     public static IReadOnlyList<string> Choices(IReadOnlyDictionary<string, int> amounts) =>
-        [.. amounts.Where(amount => amount.Value != 0).OrderBy(amount => amount.Key, StringComparer.Ordinal).Select(amount => string.Create(CultureInfo.InvariantCulture, $"{amount.Value} {amount.Key}"))];
+        [.. amounts.Where(amount => amount.Value != 0).OrderBy(amount => amount.Key, StringComparer.Ordinal).Select(amount => Choice(amount.Value, amount.Key))];
+
+    /// <summary>In one way and no other: who could write it in a way of their own would sign a secret ballot by it.</summary>
+    private static string Choice(int amount, string subject) => string.Create(CultureInfo.InvariantCulture, $"{amount} {subject}");
 
     /// <summary>The same read back.</summary>
     public static ImmutableDictionary<string, int> Ballot(IReadOnlyList<string> choices) => choices.Select(choice => Read(choice)!.Value).ToImmutableDictionary(read => read.Subject, read => read.Amount);
@@ -37,7 +40,7 @@ public sealed record Amounts(int Budget, int Most, Func<IEnumerable<Subject>> Su
         var (left, known, chosen) = ((long)Budget, Subjects().Select(subject => subject.Id).ToHashSet(), new HashSet<string>());
         foreach (var choice in choices)
         {
-            if (Read(choice) is not { Amount: > 0 } read || !chosen.Add(read.Subject)) return new("ballot.wrong-choice", Detail: choice);
+            if (Read(choice) is not { Amount: > 0 } read || choice != Choice(read.Amount, read.Subject) || !chosen.Add(read.Subject)) return new("ballot.wrong-choice", Detail: choice);
             if (!known.Contains(read.Subject)) return new("ballot.unknown-option", Detail: read.Subject);
             if (read.Amount > Most) return new(TooManyOnOne, Detail: Most.ToString(CultureInfo.InvariantCulture));
             left -= read.Amount;

@@ -70,6 +70,8 @@ internal static class DeskBugs
         new("a ballot on a paper that there is not", "Participation/Voting/Rounds.cs", "scene.Vote?.Papers.Has(ballot.Paper) != true ? this", "scene.Vote is null ? this", "OldBallotsTests.An_old_vote_on_a_statement_that_there_is_not_is_nobodys"),
         new("a phone that was away votes in vain", "Participation/Activities/DotVote/CastDots.cs", "Amounts.Choices(Dots ?? new Dictionary<string, int> { [\"\"] = 1 })", "Dots is { Count: > 1 } ? [] : Amounts.Choices(Dots ?? new Dictionary<string, int> { [\"\"] = 1 })",
             "OldBallotsTests.What_a_restored_server_lacks_is_recorded_once_and_means_the_same"),
+        new("a ballot that is signed by how it is written", "Participation/Voting/Amounts.cs", " || choice != Choice(read.Amount, read.Subject)", "", "DotVoteTests.An_option_stands_once_on_a_ballot_behind_its_dots"),
+        new("an erasure of what is written otherwise is acknowledged", "Participation/Sessions/SessionState.cs", " && Scene(item).IdOf(number) == contribution;", ";", "SessionTests.Moderation_hides_what_waits_and_a_facilitator_hides_restores_and_pins"),
         new("dots count twice", "Participation/Voting/Amounts.cs", "+ (people * amount)", "+ (2 * people * amount)", "DotVoteTests.No_ballot_is_over_budget_and_the_tally_is_that_of_a_recount"),
         new("what is taken back leaves the entrance as it is", "Participation/Sessions/SessionState.cs", "last.Before with { Version = entry.Number }", "last.Before with { Version = entry.Number, Lobby = Stage.Lobby }",
             "GoldenJournals.An_old_journal_means_what_it_meant"),

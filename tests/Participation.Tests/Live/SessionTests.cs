@@ -158,7 +158,12 @@ public sealed class SessionTests
         }
         await Undo(house, facilitator);
         await projector.Until(shown => Cards(shown).Count == 1, "the withdrawal taken back");
-        Assert.Equal("contribution.unknown", await facilitator.Refused("contribution.mark", new { contribution = "ZZ-001", mark = "hide" }));
+        // Written otherwise it is another: whoever hides or erases it that way must not be told that it was done.
+        foreach (var other in new[] { "ZZ-001", id.Replace("-", "-0", StringComparison.Ordinal), id.Replace("-0", "-+", StringComparison.Ordinal), id.Replace("-", "- ", StringComparison.Ordinal), $"{id} " })
+        {
+            Assert.Equal("contribution.unknown", await facilitator.Refused("contribution.mark", new { contribution = other, mark = "hide" }));
+            Assert.Equal("contribution.unknown", await facilitator.Refused("session.erase-words", new { contribution = other }));
+        }
     }
 
     [Fact]

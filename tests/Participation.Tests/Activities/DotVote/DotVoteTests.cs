@@ -87,6 +87,8 @@ public sealed class DotVoteTests
     [InlineData("ballot.wrong-choice", "-1 a")]
     [InlineData("ballot.wrong-choice", "1.5 a")]
     [InlineData("ballot.wrong-choice", "99999999999 a")]
+    [InlineData("ballot.wrong-choice", "+1 a")]
+    [InlineData("ballot.wrong-choice", "0001 a")]
     [InlineData("ballot.wrong-choice", "a")]
     [InlineData("ballot.wrong-choice", " a")]
     [InlineData("ballot.wrong-choice", "1 a", null)]
