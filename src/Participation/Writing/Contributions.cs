@@ -60,6 +60,16 @@ public sealed record Contributions(Growing<Contribution> All, ImmutableDictionar
 
     internal Wall Wall(Scene scene) => last.Of(All, scene);
 
+    /// <summary>What somebody who writes for others may say in other words for them: a scribe at a table that of its own guests alone. Nobody else is told whose a card is.</summary>
+    internal IReadOnlyList<Typed>? Typed(Scene scene, Audience audience)
+    {
+        if (audience.Role is not (Role.Facilitator or Role.Scribe) || Wall(scene).Typed is not { Count: > 0 } typed) return null;
+        var (people, removed) = (scene.Session.Participants, scene.Session.Stage.Removed);
+        bool May(Guid guest) => !removed.Contains(guest) && (audience.Table is not { } table || people.GetValueOrDefault(guest)?.Table == table);
+        Typed[] own = [.. typed.Where(x => May(x.For))];
+        return own.Length > 0 ? own : null;
+    }
+
     private Contributions Add(Contribution given) => this with
     {
         All = All.Add(given),

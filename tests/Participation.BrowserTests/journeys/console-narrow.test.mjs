@@ -36,6 +36,14 @@ for (const language of ["en", "it", "de"])
         const cut = await rounds.locator(".dot-vote-number").evaluateAll(all => all.filter(x => x.scrollWidth > x.clientWidth + 1 || x.getBoundingClientRect().right > innerWidth).map(x => x.textContent));
         assert.deepEqual(cut, [], `${width}`);
         for (const name of await widths(rounds, ".dot-vote-name")) assert.ok(name > 120, `a name at ${width}: ${name}`);
+        // What undo takes back and where the next step leads is named in full also where no pointer shows the rest.
+        if (width === 768) {
+          const named = await rounds.locator(".undo small, .acts .big small").evaluateAll(all => all.map(x => {
+            x.textContent = "IM-006 verschoben nach Cluster B";
+            return x.scrollWidth > x.clientWidth + 1 || x.scrollHeight > x.clientHeight + 6;
+          }));
+          assert.deepEqual(named, [false, false], `cut at ${width}`);
+        }
         await rounds.context().close();
       }
       for (const page of [home, waiting]) await page.context().close();

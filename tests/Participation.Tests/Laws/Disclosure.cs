@@ -45,6 +45,12 @@ internal sealed partial class Disclosure
         // A scribe writes in the name of guests, and so knows their seats; of their own table only.
         Assert.Equal(audience.Role == Role.Scribe, view["guestBook"] is not null);
         if (open.AsObject().TryGetPropertyValue("guestBook", out var book)) Guests(state, audience, book!.AsObject());
+        // Whoever writes for guests knows what was typed for them, to say it in other words: of nobody with a phone, and on no phone or wall.
+        if (audience.Role is Role.Facilitator or Role.Scribe && open["activity"] is JsonObject activity && activity["typed"] is JsonArray typed)
+        {
+            Assert.All(typed, one => Writes(state, audience, one!["for"]!.GetValue<Guid>()));
+            activity.Remove("typed");
+        }
         var text = open.ToJsonString();
         Assert.DoesNotContain(people, who => text.Contains(who, StringComparison.OrdinalIgnoreCase));
         if (audience.Role == Role.Participant) Assert.DoesNotContain(state.Opened!.Code, text, StringComparison.Ordinal);
@@ -69,9 +75,14 @@ internal sealed partial class Disclosure
 
     private static void Guests(SessionState state, Audience audience, JsonObject book)
     {
-        foreach (var guest in book["guests"]!.AsArray().Select(guest => state.Participants[guest!["id"]!.GetValue<Guid>()]))
-            Assert.True(guest.Phoneless && (audience.Table is null || guest.Table == audience.Table), $"{audience} knows the seat of {guest}");
+        Assert.All(book["guests"]!.AsArray(), guest => Writes(state, audience, guest!["id"]!.GetValue<Guid>()));
         book.Remove("guests");
+    }
+
+    private static void Writes(SessionState state, Audience audience, Guid seat)
+    {
+        var guest = state.Participants[seat];
+        Assert.True(guest.Phoneless && (audience.Table is null || guest.Table == audience.Table), $"{audience} knows the seat of {guest}");
     }
 
     /// <summary>The open step would be weighed by votes that are still hidden: until they are revealed they weigh for nobody.</summary>

@@ -81,6 +81,36 @@ public sealed class RewordingTests
         Assert.Single(moderated.View<IdeasView>("ideas", Role.Projector).Cards);
     }
 
+    /// <summary>Only so can a console send it for them, and only they are told whose a card is.</summary>
+    [Fact]
+    public void Whoever_may_write_for_somebody_is_told_what_was_typed_for_them_and_nobody_else_is()
+    {
+        var (ben, here, there, gone) = (room.Seat(), room.Seat(phoneless: true, table: "adda"), room.Seat(phoneless: true, table: "naviglio"), room.Seat(phoneless: true));
+        Assert.Null(Write(ben, "From a phone"));
+        foreach (var guest in (Guid[])[here, there, gone, here]) Assert.Null(Write(guest, $"Said for {guest.ToString()[..8]}", hand: Given.Facilitator));
+        room.Mark("IM-005", Marking.Withdraw);
+        Assert.Equal([new("IM-002", here), new("IM-003", there), new("IM-004", gone)], Typed(Role.Facilitator));
+        Assert.Equal([new("IM-002", here)], Typed(Role.Scribe, "adda"));
+        foreach (var nobody in (Role[])[Role.Participant, Role.Projector]) Assert.Null(Typed(nobody));
+        Assert.Null(Typed(Role.Scribe, "brianza"));
+        room.Act(new RemoveParticipant(gone), RemoveParticipantHandler.Decide);
+        Assert.Equal([new("IM-002", here), new("IM-003", there)], Typed(Role.Scribe));
+    }
+
+    [Fact]
+    public void What_was_typed_for_somebody_in_other_words_is_taken_back_by_the_hand_that_typed_it()
+    {
+        var ada = room.Seat(phoneless: true);
+        Assert.Null(Write(ada, "More tres", place: "The square", hand: Given.Facilitator));
+        Assert.Null(Reword(ada, 1, "More trees", "The square", hand: Given.Facilitator));
+        Assert.Equal("IM-001", room.State.NameOf(room.State.LastOf(Given.Facilitator)!).Item);
+        room.Undo();
+        Assert.Equal(("More tres", "The square"), (Assert.Single(room.State.Gives("ideas")).Text, Assert.Single(room.State.Gives("ideas")).Latest.Written("place")));
+        // A console that still shows the wording that was taken back is told so.
+        Assert.Equal("contribution.stale", Reword(ada, 2, "Many trees", hand: Given.Facilitator));
+        Assert.Null(Reword(ada, 3, "Many trees", hand: Given.Facilitator));
+    }
+
     [Fact]
     public void What_resembled_the_old_words_resembles_the_new_ones_no_longer()
     {
@@ -133,6 +163,9 @@ public sealed class RewordingTests
 
     private string? Reword(Guid who, int basis, string text, string? place = null, Guid? hand = null, Given? given = null) =>
         (given ?? room).Do<RewordContribution, object>("ideas", who, new("IM-001", basis, Said(text, place)), RewordContributionHandler.Decide, hand: hand);
+
+    private IReadOnlyList<Typed>? Typed(Role role, string? table = null) =>
+        ((IdeasView)ActivityKinds.Of("ideas").View(room.State.StateOf(room.State.Item("ideas")), room.State.Scene(room.State.Item("ideas")), new Audience(role, Table: table))).Typed;
 
     private static Dictionary<string, string> Said(string text, string? place = null) => place is null ? new() { ["text"] = text } : new() { ["text"] = text, ["place"] = place };
 }

@@ -70,8 +70,8 @@ export interface ConsoleProps<View> extends ScreenProps<View> {
   table?: string;
   /** Who leads may mark contributions and sees hidden numbers; a scribe does not. */
   leads: boolean;
-  /** Resolves when the receipt came or the command is safe; a refusal is shown by the surface itself. */
-  send(name: string, data: object, more?: { for?: string }): Promise<boolean>;
+  /** Resolves when the receipt came or the command is safe; a refusal is shown by the surface itself. `text`: somebody's words, shown again where they are refused. */
+  send(name: string, data: object, more?: { for?: string; text?: string }): Promise<boolean>;
 }
 
 /** The form by which a facilitator or scribe writes down what somebody without a phone gives. */

@@ -54,7 +54,7 @@ export function Rename({ id, name, label, named, hint, t, save, onClose }: Renam
   };
   return (
     <form class="form" onSubmit={submit} onKeyDown={key}>
-      {stale && <div class="clusters-stale" role="status"><p>{t("clusters.named-meanwhile")}</p><blockquote><Own text={[name, label].filter(x => x).join(" · ") || "–"} /></blockquote></div>}
+      {stale && <div class="meanwhile" role="status"><p>{t("clusters.named-meanwhile")}</p><blockquote><Own text={[name, label].filter(x => x).join(" · ") || "–"} /></blockquote></div>}
       <label>{hint}<textarea rows={3} value={sentence.text} dir="auto" ref={x => { if (x && !x.dataset.met) { x.dataset.met = "1"; x.focus(); } }} onInput={e => { typed(); sentence.write(e.currentTarget.value); }} /></label>
       <label>{t("clusters.label")}<input value={short.text} dir="auto" onInput={e => { typed(); short.write(e.currentTarget.value); }} /></label>
       <div class="card-acts">

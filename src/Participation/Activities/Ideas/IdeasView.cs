@@ -14,9 +14,11 @@ public sealed record IdeaCount(string Id, int N)
 /// <param name="Silent">It was to be written in silence first: once shown, it is read from its beginning.</param>
 /// <param name="Total">Ideas that count: shown ones, whether or not this audience sees them now.</param>
 /// <param name="Pending">Ideas that wait for approval; known to facilitators and scribes alone.</param>
+/// <param name="Typed">For whom an idea was typed: told to those alone who may say it in other words for them.</param>
 public sealed record IdeasView(
     LocalText Question, IReadOnlyList<IdeaKind> Kinds, IReadOnlyList<Option> Categories, bool AskZone, bool AskPlace, int Limit,
-    bool Open, bool Silent, int Total, int Pending, IReadOnlyList<Card> Cards, IReadOnlyList<IdeaCount> ByKind, IReadOnlyList<IdeaCount> ByCategory)
+    bool Open, bool Silent, int Total, int Pending, IReadOnlyList<Card> Cards, IReadOnlyList<IdeaCount> ByKind, IReadOnlyList<IdeaCount> ByCategory,
+    IReadOnlyList<Typed>? Typed = null)
 {
     /// <summary>A phone gets so many of the newest.</summary>
     public const int MostOnPhone = 30;
@@ -38,7 +40,8 @@ public sealed record IdeasView(
                 Role.Projector => wall.Shown,
                 _ => wall.Shown.Count <= MostOnPhone ? wall.Shown : wall.Shown.Last(MostOnPhone),
             },
-            open || leads ? [.. wall.Kinds.Select(IdeaCount.Of)] : [], open || leads ? [.. wall.Categories.Select(IdeaCount.Of)] : []);
+            open || leads ? [.. wall.Kinds.Select(IdeaCount.Of)] : [], open || leads ? [.. wall.Categories.Select(IdeaCount.Of)] : [],
+            state.Typed(scene, audience));
     }
 }
 

@@ -1,5 +1,6 @@
 /** What goes between server and screens. Written from the server's records by ViewTypesTests: change those, not this. */
 import type { Card, LocalText, Option } from "@client/views";
+import type { Typed } from "@client/writing/views";
 
 export interface IdeasView {
   question: LocalText;
@@ -15,6 +16,7 @@ export interface IdeasView {
   cards: Card[];
   byKind: Count[];
   byCategory: Count[];
+  typed?: Typed[];
 }
 export interface IdeasMine { cards: Card[] }
 export type Kind = "sentiment" | "idea" | "project";

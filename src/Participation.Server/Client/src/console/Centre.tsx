@@ -10,7 +10,7 @@ import { Results } from "./Results";
 export function Centre({ brought }: { brought?: Brought<ConsoleModule> }) {
   const { session, view, board, language, t, say, act } = useDesk();
   const item = view.item;
-  const send = useCallback((name: string, data: object, more?: { for?: string }) => act(name, data, { ...(!name.startsWith("contribution.") && item && { item: item.id }), ...more }), [act, item?.id]);
+  const send = useCallback((name: string, data: object, more?: { for?: string }) => act(name, data, { ...(name !== "contribution.mark" && item && { item: item.id }), ...(more?.for && { for: more.for }) }), [act, item?.id]);
   if (view.status === "waiting") {
     return <section class="rest"><h2>{t("console.waiting-title")}</h2><p>{t("console.waiting")}</p><Links /></section>;
   }

@@ -35,7 +35,7 @@ export function GuestEntry({ session, view, book, language, table, open, given, 
   const brought = useKind(item?.kind, language, findKind);
   const Form = brought?.module.Entry;
   const written = guest ? given(guest) : [];
-  const n = new Set(written.filter(x => x.state !== "refused").map((x, i) => x.slot ?? i)).size;
+  const n = new Set(written.filter(x => x.state !== "refused" && x.name !== "contribution.reword").map((x, i) => x.slot ?? i)).size;
   const seated = async (made: NewSeat) => {
     if (await seat(made)) choose(made.guest);
   };

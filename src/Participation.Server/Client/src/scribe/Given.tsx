@@ -9,8 +9,8 @@ export function Given({ room, whole: { view, you } }: { room: Room; whole: Whole
   const { language, t, say } = useSpeech();
   const item = view.item!;
   const brought = useKind(item.kind, language, findKind);
-  const send = async (name: string, data: object) => {
-    await give(room, { item: item.id, round: item.round }, name, data, { note: (data as { name?: string }).name });
+  const send = async (name: string, data: object, more?: { for?: string; text?: string }) => {
+    await give(room, { item: item.id, round: item.round, ...(more?.for && { for: more.for }) }, name, data, more?.text ? { text: more.text } : { note: (data as { name?: string }).name });
     return true;
   };
   if (!brought || view.activity === undefined) return <p class="empty" role="status">{t("console.loading")}</p>;
