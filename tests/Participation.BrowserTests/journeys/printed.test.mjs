@@ -40,3 +40,24 @@ for (const workshop of ["mappa-delle-idee", "opinion-round"]) {
     }
   });
 }
+
+test("printed from the browser, no row of the last table stands on a page alone, however many there are", async () => {
+  const { session } = JSON.parse(readFileSync(resolve(import.meta.dirname, "../../../workshops/mappa-delle-idee/sample.json"), "utf8"));
+  const report = await (await house.facilitator()).context().newPage();
+  await report.goto(`${house.server.local}/report/${session}.html?language=en`);
+  // The first table of contributions alone, one row shorter each time.
+  await report.evaluate(() => {
+    const annex = [...document.querySelectorAll("section")].at(-1);
+    const table = annex.querySelector("table:has(tr:nth-child(20))");
+    document.querySelector("main").replaceChildren(table.closest(".scroll"));
+  });
+  const ends = new Set();
+  for (let turn = 0; turn < 14; turn++) {
+    const printed = pages(await report.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const rows = printed.at(-1).words.match(/\bIM[-‑]\d{3}/g) ?? [];
+    assert.ok(rows.length >= 3, `${rows.length} on the last of ${printed.length} pages`);
+    ends.add(printed.length);
+    await report.evaluate(() => [...document.querySelectorAll("tbody tr")].at(-1).remove());
+  }
+  assert.ok(ends.size > 1, "the table always ended on the same page");
+});

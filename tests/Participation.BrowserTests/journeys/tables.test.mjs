@@ -129,6 +129,15 @@ test("three tables: chosen at the door, moved with everything they said, written
   assert.deepEqual(["A night bus", "Open the lock", "Benches where", "A boat stop"].map(tableOf), ["Adda", "Naviglio", "Adda", "Naviglio"]);
   const annex = await report(desk, session, "html");
   for (const [text, name] of [["A night bus along the Adda", "Adda"], ["A boat stop at every bridge", "Naviglio"]]) assert.match(annex, new RegExp(`${text}[\\s\\S]{0,200}${name}`));
+
+  // On a phone a table at which nobody sits has its nought under its name, where a bar would begin, and not at the edge above the next one's bar.
+  const narrow = await desk.context().newPage();
+  await narrow.setViewportSize({ width: 360, height: 740 });
+  await narrow.goto(`${house.server.local}/report/${session.id}.html?language=en`);
+  await sees(narrow.locator(".bars li").filter({ hasText: "Brianza" }));
+  const noughts = await narrow.evaluate(() => [...document.querySelectorAll(".bar .value")].filter(x => x.textContent === "0").map(x => Math.round(x.getBoundingClientRect().left - x.closest("li").getBoundingClientRect().left)));
+  assert.ok(noughts.length > 0);
+  assert.deepEqual(noughts.filter(x => x !== 0), []);
 });
 
 test("in a session without tables there is one scribe's link, and nobody is moved", async () => {

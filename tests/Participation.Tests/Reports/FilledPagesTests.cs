@@ -110,6 +110,24 @@ public sealed partial class FilledPagesTests(EngineFixture engine) : IClassFixtu
     }
 
     [Fact]
+    public async Task No_row_stands_alone_where_the_list_of_contributions_ends()
+    {
+        var ends = new HashSet<int>();
+        for (var rows = 24; rows < 34; rows++)
+        {
+            using var pdf = await engine.Set(SampleReport.Holding(new Participation.Reports.Table("Contributions", null, [new Column("No.", 1), new Column("Words", 3), new Column("Status", 1)],
+                [.. Enumerable.Range(1, rows).Select(n => (IReadOnlyList<string>)[$"IM-{n:000}", "What somebody said, as it was said, and so that it takes two lines of the page together with what is known of it", "shown"])], Running: true)));
+            var last = Enumerable.Range(1, pdf.Pages).Select(page => Mark().Count(pdf.Page(page))).Last(count => count > 0);
+            Assert.True(last >= 3, $"{last} of {rows} rows stand on the last page");
+            ends.Add(pdf.Pages);
+        }
+        Assert.True(ends.Count > 1, "the list always ended on the same page");
+    }
+
+    [GeneratedRegex("IM-[0-9]{3}")]
+    private static partial Regex Mark();
+
+    [Fact]
     public async Task Fingerprint_and_signatures_stand_on_one_page()
     {
         foreach (var lines in LinesBefore)

@@ -134,6 +134,21 @@ public sealed class FirstPagesTests(EngineFixture engine) : IClassFixture<Engine
         where Regex.IsMatch(said, @"[.!?][”»“]?(?:\.(?!\.)|;)")
         select $"{name}, {language}: {said}");
 
+    /// <summary>It would be as wide as its figure whatever it counts: "not stated 7" drawn as if everybody had said something.</summary>
+    [Fact]
+    public void A_bar_beside_which_there_is_no_other_is_told_in_words()
+    {
+        Expect.None(
+            from name in GoldenFiles.Names
+            let state = SessionState.Fold(GoldenFiles.Lines(name).Select(line => line.ToEntry()))
+            from language in Participation.Texts.LocalText.Languages
+            from bars in SynthesisReport.Of(state, Frame with { Language = language }).Sections.SelectMany(section => section.Blocks).OfType<Bars>()
+            where bars.Rows is [{ Before: null }]
+            select $"{name}, {language}: {bars.Title}, {bars.Rows[0].Label}");
+        var told = SynthesisReport.Of(SessionState.Fold(GoldenFiles.Lines("witness-cast-ballots").Select(line => line.ToEntry())), Frame).Sections.SelectMany(section => section.Blocks).OfType<Terms>();
+        Assert.Contains(new Fact("Contributions by kind", "Idea: 1 (n = 1)"), told.SelectMany(terms => terms.Rows));
+    }
+
     [Theory, InlineData("en"), InlineData("it"), InlineData("de")]
     public async Task On_paper_the_guide_is_page_two_and_the_result_page_three(string language)
     {

@@ -25,7 +25,7 @@ public static class SynthesisReport
         var (words, opened) = (Words.In[frame.Language], session.Opened!);
         var contributions = PrintedContribution.Of(session, words);
         return new(frame.Language, words.Of(opened.Title), words["report.subtitle"], Cover(session, frame, contributions, words),
-        [
+        [.. ((IEnumerable<Section>)[
             GuideSection.Of(words),
             ResultSection.Of(session, frame, words),
             ParticipationSection.Of(session, words),
@@ -33,7 +33,7 @@ public static class SynthesisReport
             MethodSection.Of(session, frame, words),
             ApprovalSection.Of(session, frame, words),
             AnnexSection.Of(contributions, session, words),
-        ],
+        ]).Select(section => LoneBar.Told(section, words))],
         new(words["report.contents"], words["report.page"], words["report.of"], words["report.figure"], words["report.table"], words["report.glyph-note"], words["report.round-before"],
             words["report.continued"]),
         frame.Organisation);
