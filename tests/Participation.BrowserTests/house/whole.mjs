@@ -50,7 +50,8 @@ export const notWhole = page => page.evaluate(() => {
     const style = getComputedStyle(at);
     // A long text that does not fit at the least size fades, and stands whole elsewhere.
     const over = at.closest(".is-over");
-    if (over && over.textContent.length > 80 && parseFloat(getComputedStyle(over).fontSize) < 30.5 * scale) continue;
+    const most = over?.closest(".clusters-wall-naming") ? 200 : 80;
+    if (over && over.textContent.length > most && parseFloat(getComputedStyle(over).fontSize) < 30.5 * scale) continue;
     if (over) found.push(`${short(text.data)} fades`);
     if (parseFloat(style.fontSize) < 29.9 * scale && !at.closest("svg")) found.push(`${short(text.data)} has letters of ${Math.round(parseFloat(style.fontSize) / scale)}`);
     for (const line of linesOf(text, style)) {

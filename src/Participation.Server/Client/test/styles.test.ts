@@ -64,6 +64,11 @@ describe.each(pages)("the sheets of the page %s", page => {
   });
 });
 
+// Who sits at a table with a page for hours reads it in the same faces as the wall and the report; a phone gets by with its own.
+it.each(pages.filter(x => x !== "phone"))("the page %s is set in the faces of the house", page => {
+  expect(of(page, false).filter(x => x.endsWith(".css")).some(x => all[x]!.includes("@font-face"))).toBe(true);
+});
+
 // Where a page loads no sheet that says so, its links are the browser's blue.
 it.each(pages)("a link has the house's colour on the page %s", page => {
   expect(of(page, false).filter(x => x.endsWith(".css")).some(x => /(^|[\s,}])a \{[^}]*color: var\(--accent\)/.test(all[x]!))).toBe(true);

@@ -13,7 +13,7 @@ export function Made({ view, letterOf, t }: { view: ClustersView; letterOf: Map<
             <div key={group.id} class="strategy">
               <h3><Own text={group.name} /></h3>
               {group.keywords.length > 0 && <p><strong><Own text={group.keywords.join(" · ")} /></strong></p>}
-              <p class="hint">{view.clusters.filter(x => x.group === group.id).map(x => <span key={x.id}><b class="letter">{letterOf.get(x.id)}</b> {x.name && <Own text={x.name} />} </span>)}</p>
+              {view.clusters.filter(x => x.group === group.id).map(x => <p key={x.id} class="hint"><b class="letter">{letterOf.get(x.id)}</b> {x.name && <Own text={x.name} />}</p>)}
             </div>
           ))}
         </section>

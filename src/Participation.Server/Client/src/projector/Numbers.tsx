@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { figure } from "../texts";
 import { minutes, useClock } from "./Clock";
+import { useNumerals } from "./fit";
 import { useWall } from "./wall";
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 export function Numbers({ count, said, more, answered, doing, rule }: Props) {
   const { t, view } = useWall();
   const clock = useClock();
+  const fitted = useNumerals<HTMLDivElement>(`${clock?.state} ${said} ${doing} ${more} ${answered} ${view.joined}`);
   const now = (
     <div class={clock ? (clock.state === "last" || clock.state === "up" ? "is-up" : "") : "is-still"}>
       {clock && <span class="wall-huge is-time" role="timer" aria-label={t("screen.timer")}>{minutes(clock.left)}</span>}
@@ -27,7 +29,7 @@ export function Numbers({ count, said, more, answered, doing, rule }: Props) {
     </div>
   );
   return (
-    <div class="wall-two">
+    <div class="wall-two" ref={fitted}>
       {clock && now}
       <div>
         <span class="wall-huge wall-number">{figure(count, t)}</span>

@@ -79,3 +79,27 @@ export function useEven<Element extends HTMLElement>(words: unknown) {
   }, [words]);
   return element;
 }
+
+/** The size of the large numerals in rem: as their rule says and, where time and count do not fit under a long question, smaller. */
+const numerals = { most: 29, least: 12 };
+
+/** Keeps what stands at the foot of its space within it: its numerals give way. Measured again when the space changes, for the question above is fitted too. */
+export function useNumerals<Element extends HTMLElement>(words: unknown) {
+  const element = useRef<Element>(null);
+  const measure = () => {
+    const own = element.current;
+    if (!own) return;
+    const over = () => [...own.children].some(x => x.getBoundingClientRect().top < own.getBoundingClientRect().top - 1);
+    let size = numerals.most;
+    const set = () => own.style.setProperty("--wall-numerals", `${size}rem`);
+    for (set(); size > numerals.least && over(); set()) size -= step * 5;
+  };
+  useMeasured(measure, [words]);
+  useLayoutEffect(() => {
+    if (!element.current || typeof ResizeObserver === "undefined") return;
+    const watch = new ResizeObserver(measure);
+    watch.observe(element.current);
+    return () => watch.disconnect();
+  }, []);
+  return element;
+}

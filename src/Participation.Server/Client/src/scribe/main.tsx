@@ -1,4 +1,5 @@
 import "../styles/tokens.css";
+import "../styles/fonts.css";
 import "../console/console.css";
 import "./scribe.css";
 import { draw } from "../draw";
