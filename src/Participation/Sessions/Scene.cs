@@ -42,7 +42,7 @@ public abstract record Scene(SessionState Session, AgendaItem Item)
     }
 
     /// <summary>One that is a text and no more.</summary>
-    public Contribution Give(Entry entry, ContributionGiven given, string text) => Give(entry, given, Wording.Of(text), Wording.Nothing);
+    public Contribution Give(Entry entry, ContributionGiven given, string text) => Give(entry, given, Wording.Of(text), FieldDictionary.Nothing);
 
     /// <summary>What somebody writes now waits until it was read.</summary>
     public bool Holds(Entry entry) => Step.Moderation == Moderation.Before && Session.Participants.ContainsKey(entry.By);

@@ -235,7 +235,7 @@ public sealed record SessionState(
     /// <summary>The last of somebody's own deeds that they can take back; null: there is none in this run of its item, or others have changed all of it since.</summary>
     public Deed? LastOf(Guid by) => Deeds.Of.TryGetValue(by, out var own) ? own.FindLast(deed => Without(deed, by) is not null) : null;
 
-    public DeedName NameOf(Deed deed) => deed.Did is ContributionGiven given && IsTyped(deed) ? new(Scene(Item(deed.Item)).IdOf(given.Number))
+    public DeedName NameOf(Deed deed) => deed.Did is ContributionGiven given && deed.IsTyped ? new(Scene(Item(deed.Item)).IdOf(given.Number))
         : ActivityKinds.Of(Item(deed.Item).Kind).NameOf(StateOf(Item(deed.Item)), (IDeed)deed.Did, Scene(Item(deed.Item)));
 
     /// <summary>The session without a deed, which is taken back in entry <paramref name="at"/>; null: it cannot be.</summary>
@@ -244,12 +244,12 @@ public sealed record SessionState(
         var item = Item(deed.Item);
         if (deed.Since != Stage.Steps[item.Root].Since) return null;
         var without = this with { Deeds = Deeds.Without(deed.Act) };
-        if (deed.Did is ContributionGiven given && IsTyped(deed)) return without.Withdraw(Scene(item).IdOf(given.Number));
+        if (deed.Did is ContributionGiven given && deed.IsTyped) return without.Withdraw(Scene(item).IdOf(given.Number));
         return ActivityKinds.Of(item.Kind).Without(StateOf(item), deed, by, at, Scene(item)) is { } work ? without with { Work = Work.SetItem(KeyOf(item), work) } : null;
     }
 
-    /// <summary>What was typed for somebody else leaves by being withdrawn, in every kind.</summary>
-    private static bool IsTyped(Deed deed) => deed.Did is not IDeed;
+    /// <summary>Somebody who leads or writes did it with their own hand: they can take it back.</summary>
+    internal bool IsDeedOf(Entry entry) => entry.Hand is not null || !Participants.ContainsKey(entry.By);
 
     /// <summary>It stays withdrawn whatever is taken back after it, on each stage that an undo may put back.</summary>
     private SessionState Withdraw(string contribution)
@@ -263,7 +263,7 @@ public sealed record SessionState(
     private SessionState Undo(ActUndone e, Entry entry)
     {
         var last = Acts.IsEmpty ? null : Acts.Peek();
-        if (last?.Act != e.Act && Deeds.Find(e.Act) is { Did: ContributionGiven given } typed && IsTyped(typed))
+        if (last?.Act != e.Act && Deeds.Find(e.Act) is { Did: ContributionGiven given } typed && typed.IsTyped)
         {
             var without = Withdraw(Scene(Item(typed.Item)).IdOf(given.Number));
             return without with { Deeds = Deeds.Without(e.Act), Stage = without.Stage with { Version = entry.Number } };
@@ -291,7 +291,7 @@ public sealed record SessionState(
         var worked = e is IBallot ballot
             ? this with { Rounds = Rounds.Cast(scene, entry.By, ballot) }
             : this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(before, entry, scene)) };
-        if ((entry.Hand is not null || !Participants.ContainsKey(entry.By)) && (e is IDeed || e is ContributionGiven && entry.Hand is not null))
+        if (IsDeedOf(entry) && (e is IDeed || e is ContributionGiven && entry.Hand is not null))
             worked = worked with { Deeds = worked.Deeds.Add(entry.Hand ?? entry.By, new(entry.Number, item.Id, Stage.Steps[item.Root].Since, e, e is IDeed ? before : null)) };
         return e is ContributionGiven given ? worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) } : worked;
     }

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace Participation.Sessions;
 
 /// <summary>One wording of a contribution: what was written and chosen in each of its fields, by whom and in which entry.</summary>
@@ -10,7 +8,9 @@ public sealed record Wording(long Entry, Guid By, DateTimeOffset At, IReadOnlyDi
     /// <summary>The field of what is said; every contribution has it.</summary>
     public const string Main = "text";
 
-    public static readonly IReadOnlyDictionary<string, string> Nothing = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = FieldDictionary.Of(Texts);
+
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = FieldDictionary.Of(Choices);
 
     public string Text => Written(Main) ?? "";
 
@@ -19,5 +19,5 @@ public sealed record Wording(long Entry, Guid By, DateTimeOffset At, IReadOnlyDi
     public string? Chosen(string field) => Choices.GetValueOrDefault(field);
 
     /// <summary>One text and no more.</summary>
-    internal static IReadOnlyDictionary<string, string> Of(string text) => text.Length == 0 ? Nothing : new Dictionary<string, string> { [Main] = text };
+    internal static FieldDictionary Of(string text) => FieldDictionary.Of((Main, text.Length == 0 ? null : text));
 }

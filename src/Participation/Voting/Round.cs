@@ -42,7 +42,8 @@ public sealed record Round(ImmutableDictionary<Guid, ImmutableDictionary<string,
         var (mine, tally) = (Of(voter), On(paper));
         foreach (var before in mine.GetValueOrDefault(paper, [])) tally = tally.Plus(before, -1);
         foreach (var choice in choices) tally = tally.Plus(choice, 1);
-        mine = choices.Count == 0 ? mine.Remove(paper) : mine.SetItem(paper, choices);
+        if (Tallies.TryGetKey(paper, out var known)) paper = known;
+        mine = choices.Count == 0 ? mine.Remove(paper) : mine.SetItem(paper, tally.Known(choices));
         return new(mine.IsEmpty ? Ballots.Remove(voter) : Ballots.SetItem(voter, mine), Tallies.SetItem(paper, tally))
         {
             Strata = choices.Count == 0 ? Strata?.Remove((voter, paper)) : stratum is null ? Strata : (Strata ?? ImmutableDictionary<(Guid, string), string>.Empty).SetItem((voter, paper), stratum),

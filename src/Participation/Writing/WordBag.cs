@@ -15,7 +15,11 @@ internal static class WordBag
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)) plain.Append(' ');
         }
         var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return text;
         Array.Sort(words, StringComparer.Ordinal);
-        return words.Length == 0 ? text : string.Join(' ', words.Distinct());
+        plain.Clear().Append(words[0]);
+        for (var at = 1; at < words.Length; at++)
+            if (words[at] != words[at - 1]) plain.Append(' ').Append(words[at]);
+        return plain.ToString();
     }
 }

@@ -23,7 +23,7 @@ public sealed class WriteContributionHandler(Desk<SessionState> desk) : IRequest
     public static Decision Decide(Scene scene, object state, WriteContribution command) => Writes.On(scene, state, (form, written) =>
     {
         var (texts, refused) = form.Read(command.Texts);
-        var choices = command.Choices ?? Wording.Nothing;
+        var choices = command.Choices ?? FieldDictionary.Nothing;
         if ((refused ?? form.Refuses(choices)) is { } why) return new([], why);
         if (written.Authors.GetValueOrDefault(command.From.Id) is { } own && own.Count >= form.MostEach)
             return Decision.Refuse(form.TooMany, form.MostEach.ToString(CultureInfo.InvariantCulture));

@@ -21,7 +21,7 @@ public sealed class OldWordsTests
         old.Happens(Given.Id(1), new IdeaGiven("ideas", 1, "A pond", IdeaKind.Project, "parks", "z1", "The square", null)).Happens(Given.Id(1), new IdeaGiven("ideas", 2, "a pond!", null, null, null, null, "IM-001"))
             .Happens(Given.Id(1), new IdeaWithdrawn("ideas", "IM-002"));
         now.Happens(Given.Id(1), new ContributionWritten("ideas", 1, new Dictionary<string, string> { ["text"] = "A pond", ["place"] = "The square" }, All, null))
-            .Happens(Given.Id(1), new ContributionWritten("ideas", 2, new Dictionary<string, string> { ["text"] = "a pond!" }, Wording.Nothing, "IM-001")).Happens(Given.Id(1), new ContributionWithdrawn("ideas", "IM-002"));
+            .Happens(Given.Id(1), new ContributionWritten("ideas", 2, new Dictionary<string, string> { ["text"] = "a pond!" }, FieldDictionary.Nothing, "IM-001")).Happens(Given.Id(1), new ContributionWithdrawn("ideas", "IM-002"));
         Assert.Equal(Dump.Of(now.State)!.ToJsonString(), Dump.Of(old.State)!.ToJsonString());
         Assert.Equal(("IM-001", true), (now.State.Gives("ideas").Last().Near, now.State.Gives("ideas").Last().Withdrawn));
     }

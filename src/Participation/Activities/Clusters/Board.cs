@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Participation.Sessions;
+using Thing = (string What, string Id);
 
 namespace Participation.Activities.Clusters;
 
@@ -21,8 +22,8 @@ public sealed partial record Board(
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), [], [], [],
         ImmutableDictionary<string, int>.Empty, ImmutableDictionary<string, ImmutableSortedSet<string>>.Empty);
 
-    /// <summary>Who changed each thing last, by <see cref="TakenBack.Touched"/>.</summary>
-    public ImmutableDictionary<string, Touch> Touches { get; init; } = ImmutableDictionary<string, Touch>.Empty;
+    /// <summary>Who changed each thing last that somebody who leads or writes has changed, by <see cref="TakenBack.Touched"/>: of others nothing can be taken back.</summary>
+    public ImmutableDictionary<Thing, Touch> Touches { get; init; } = ImmutableDictionary<Thing, Touch>.Empty;
 
     internal Cluster? Find(string? id) => id is not null && Known.TryGetValue(id, out var at) && Clusters[at] is { Dropped: false } cluster ? cluster : null;
 
@@ -32,11 +33,15 @@ public sealed partial record Board(
 
     internal string OriginalOf(string card) => Originals.GetValueOrDefault(card, card);
 
-    internal Board Touch(IEnumerable<string> things, Guid by, long at) =>
+    internal Board Touch(IEnumerable<Thing> things, Guid by, long at) =>
         this with { Touches = Touches.SetItems(things.Select(thing => KeyValuePair.Create(thing, (Touches.GetValueOrDefault(thing) ?? new(by, at, 0)).Again(by, at)))) };
 
+    /// <summary>The same by a participant, whose acts nobody takes back: it counts against what others did to the same things.</summary>
+    internal Board TouchKnown(IEnumerable<Thing> things, Guid by, long at) =>
+        Touches.IsEmpty || things.Where(Touches.ContainsKey).ToList() is not { Count: > 0 } known ? this : Touch(known, by, at);
+
     /// <summary>Whether somebody else has changed it after that entry.</summary>
-    internal bool IsTouched(string thing, Guid by, long after) => Touches.GetValueOrDefault(thing)?.ByOthers(by) > after;
+    internal bool IsTouched(Thing thing, Guid by, long after) => Touches.GetValueOrDefault(thing)?.ByOthers(by) > after;
 
     /// <summary>A card and what goes with it: the original of a duplicate, and all its duplicates.</summary>
     internal IReadOnlyList<string> Family(string card) => [OriginalOf(card), .. DuplicatesOf(OriginalOf(card))];

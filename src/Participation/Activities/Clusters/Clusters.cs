@@ -28,7 +28,13 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
 {
     public override Board Start(Scene<ClustersSettings> scene) => Board.Empty;
 
-    public override Board Evolve(Board state, Entry entry, Scene<ClustersSettings> scene) => (entry.Event switch
+    public override Board Evolve(Board state, Entry entry, Scene<ClustersSettings> scene)
+    {
+        var (done, touched, by) = (Done(state, entry, scene), TakenBack.Touched(state, (ActivityEvent)entry.Event), entry.Hand ?? entry.By);
+        return (scene.Session.IsDeedOf(entry) ? done.Touch(touched, by, entry.Number) : done.TouchKnown(touched, by, entry.Number)).By(entry.By, scene);
+    }
+
+    private static Board Done(Board state, Entry entry, Scene scene) => entry.Event switch
     {
         ClusterMade e => state.Make(e.Cluster, e.Number, e.Name is { } name ? scene.Give(entry, e, name) : null, entry.By),
         ClusterNamed e when state.Find(e.Cluster) is { } cluster => state.Change(cluster with
@@ -45,7 +51,7 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
         KeywordsChosen e => state.ChooseKeywords(e.Group, e.Keywords),
         ClustersRelated e => state.Relate(e.From, e.To, e.Relation),
         _ => state,
-    }).Touch(TakenBack.Touched(state, (ActivityEvent)entry.Event), entry.Hand ?? entry.By, entry.Number).By(entry.By, scene);
+    };
 
     public override DeedName NameOf(Board now, IDeed did, Scene<ClustersSettings> scene) => DeedNames.Of(now, did);
 

@@ -1,5 +1,6 @@
 using Participation.Sessions;
 using Participation.Sessions.Acts;
+using Thing = (string What, string Id);
 
 namespace Participation.Activities.Clusters;
 
@@ -7,17 +8,17 @@ namespace Participation.Activities.Clusters;
 internal static class TakenBack
 {
     /// <summary>What an act touches. Two acts that share one of these change the same thing.</summary>
-    public static IEnumerable<string> Touched(Board before, ActivityEvent did) => did switch
+    public static IEnumerable<Thing> Touched(Board before, ActivityEvent did) => did switch
     {
         CardMoved e => before.Family(e.Contribution).Select(Card),
         CardLinked e => before.Followers(e.Contribution).Select(Card),
-        ClusterMade e => [$"cluster/{e.Cluster}"],
-        ClusterDropped e => [$"cluster/{e.Cluster}", .. before.Find(e.Cluster)?.Cards.Select(Card) ?? []],
-        ClusterNamed e => [$"name/{e.Cluster}"],
-        GroupNamed e => [$"group/{e.Group}"],
-        ClusterGathered e => [$"gathered/{e.Cluster}"],
-        KeywordsChosen e => [$"keywords/{e.Group}"],
-        ClustersRelated e => [$"relation/{e.From}/{e.To}"],
+        ClusterMade e => [("cluster", e.Cluster)],
+        ClusterDropped e => [("cluster", e.Cluster), .. before.Find(e.Cluster)?.Cards.Select(Card) ?? []],
+        ClusterNamed e => [("name", e.Cluster)],
+        GroupNamed e => [("group", e.Group)],
+        ClusterGathered e => [("gathered", e.Cluster)],
+        KeywordsChosen e => [("keywords", e.Group)],
+        ClustersRelated e => [("relation", $"{e.From}/{e.To}")],
         _ => [],
     };
 
@@ -42,9 +43,9 @@ internal static class TakenBack
     }
 
     /// <summary>What nobody else may have changed since. A cluster comes back also without a card that somebody has moved.</summary>
-    private static IEnumerable<string> Binding(Board before, ActivityEvent did) => did is ClusterDropped ? Touched(before, did).Take(1) : Touched(before, did);
+    private static IEnumerable<Thing> Binding(Board before, ActivityEvent did) => did is ClusterDropped ? Touched(before, did).Take(1) : Touched(before, did);
 
-    private static string Card(string id) => $"card/{id}";
+    private static Thing Card(string id) => ("card", id);
 
     /// <summary>Each card where it lay, at its place; a cluster that was given up meanwhile takes none.</summary>
     private static Board? PutBack(Board now, Board before, IEnumerable<string> cards)

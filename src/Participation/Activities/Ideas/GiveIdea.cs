@@ -12,8 +12,8 @@ public sealed record IdeaGiven(
     string Item, int Number, [property: Erasable] string Text, IdeaKind? Kind, [property: Choice] string? Category, [property: Choice] string? Zone,
     [property: Erasable] string? Place, [property: Pointer] string? Near) : ContributionGiven(Item, Number)
 {
-    internal ContributionWritten Today => new(Item, Number, Fields.Of(("text", Text.Length == 0 ? null : Text), ("place", Place)),
-        Fields.Of(("kind", Kind is { } kind ? Fields.Of(kind) : null), ("category", Category), ("zone", Zone)), Near);
+    internal ContributionWritten Today => new(Item, Number, FieldDictionary.Of(("text", Text.Length == 0 ? null : Text), ("place", Place)),
+        FieldDictionary.Of(("kind", Kind is { } kind ? Fields.Of(kind) : null), ("category", Category), ("zone", Zone)), Near);
 }
 
 /// <summary>One idea, as phones sent it before there was one command for all that people write. It is decided for those that hold it still.</summary>
@@ -22,7 +22,7 @@ public sealed record GiveIdea(
     [property: Words(nameof(IdeasSettings.Limit))] string Text, IdeaKind? Kind = null, [property: Choice] string? Category = null, [property: Choice] string? Zone = null,
     [property: Words(80)] string? Place = null) : ActivityCommand
 {
-    internal WriteContribution Today => new(Fields.Of(("text", Text), ("place", Place)), Fields.Of(("kind", Kind is { } kind ? Fields.Of(kind) : null), ("category", Category), ("zone", Zone)))
+    internal WriteContribution Today => new(FieldDictionary.Of(("text", Text), ("place", Place)), FieldDictionary.Of(("kind", Kind is { } kind ? Fields.Of(kind) : null), ("category", Category), ("zone", Zone)))
         { From = From, Item = Item };
 }
 
@@ -33,11 +33,10 @@ public sealed class GiveIdeaHandler(Desk<SessionState> desk) : IRequestHandler<G
     public static Decision Decide(Scene scene, Contributions state, GiveIdea command) => WriteContributionHandler.Decide(scene, state, command.Today);
 }
 
-/// <summary>What is said, field by field.</summary>
+/// <summary>What is chosen, as the form calls it.</summary>
 internal static class Fields
 {
-    public static IReadOnlyDictionary<string, string> Of(params (string Id, string? Said)[] fields) =>
-        fields.Where(field => field.Said is not null).ToDictionary(field => field.Id, field => field.Said!);
+    private static readonly string[] Kinds = [.. Enum.GetNames<IdeaKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
-    public static string Of(IdeaKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    public static string Of(IdeaKind kind) => Kinds[(int)kind];
 }

@@ -14,5 +14,5 @@ public sealed record Statement(Contribution Given)
     /// <summary>A statement of the workshop's author: nobody in the room gave it, and it is there from the session's first entry on.</summary>
     internal static Statement Seed(Scene<OpinionsSettings> scene, int number, LocalText text) => new(new Contribution(
         scene.IdOf(number), scene.Item.Root, Table: null, Phoneless: false, Held: false,
-        [new(1, Guid.Empty, scene.Session.OpenedAt, Wording.Of(text.In(scene.Session.Opened!.Language)), Wording.Nothing)], Label: text));
+        [new(1, Guid.Empty, scene.Session.OpenedAt, Wording.Of(text.In(scene.Session.Opened!.Language)), FieldDictionary.Nothing)], Label: text));
 }

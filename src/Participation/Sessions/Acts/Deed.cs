@@ -5,7 +5,11 @@ namespace Participation.Sessions.Acts;
 /// <summary>Something that somebody who leads or writes did in a step, with their own hand: it is taken back by its inverse.</summary>
 /// <param name="Since">The run of the item in which it was done; another one, and it is out of reach.</param>
 /// <param name="Before">The state of the item's work before it; null: it is too long ago.</param>
-public sealed record Deed(long Act, string Item, long Since, ActivityEvent Did, object? Before);
+public sealed record Deed(long Act, string Item, long Since, ActivityEvent Did, object? Before)
+{
+    /// <summary>What was typed for somebody else leaves by being withdrawn, in every kind.</summary>
+    internal bool IsTyped => Did is not IDeed;
+}
 
 /// <summary>What undo calls something that was done: what it was done to, and whereto, as it is called on the console.</summary>
 public sealed record DeedName(string? Item, string? To = null, string? How = null);
