@@ -121,7 +121,7 @@ public sealed class Given
         (TMine)ActivityKinds.Of(State.Item(item).Kind).Mine(State.StateOf(State.Item(item)), State.Scene(State.Item(item)), who)!;
 
     public IReadOnlyList<Block> Section(string item, string language = "en") =>
-        ActivityKinds.Of(State.Item(item).Kind).Section(State.StateOf(State.Item(item)), State.Scene(State.Item(item)), Words.In[language]);
+        State.Scene(State.Item(item)).Section(Words.In[language])?.Blocks() ?? [];
 
     /// <summary>All that a screen gets, as it is sent.</summary>
     public string Sent(Role role) => JsonSerializer.Serialize(Screens.Of(State, new Audience(role)), Json.Options);

@@ -8,7 +8,8 @@ public static class ActivityKinds
         .Select(type => (IActivity)Activator.CreateInstance(type)!)
         .ToDictionary(activity => activity.Kind);
 
-    public static IEnumerable<IActivity> All => ByKind.Values;
+    /// <summary>In the order of their names: that of a compiler would be another on another day.</summary>
+    public static IEnumerable<IActivity> All { get; } = [.. ByKind.Values.OrderBy(activity => activity.Kind, StringComparer.Ordinal)];
 
     public static IActivity Of(string kind) => ByKind[kind];
 

@@ -70,6 +70,9 @@ public interface IRewords
     string Contribution { get; }
 }
 
+/// <summary>An event that takes something from screens: no phone may go on showing it.</summary>
+public interface ITakesBack;
+
 /// <summary>What somebody who leads or writes did with their own hand, and can take back.</summary>
 public interface IDeed;
 

@@ -1,4 +1,5 @@
 using Participation.Journal;
+using Participation.Texts;
 using Participation.Voting;
 
 namespace Participation.Sessions;
@@ -20,8 +21,17 @@ public abstract record Scene(SessionState Session, AgendaItem Item)
     /// <summary>The box of the round before; null in the first too.</summary>
     public BallotBox? BoxBefore => Step.Rounds is [.., var before, _] ? BoxOf(before) : null;
 
+    /// <summary>What this step has, as it stands.</summary>
+    public StepParts Parts => ActivityKinds.Of(Item.Kind).Has(Session.StateOf(Item), this);
+
     /// <summary>How people vote here; null where nobody does.</summary>
-    public Vote? Vote => ActivityKinds.Of(Item.Kind).Votes(Session.StateOf(Item), this);
+    public Vote? Vote => Parts.Vote;
+
+    /// <summary>How many different people have given something here; of a vote, how many voted in the round that runs.</summary>
+    public int Answered => Parts.Answered(this);
+
+    /// <summary>The step on paper; null where people only look.</summary>
+    public ISection? Section(Words words) => Parts.Section?.Invoke(words);
 
     /// <summary>How that vote stands.</summary>
     public Tallies Tallies => new(this);

@@ -137,10 +137,10 @@ public sealed record SessionState(
 
     /// <summary>The contributions that an item has to give to others.</summary>
     public IEnumerable<Contribution> Gives(string item) =>
-        Find(item) is { } found ? ActivityKinds.Of(found.Kind).Gives(StateOf(found), Scene(found)) : [];
+        Find(item) is { } found ? Scene(found).Parts.Given : [];
 
     public IReadOnlyDictionary<string, int> Weights(string item) => Find(item) is { } found && !Stage.Steps[item].Hidden
-        ? ActivityKinds.Of(found.Kind).Weighs(StateOf(found), Scene(found))
+        ? Scene(found).Parts.Weights(Scene(found))
         : ImmutableDictionary<string, int>.Empty;
 
     private (string, long) KeyOf(AgendaItem item) => (item.Root, Stage.Steps[item.Root].Since);
@@ -236,7 +236,7 @@ public sealed record SessionState(
     public Deed? LastOf(Guid by) => Deeds.Of.TryGetValue(by, out var own) ? own.FindLast(deed => Without(deed, by) is not null) : null;
 
     public DeedName NameOf(Deed deed) => deed.Did is ContributionGiven given && deed.IsTyped ? new(Scene(Item(deed.Item)).IdOf(given.Number))
-        : ActivityKinds.Of(Item(deed.Item).Kind).NameOf(StateOf(Item(deed.Item)), (IDeed)deed.Did, Scene(Item(deed.Item)));
+        : (StateOf(Item(deed.Item)) as IUndoes)?.NameOf((IDeed)deed.Did) ?? new(null);
 
     /// <summary>The session without a deed, which is taken back in entry <paramref name="at"/>; null: it cannot be.</summary>
     internal SessionState? Without(Deed deed, Guid by, long at = 0)
@@ -245,7 +245,7 @@ public sealed record SessionState(
         if (deed.Since != Stage.Steps[item.Root].Since) return null;
         var without = this with { Deeds = Deeds.Without(deed.Act) };
         if (deed.Did is ContributionGiven given && deed.IsTyped) return without.Withdraw(Scene(item).IdOf(given.Number));
-        return ActivityKinds.Of(item.Kind).Without(StateOf(item), deed, by, at, Scene(item)) is { } work ? without with { Work = Work.SetItem(KeyOf(item), work) } : null;
+        return (StateOf(item) as IUndoes)?.Without(deed, by, at) is { } work ? without with { Work = Work.SetItem(KeyOf(item), work) } : null;
     }
 
     /// <summary>Somebody who leads or writes did it with their own hand: they can take it back.</summary>

@@ -48,7 +48,7 @@ public static class Written
             if (type != typeof(string) && type != typeof(IReadOnlyList<string>)) throw new InvalidOperationException($"{Name(member)} is [Words], and neither a text nor a list of texts.");
             if (words.Setting is null) return new(member, IsOptional(member), _ => words.Most);
             // Of the kind in whose folder the command lies.
-            var setting = ActivityKinds.All.FirstOrDefault(kind => kind.SettingsType.Namespace == member.DeclaringType!.Namespace)?.SettingsType.GetProperty(words.Setting)
+            var setting = ActivityKinds.All.FirstOrDefault(kind => kind.Records.Settings.Namespace == member.DeclaringType!.Namespace)?.Records.Settings.GetProperty(words.Setting)
                 ?? throw new InvalidOperationException($"{Name(member)} is as long as the setting {words.Setting} says, and there is none.");
             return new(member, IsOptional(member), settings => (int)setting.GetValue(settings)!);
         }

@@ -37,10 +37,10 @@ public static class Screens
         ? state.Participants.Values.Count(who => state.Stage.Lobby.Waits(who) && !state.Stage.Removed.Contains(who.Id))
         : 0;
 
-    /// <summary>What a phone is shown between two whole views: see <see cref="IActivity.Meanwhile"/>.</summary>
+    /// <summary>What a phone is shown between two whole views: see <see cref="Between"/>.</summary>
     public static SessionView Meanwhile(SessionView told, SessionView now) =>
         told is { Item: { } item, Activity: { } old } && now.Activity is { } fresh && now.Item?.Id == item.Id
-            ? now with { Activity = ActivityKinds.Of(item.Kind).Meanwhile(old, fresh) }
+            ? now with { Activity = Between.Of(old, fresh) }
             : now;
 
     /// <summary>What belongs to one participant alone.</summary>
@@ -49,9 +49,9 @@ public static class Screens
         if (!state.Participants.TryGetValue(participant, out var who)) return null;
         if (state.Stage.Lobby.Waits(who)) return new(who.Number, null, null);
         var item = state.Stage.Closed ? null : state.OpenItem;
-        var kind = item is null ? null : ActivityKinds.Of(item.Kind);
-        return new(who.Number, kind?.Mine(state.StateOf(item!), state.Scene(item!), participant),
-            kind is { Takes: true } ? null : Given(state, participant), item?.Id);
+        var scene = item is null ? null : state.Scene(item);
+        return new(who.Number, scene is null ? null : ActivityKinds.Of(item!.Kind).Mine(state.StateOf(item), scene, participant),
+            scene is { Parts.Takes: true } ? null : Given(state, participant), item?.Id);
     }
 
     /// <summary>What was given before its step began anew is among it. A step in which people give would have this counted again with each of their commands.</summary>
@@ -65,7 +65,7 @@ public static class Screens
     private static IEnumerable<(long Entry, GivenText Text)> Texts(SessionState state, AgendaItem item, object run, long since, Guid participant)
     {
         var scene = state.Scene(item);
-        return ActivityKinds.Of(item.Kind).Gives(run, scene).Where(given => given.By == participant).Select(given => (given.Entry,
+        return ActivityKinds.Of(item.Kind).Has(run, scene).Given.Where(given => given.By == participant).Select(given => (given.Entry,
             new GivenText(given.Id, given.Text, since == scene.Step.Since ? scene.StatusOf(given) : ContributionStatus.Reset)));
     }
 
@@ -80,13 +80,11 @@ public static class Screens
 
     private static ItemView Item(SessionState state, AgendaItem item)
     {
-        var (step, kind) = (state.Stage.Steps[item.Id], ActivityKinds.Of(item.Kind));
+        var (step, scene) = (state.Stage.Steps[item.Id], state.Scene(item));
+        var parts = scene.Parts;
         return new(item.Id, item.Kind, item.Title, step.Locked, step.Hidden, step.Rounds.Count, step.Rounds.Count,
-            kind.MayWait(state.Settings[item.Id]) ? step.Moderation : null, Answered(state, item), kind.Takes, kind.HasRounds, BallotView.Of(state.Scene(item)));
+            parts.MayWait(scene) ? step.Moderation : null, parts.Answered(scene), parts.Takes, parts.Vote is not null, BallotView.Of(scene));
     }
-
-    private static int Answered(SessionState state, AgendaItem item) =>
-        ActivityKinds.Of(item.Kind).Answered(state.StateOf(item), state.Scene(item));
 
     private static Board Board(SessionState state)
     {
@@ -126,8 +124,9 @@ public static class Screens
     private static AgendaRow Row(SessionState state, AgendaItem item)
     {
         var (step, scene) = (state.Stage.Steps[item.Id], state.Scene(item));
+        var parts = scene.Parts;
         var itemState = state.Stage.Open == item.Id ? ItemState.Open : step.OpenedAt is null ? ItemState.Waiting : ItemState.Done;
         return new(item.Id, item.Kind, KindNames[item.Kind], item.Title, item.Minutes, itemState, step.OpenedAt, state.Stage.Closed ? null : state.Spells.Entered(step), (int)state.Spells.Of(step),
-            step.OpenedAt is null ? 0 : Answered(state, item), ActivityKinds.Of(item.Kind).Takes, BallotView.Of(scene), scene.Box is { Waits: true } ? CountVotesHandler.LateUntil(state, step) : null);
+            step.OpenedAt is null ? 0 : parts.Answered(scene), parts.Takes, BallotView.Of(scene), scene.Box is { Waits: true } ? CountVotesHandler.LateUntil(state, step) : null);
     }
 }

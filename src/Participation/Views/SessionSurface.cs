@@ -33,9 +33,8 @@ public sealed class SessionSurface : ISurface<SessionState>
         if (entry.Event is DeedUndone) return new(All: true, Urgent: true);
         if (entry.Event is not ActivityEvent work) return new(All: true, Urgent: true, TakesBack: entry.Event is WordsErased or ContributionMarked, Reseats: true);
         var item = state.Find(work.Item);
-        var kind = item is null ? null : ActivityKinds.Of(item.Kind);
         // What happens beside the open step may change what anybody has in it: an option goes on which they put dots.
         var beside = item?.Root != state.OpenItem?.Root;
-        return new(All: beside || kind?.ConcernsAll(work) is true, TakesBack: kind?.TakesBack(work) is true);
+        return new(All: beside || item is not null && state.Scene(item).Parts.ConcernsAll(work), TakesBack: work is ITakesBack);
     }
 }

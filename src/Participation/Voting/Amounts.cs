@@ -35,6 +35,10 @@ public sealed record Amounts(int Budget, int Most, Func<IEnumerable<Subject>> Su
         return sum.ToImmutable();
     }
 
+    /// <summary>What each got.</summary>
+    public IReadOnlyDictionary<string, int> Weights(IReadOnlyDictionary<string, Tally> papers) =>
+        Sum(papers.GetValueOrDefault(Papers.Whole, Tally.None)).ToDictionary(sum => sum.Key, sum => sum.Value.Amount);
+
     public Refusal? Refuses(IReadOnlyList<string> choices)
     {
         var (left, known, chosen) = ((long)Budget, Subjects().Select(subject => subject.Id).ToHashSet(), new HashSet<string>());

@@ -13,6 +13,9 @@ public abstract record Papers
     /// <param name="find">The contribution under an id; null: there is none.</param>
     public static Papers Each(Func<string, Contribution?> find) => new PaperForEach(find);
 
+    /// <summary>Each is of a contribution, so that whatever is given is voted on.</summary>
+    internal abstract bool AreOfContributions { get; }
+
     /// <summary>Whether there is such a paper, be it shown now or not: a ballot on any other was never one.</summary>
     internal abstract bool Has(string paper);
 
@@ -21,6 +24,8 @@ public abstract record Papers
 
     private sealed record OnePaper : Papers
     {
+        internal override bool AreOfContributions => false;
+
         internal override bool Has(string paper) => paper == Whole;
 
         internal override Refusal? Refuses(Scene scene, string paper) => Has(paper) ? null : new("ballot.unknown", Detail: paper);
@@ -28,6 +33,8 @@ public abstract record Papers
 
     private sealed record PaperForEach(Func<string, Contribution?> Find) : Papers
     {
+        internal override bool AreOfContributions => true;
+
         internal override bool Has(string paper) => Find(paper) is not null;
 
         internal override Refusal? Refuses(Scene scene, string paper) =>

@@ -10,6 +10,9 @@ public sealed record Scale : IRule
     /// <summary>So many fills can be told from each other in black and white.</summary>
     public const int Fills = 7;
 
+    /// <summary>The fill of whoever is neither in favour nor against.</summary>
+    private const int Between = 4;
+
     /// <exception cref="ArgumentException">They could not be told apart.</exception>
     public Scale(params IReadOnlyList<Grade> grades)
     {
@@ -19,6 +22,10 @@ public sealed record Scale : IRule
     }
 
     public IReadOnlyList<Grade> Grades { get; }
+
+    /// <summary>How many are in favour.</summary>
+    public IReadOnlyDictionary<string, int> Weights(IReadOnlyDictionary<string, Tally> papers) =>
+        papers.ToDictionary(paper => paper.Key, paper => Grades.Where(grade => grade.Fill < Between).Sum(grade => paper.Value[grade.Id]));
 
     public Refusal? Refuses(IReadOnlyList<string> choices) =>
         choices is [{ } one] && Grades.Any(grade => grade.Id == one) ? null : new("ballot.wrong-choice", Detail: choices is [var first, ..] ? first : null);

@@ -14,4 +14,8 @@ public interface IRule
 {
     /// <summary>Why these choices cannot stand on one ballot together; null when they can.</summary>
     Refusal? Refuses(IReadOnlyList<string> choices);
+
+    /// <summary>How much weight what was counted puts on each contribution.</summary>
+    /// <param name="papers">What was counted, by paper.</param>
+    IReadOnlyDictionary<string, int> Weights(IReadOnlyDictionary<string, Tally> papers);
 }

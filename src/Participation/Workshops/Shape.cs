@@ -30,8 +30,8 @@ internal static partial class Shape
     public static void Check(JsonNode? settings, IActivity kind, SourceFile file, string path)
     {
         if (settings is not JsonObject) throw file.Refuse(path, "workshop.wrong-value");
-        Check(settings, kind.SettingsType, file, path);
-        At(file, path, () => settings.Deserialize(kind.SettingsType, Strict));
+        Check(settings, kind.Records.Settings, file, path);
+        At(file, path, () => settings.Deserialize(kind.Records.Settings, Strict));
         At(file, path, () => kind.Read(settings.Deserialize<JsonElement>()));
     }
 

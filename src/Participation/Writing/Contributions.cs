@@ -10,7 +10,7 @@ namespace Participation.Writing;
 /// <param name="All">In the order of their numbers, without a gap.</param>
 /// <param name="Words">The last contribution under each bag of words, to notice one that says almost the same.</param>
 /// <param name="Authors">The places of each author's contributions in the list.</param>
-public sealed record Contributions(Growing<Contribution> All, ImmutableDictionary<string, string> Words, ImmutableDictionary<Guid, ImmutableList<int>> Authors)
+public sealed record Contributions(Growing<Contribution> All, ImmutableDictionary<string, string> Words, ImmutableDictionary<Guid, ImmutableList<int>> Authors) : IUndoes
 {
     public static Contributions None => new(Growing<Contribution>.Empty, ImmutableDictionary<string, string>.Empty, ImmutableDictionary<Guid, ImmutableList<int>>.Empty);
 
@@ -41,10 +41,10 @@ public sealed record Contributions(Growing<Contribution> All, ImmutableDictionar
     internal string? Near(IReadOnlyDictionary<string, string> texts, string? itself = null) =>
         Words.GetValueOrDefault(WordBag.Of(texts[Wording.Main])) is { } near && near != itself ? near : null;
 
-    internal static DeedName NameOf(IDeed did) => new(did switch { ContributionReworded e => e.Contribution, ContributionWithdrawn e => e.Contribution, _ => null });
+    public DeedName NameOf(IDeed did) => new(did switch { ContributionReworded e => e.Contribution, ContributionWithdrawn e => e.Contribution, _ => null });
 
     /// <summary>What somebody typed for another is taken back: the wording before stands again, as one more; what was withdrawn is there again.</summary>
-    internal Contributions? Without(Deed deed, Guid by, long at, Scene scene)
+    public object? Without(Deed deed, Guid by, long at)
     {
         if (deed.Before is not Contributions before) return null;
         switch (deed.Did)

@@ -8,7 +8,7 @@ namespace Participation.Writing;
 [EventName("contribution.reworded")]
 public sealed record ContributionReworded(
     string Item, [property: Pointer] string Contribution, int Version, [property: Erasable] IReadOnlyDictionary<string, string> Texts, [property: Pointer] string? Near)
-    : ActivityEvent(Item), IRewords, IDeed;
+    : ActivityEvent(Item), IRewords, IDeed, ITakesBack;
 
 /// <summary>Says one's own contribution in other words. <c>Basis</c>: the wording that was looked at, counted from 1.</summary>
 [CommandName("contribution.reword"), Allowed(Role.Participant, Role.Scribe, Role.Facilitator, Personal = true)]
@@ -22,7 +22,7 @@ public sealed class RewordContributionHandler(Desk<SessionState> desk) : IReques
     public Task<Receipt> Handle(RewordContribution command, CancellationToken ct) => desk.Work<RewordContribution, object>(command, Decide);
 
     /// <summary>Who wrote on another wording than the one that stands now did not see what it says.</summary>
-    public static Decision Decide(Scene scene, object state, RewordContribution command) => Writes.On(scene, state, (form, written) =>
+    public static Decision Decide(Scene scene, object state, RewordContribution command) => Writings.On(scene, (form, written) =>
     {
         if (written.Own(command.Contribution, command.From.Id) is not { } given || scene.StatusOf(given) == ContributionStatus.Withdrawn)
             return Decision.Refuse("contribution.unknown", command.Contribution);

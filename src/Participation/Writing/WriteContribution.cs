@@ -20,7 +20,7 @@ public sealed class WriteContributionHandler(Desk<SessionState> desk) : IRequest
 {
     public Task<Receipt> Handle(WriteContribution command, CancellationToken ct) => desk.Work<WriteContribution, object>(command, Decide);
 
-    public static Decision Decide(Scene scene, object state, WriteContribution command) => Writes.On(scene, state, (form, written) =>
+    public static Decision Decide(Scene scene, object state, WriteContribution command) => Writings.On(scene, (form, written) =>
     {
         var (texts, refused) = form.Read(command.Texts);
         var choices = command.Choices ?? FieldDictionary.Nothing;

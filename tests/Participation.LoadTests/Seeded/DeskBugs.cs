@@ -48,7 +48,7 @@ internal static class DeskBugs
         new("a round after results that were shown takes nothing late", "Participation/Sessions/Acts/NewRound.cs", ", Sealed = false", "", "CloseAndShowTests.What_begins_anew_after_results_were_shown_takes_what_is_a_moment_late"),
         new("a new round shows what was hidden by hand", "Participation/Sessions/Acts/NewRound.cs", "item.Hidden || state.Stage.Steps[item.Id].Hidden", "item.Hidden",
             "CloseAndShowTests.A_new_round_hides_what_began_hidden_and_never_shows_what_is_hidden"),
-        new("moderation is set where it decides nothing", "Participation/Sessions/Acts/Moderate.cs", "!ActivityKinds.Of(", "state.Number < 0 && !ActivityKinds.Of(",
+        new("moderation is set where it decides nothing", "Participation/Sessions/Acts/Moderate.cs", "!scene.Parts.MayWait(scene) ?", "!scene.Parts.MayWait(scene) && state.Number < 0 ?",
             "ModerationTests.It_is_set_where_words_may_wait_and_refused_where_it_would_decide_nothing"),
         new("a reset leaves the results open", "Participation/Sessions/Acts/ResetItem.cs", "Hidden = Hidden ?? step.Hidden, ", "", "CloseAndShowTests.A_reset_hides_what_began_hidden_and_never_shows_what_is_hidden"),
         new("who erased themselves says who they are again", "Participation/Sessions/Joining/CorrectMine.cs", "state.Gone.Contains(who.Id) &&", "state.Gone.Contains(default) &&",

@@ -15,11 +15,18 @@ internal static class Examples
     public static IEnumerable<IExample> All => ByKind.Values;
 
     /// <summary>The kinds in which people give something, those first from which others take.</summary>
-    public static IEnumerable<string> Takes => ActivityKinds.All.Where(kind => kind.Takes)
-        .OrderByDescending(kind => kind.Kind == "ideas").ThenBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind, StringComparer.Ordinal).Select(kind => kind.Kind);
+    public static IEnumerable<string> Takes => ActivityKinds.All.Select(kind => kind.Kind).Where(kind => Has(kind).Takes)
+        .OrderByDescending(kind => kind == "ideas").ThenBy(kind => Has(kind).Vote is not null).ThenBy(kind => kind, StringComparer.Ordinal);
+
+    /// <summary>What an item of this kind has.</summary>
+    public static StepParts Has(string kind)
+    {
+        var state = new Given(Given.Item(kind, kind, Of(kind).Settings)).State;
+        return state.Scene(state.Item(kind)).Parts;
+    }
 
     /// <summary>The kinds in which people vote, open or in secret.</summary>
-    public static IEnumerable<string> Votes => ActivityKinds.All.Where(kind => kind.SettingsType.IsAssignableTo(typeof(ISecretBallots))).Select(kind => kind.Kind);
+    public static IEnumerable<string> Votes => ActivityKinds.All.Where(kind => kind.Records.Settings.IsAssignableTo(typeof(ISecretBallots))).Select(kind => kind.Kind);
 
     /// <summary>The commands that are sent to an item of this kind: its own, and those of the house that it takes.</summary>
     public static IEnumerable<Type> Sent(string kind) => Of(kind).Commands.Keys.Select(name => CommandNames.Find(name)!).OrderBy(type => type.Name, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal static class FullRoom
     public static Task<SessionState> OfOne => one.Value;
 
     /// <summary>What can be printed, item by item.</summary>
-    public static IEnumerable<AgendaItem> Items => Hall.Agenda.Where(item => item.Continues is null && ActivityKinds.Of(item.Kind).Takes);
+    public static IEnumerable<AgendaItem> Items => Hall.Agenda.Where(item => item.Continues is null && Examples.Has(item.Kind).Takes);
 
     private static async Task<SessionState> Full()
     {
@@ -34,7 +34,7 @@ internal static class FullRoom
                 hall.Now += Guards.Grace + TimeSpan.FromSeconds(1);
                 await Lead(hall, new CountVotes(item.Id));
             }
-            else if (ActivityKinds.Of(item.Kind).HasRounds)
+            else if (Examples.Has(item.Kind).Vote is not null)
             {
                 await Lead(hall, new NewRound { Item = item.Id });
                 foreach (var tried in Tries(item)) await Send(hall, tried);

@@ -31,7 +31,7 @@ public sealed class KindsFileTests
     {
         ["kind"] = item.Kind,
         ["mark"] = item.Mark,
-        ["takes"] = ActivityKinds.Of(item.Kind).Takes,
+        ["takes"] = Examples.Has(item.Kind).Takes,
         ["settings"] = Settings(item),
         ["words"] = new JsonArray([.. Examples.Sent(item.Kind).SelectMany(command => Words(item, opened, command))]),
         ["full"] = new JsonArray([.. Examples.Of(item.Kind).Full(item.Id, number => $"{item.Mark}-{number:000}").Select(Sent)]),
@@ -67,12 +67,12 @@ public sealed class KindsFileTests
             return Asked(other).Texts[at].Most != text.Most;
         }).Select(name => JsonValue.Create(name)).SingleOrDefault() ?? JsonValue.Create(text.Most)))];
 
-        Form Asked(JsonObject with) => ((IWrites)kind).Form((opened with { Settings = opened.Settings.SetItem(item.Id, kind.Read(JsonSerializer.SerializeToElement(with))) }).Scene(item));
+        Form Asked(JsonObject with) => (opened with { Settings = opened.Settings.SetItem(item.Id, kind.Read(JsonSerializer.SerializeToElement(with))) }).Scene(item).Parts.Writings!.Form();
     }
 
     /// <summary>As the workshop's author could write them out, with all that the house sets where nothing is said.</summary>
     private static JsonObject Settings(AgendaItem item) =>
-        JsonSerializer.SerializeToNode(ActivityKinds.Of(item.Kind).Read(item.Settings), ActivityKinds.Of(item.Kind).SettingsType, Participation.Journal.Json.Options)!.AsObject();
+        JsonSerializer.SerializeToNode(ActivityKinds.Of(item.Kind).Read(item.Settings), ActivityKinds.Of(item.Kind).Records.Settings, Participation.Journal.Json.Options)!.AsObject();
 
     private static JsonNode Sent(Try tried) => new JsonObject
     {

@@ -23,7 +23,7 @@ internal sealed class GoldenCoverage
             possible.Add(EventNames.Of(type));
             Can(EventNames.Of(type), type);
         }
-        foreach (var kind in ActivityKinds.All) Can($"settings of {kind.Kind}", kind.SettingsType);
+        foreach (var kind in ActivityKinds.All) Can($"settings of {kind.Kind}", kind.Records.Settings);
         foreach (var line in GoldenFiles.Names.SelectMany(GoldenFiles.Lines)) Holds(line);
     }
 
@@ -46,7 +46,7 @@ internal sealed class GoldenCoverage
         foreach (var item in data.GetProperty("agenda").EnumerateArray())
         {
             var kind = ActivityKinds.Of(item.GetProperty("kind").GetString()!);
-            Does($"settings of {kind.Kind}", kind.SettingsType, item.GetProperty("settings"));
+            Does($"settings of {kind.Kind}", kind.Records.Settings, item.GetProperty("settings"));
         }
     }
 

@@ -97,10 +97,10 @@ public sealed class GoldenJournals
         yield return $"{state.Opened!.Workshop}, {state.Number} entries, {state.Participants.Count} people, closed: {state.Stage.Closed}";
         foreach (var item in state.Opened.Agenda)
         {
-            var (kind, work, scene) = (ActivityKinds.Of(item.Kind), state.StateOf(item), state.Scene(item));
-            foreach (var (id, weight) in kind.Weighs(work, scene).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            var (work, scene) = (state.StateOf(item), state.Scene(item));
+            foreach (var (id, weight) in scene.Parts.Weights(scene).OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 yield return $"{item.Id} {id} {weight}";
-            foreach (var (name, counts) in Columns(kind.Weighs(work, scene), work, scene))
+            foreach (var (name, counts) in Columns(scene.Parts.Weights(scene), work, scene))
                 yield return $"{item.Id} {name}: {string.Join(", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}";
             if (work is Board board && item.Continues is null)
                 foreach (var line in Told(board)) yield return $"{item.Id} {line}";

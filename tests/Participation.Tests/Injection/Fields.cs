@@ -99,7 +99,7 @@ internal static class Fields
         .Where(one => one.Body is not null).SelectMany(one => Texts(one.Body!, "").Select(member => $"{one.RawText} {member}"));
 
     /// <summary>The texts in the settings of all kinds and in the frame of a workshop.</summary>
-    public static IEnumerable<string> OfWorkshops() => ActivityKinds.All.SelectMany(kind => kind.SettingsType.GetProperties())
+    public static IEnumerable<string> OfWorkshops() => ActivityKinds.All.SelectMany(kind => kind.Records.Settings.GetProperties())
         .Where(property => property.PropertyType == typeof(LocalText) || property.PropertyType == typeof(string) || Element(property.PropertyType) is { } element && (element == typeof(LocalText) || element == typeof(Option)))
         .Select(property => Camel(property.Name)).Distinct();
 

@@ -82,7 +82,7 @@ public sealed class SaidTests
     /// <summary>What is written field by field is as long as the kind's form says.</summary>
     private static int Most(Type command, string member, SessionState state) =>
         Written.Limits(command, state.Settings[Item(command)]).Where(limit => string.Equals(limit.Member, member, StringComparison.OrdinalIgnoreCase)).Select(limit => (int?)limit.Most).SingleOrDefault()
-        ?? ((IWrites)ActivityKinds.Of(Item(command))).Form(state.Scene(state.Item(Item(command)))).Texts[0].Most;
+        ?? state.Scene(state.Item(Item(command))).Parts.Writings!.Form().Texts[0].Most;
 
     private static string Item(Type command) => Examples.TakenBy(command).FirstOrDefault() ?? "ideas";
 

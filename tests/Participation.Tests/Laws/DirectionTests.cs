@@ -17,7 +17,7 @@ public sealed class DirectionTests
         ["Texts"] = [],
         ["Reports"] = [],
         ["Desk"] = ["Journal"],
-        ["Sessions"] = ["Desk", "Journal", "Reports", "Texts", "Voting"],
+        ["Sessions"] = ["Desk", "Journal", "Reports", "Texts", "Voting", "Writing"],
         ["Voting"] = ["Desk", "Sessions", "Journal", "Reports", "Texts"],
         ["Writing"] = ["Desk", "Sessions", "Journal"],
         ["Activities"] = ["Desk", "Sessions", "Voting", "Writing", "Journal", "Reports", "Texts"],

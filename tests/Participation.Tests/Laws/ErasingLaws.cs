@@ -195,7 +195,7 @@ public sealed class ErasingLaws
     ];
 
     private static Dictionary<string, int> Answered(SessionState state) => Hall.Agenda.ToDictionary(item => item.Id,
-        item => ActivityKinds.Of(item.Kind).Answered(state.StateOf(item), state.Scene(item)));
+        item => state.Scene(item).Answered);
 
     private static bool Holds(Type type) => type == typeof(string) || (type.IsGenericType && type.GetGenericArguments().Any(Holds))
         || (Shapes.IsRecord(type) && type.GetProperties().Any(property => Holds(property.PropertyType)));

@@ -21,7 +21,7 @@ public sealed partial class FileTests
         foreach (var folder in folders)
         {
             // Where nobody gives anything there is no chapter.
-            string[] chapter = ActivityKinds.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(folder.Name)).Takes ? [$"{folder.Name}Section.cs"] : [];
+            string[] chapter = Activities.Examples.Has(JsonNamingPolicy.KebabCaseLower.ConvertName(folder.Name)).Takes ? [$"{folder.Name}Section.cs"] : [];
             string[] wanted = [$"{folder.Name}.cs", .. chapter, "phone.tsx", "console.tsx", "projector.tsx", "texts.json"];
             Expect.None(wanted.Except(folder.GetFiles().Select(file => file.Name)).Select(file => $"{folder.Name} lacks {file}"));
             Expect.None(folder.GetDirectories());

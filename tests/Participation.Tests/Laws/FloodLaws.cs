@@ -73,10 +73,10 @@ public sealed class FloodLaws
     /// <summary>All that the item counts: what the report prints of it in numbers, what it weighs and how many have answered.</summary>
     private static string Counted(SessionState state, string item)
     {
-        var (kind, work, scene) = (ActivityKinds.Of(state.Item(item).Kind), state.StateOf(state.Item(item)), state.Scene(state.Item(item)));
+        var scene = state.Scene(state.Item(item));
         // What was taken back weighs as little as what was never given.
-        var weights = kind.Weighs(work, scene).Where(weight => weight.Value != 0).ToDictionary();
-        return Dump.Of(new object[] { kind.Counts(work, scene, new Words("en")), weights, kind.Answered(work, scene) })!.ToJsonString();
+        var weights = scene.Parts.Weights(scene).Where(weight => weight.Value != 0).ToDictionary();
+        return Dump.Of(new object[] { scene.Section(new Words("en"))!.Counts(), weights, scene.Answered })!.ToJsonString();
     }
 
     private static string? Seen(object? view) => view is null ? null : JsonPatch.Node(view).ToJsonString();

@@ -42,9 +42,9 @@ internal sealed class Hall
     /// begin open, for much hangs on them, and a second item of ideas is hidden and waits for moderation too. Of each kind of vote one item is secret.</summary>
     public static IReadOnlyList<AgendaItem> Agenda { get; } =
     [
-        .. ActivityKinds.All.OrderBy(kind => kind.HasRounds).ThenBy(kind => kind.Kind == "clusters").Select(kind => Given.Item(kind.Kind, kind.Kind,
+        .. ActivityKinds.All.OrderBy(kind => Examples.Has(kind.Kind).Takes).ThenBy(kind => Examples.Has(kind.Kind).Vote is not null).ThenBy(kind => kind.Kind == "clusters").Select(kind => Given.Item(kind.Kind, kind.Kind,
             Asked(kind.Kind, kind.Kind),
-            mark: Examples.Of(kind.Kind).Mark, hidden: kind.Takes && kind.Kind is not ("ideas" or "clusters"))),
+            mark: Examples.Of(kind.Kind).Mark, hidden: Examples.Has(kind.Kind).Takes && kind.Kind is not ("ideas" or "clusters"))),
         .. Examples.Votes.Select(kind => Given.Item($"secret-{kind}", kind, Secret(kind), mark: $"Z{Examples.Of(kind).Mark}", hidden: true)),
         Given.Item("silent", "ideas", Asked("silent", "ideas"), mark: "ZZ", hidden: true, moderation: Moderation.Before),
         Given.Item("further", "clusters", Examples.Of("clusters").Settings, mark: "ZY", continues: "clusters"),

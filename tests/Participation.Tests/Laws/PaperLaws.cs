@@ -98,7 +98,7 @@ public sealed partial class PaperLaws(EngineFixture engine) : IClassFixture<Engi
         SampleReport.In("en").Labels);
 
     private static IReadOnlyList<Block> Printed(SessionState state, string item, string language) =>
-        ActivityKinds.Of(state.Item(item).Kind).Section(state.StateOf(state.Item(item)), state.Scene(state.Item(item)), Words.In[language]);
+        state.Scene(state.Item(item)).Section(Words.In[language])!.Blocks();
 
     private static string Text(Block block) => JsonSerializer.Serialize<object>(block, Participation.Journal.Json.Options);
 

@@ -47,7 +47,7 @@ internal static partial class PublicFiles
         .. state.Work.SelectMany(work =>
         {
             var (item, scene) = (state.Item(work.Key.Item), state.Scene(state.Item(work.Key.Item)));
-            return ActivityKinds.Of(item.Kind).Gives(work.Value, scene).Where(given => scene.StatusOf(given) != ContributionStatus.Shown);
+            return ActivityKinds.Of(item.Kind).Has(work.Value, scene).Given.Where(given => scene.StatusOf(given) != ContributionStatus.Shown);
         }).SelectMany(given => Marks($"{given.Text} {given.Latest.Written("place")}")),
     ];
 

@@ -75,7 +75,7 @@ public sealed partial class PublicFilesLaws
                 }
             }
 
-            IReadOnlyList<Block> Section(AgendaItem item) => ActivityKinds.Of(item.Kind).Section(state.StateOf(item), state.Scene(item), words);
+            IReadOnlyList<Block> Section(AgendaItem item) => state.Scene(item).Section(words)?.Blocks() ?? [];
         }
         Assert.True(counts > 300 && dashes > 0, $"{counts} counts, {dashes} withheld");
     }
@@ -109,7 +109,7 @@ public sealed partial class PublicFilesLaws
                 var places = data.Items.Single(told => told.Id == item.Id).Places;
                 placed += places.Count;
                 if (places.Count == 0) continue;
-                var printed = ActivityKinds.Of(item.Kind).Section(state.StateOf(item), state.Scene(item), words);
+                var printed = state.Scene(item).Section(words)?.Blocks() ?? [];
                 var rows = printed.OfType<Table>().SelectMany(table => table.Rows).Select(row => string.Join('\n', row)).ToList();
                 Expect.None(places.Where(place => place.Name == "cluster" && !rows.Exists(row => row.Contains(place.Label, StringComparison.Ordinal) && row.Contains(place.Of, StringComparison.Ordinal))).Select(place => $"no table puts {place.Of} into «{place.Label}»"));
                 Expect.None(places.Where(place => place.Name == "strategy" && !printed.OfType<ClusterMap>().Any(map => map.Groups.Any(group => group.Title == place.Label))).Select(place => $"no map shows «{place.Label}»"));

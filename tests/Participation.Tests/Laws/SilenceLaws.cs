@@ -25,7 +25,7 @@ public sealed class SilenceLaws
         get
         {
             var all = new TheoryData<string, Type>();
-            foreach (var item in Hall.Agenda.Where(item => ActivityKinds.Of(item.Kind).Takes && item.Continues is null))
+            foreach (var item in Hall.Agenda.Where(item => Activities.Examples.Has(item.Kind).Takes && item.Continues is null))
             foreach (var type in Examples.Sent(item.Kind)) all.Add(item.Id, type);
             return all;
         }
@@ -47,7 +47,7 @@ public sealed class SilenceLaws
             Alike(a, b, audience => secret || audience.Role is Role.Participant or Role.Projector || ballot && audience.Role == Role.Scribe);
             Assert.Equal(Seen(Screens.MineOf(a, Other)), Seen(Screens.MineOf(b, Other)));
             // Nor in a further round, as silent as this one; and until it is revealed a vote weighs nowhere else.
-            if (ballot && !secret && kind.HasRounds) Alike(Anew(item, a), Anew(item, b), audience => audience.Role != Role.Facilitator);
+            if (ballot && !secret && a.Scene(a.Item(item)).Vote is not null) Alike(Anew(item, a), Anew(item, b), audience => audience.Role != Role.Facilitator);
             foreach (var further in ballot ? Hall.Agenda.Where(further => further.Settings.GetRawText().Contains($"\"{item}\"", StringComparison.Ordinal)) : [])
                 Alike(In(further, a), In(further, b), _ => true);
             // What stands on a secret ballot lies in the box; the journal says whose it is, and on which paper.
@@ -86,7 +86,7 @@ public sealed class SilenceLaws
         return state.Number == number ? null : (state, await hall.Journal.Read(Hall.Session, number));
     }
 
-    private static int Answered(SessionState state, string item) => ActivityKinds.Of(state.Item(item).Kind).Answered(state.StateOf(state.Item(item)), state.Scene(state.Item(item)));
+    private static int Answered(SessionState state, string item) => state.Scene(state.Item(item)).Answered;
 
     private static SessionState In(AgendaItem further, SessionState state) => state with { Stage = state.Stage.Move(further.Id, state.OpenedAt) };
 

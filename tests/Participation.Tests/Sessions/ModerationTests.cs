@@ -17,7 +17,7 @@ public sealed class ModerationTests
     [Theory, MemberData(nameof(Kinds))]
     public async Task Words_wait_in_a_kind_that_says_so_and_the_console_is_told_of_it(string kind)
     {
-        var waits = ActivityKinds.Of(kind).MayWait(ActivityKinds.Of(kind).Read(Hall.Agenda.Single(item => item.Id == kind).Settings));
+        var waits = await new Hall(watch: new Unwatched()).Opened() is var asked && MayWait(await asked.State(), kind);
         var (held, taken) = (0, 0);
         for (var seed = 0; seed < Seeds; seed++)
         {
@@ -27,10 +27,12 @@ public sealed class ModerationTests
             taken += await Give(hall, kind, seed);
             held += (await hall.State()).Gives(kind).Count(given => given.Held);
         }
-        Assert.Equal(ActivityKinds.Of(kind).Takes, taken > Seeds);
+        Assert.Equal(Activities.Examples.Has(kind).Takes, taken > Seeds);
         Assert.Equal(waits, held >= Seeds);
         if (!waits) Assert.Equal(0, held);
     }
+
+    private static bool MayWait(SessionState state, string item) => state.Scene(state.Item(item)) is var scene && scene.Parts.MayWait(scene);
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task It_is_set_where_words_may_wait_and_refused_where_it_would_decide_nothing(string kind)
@@ -38,7 +40,7 @@ public sealed class ModerationTests
         var hall = await new Hall(watch: new Unwatched()).Opened();
         await Open(hall, kind);
         var before = await hall.State();
-        var waits = ActivityKinds.Of(kind).MayWait(before.Settings[kind]);
+        var waits = MayWait(before, kind);
         var receipt = await hall.Send(new Moderate(Moderation.Before) { Item = kind }, Role.Facilitator, Given.Facilitator);
         Assert.Equal(waits ? null : "step.no-moderation", receipt.Refused?.Code);
         Assert.Equal(before.Number + (waits ? 1 : 0), (await hall.State()).Number);

@@ -19,7 +19,7 @@ public sealed class ViewTypesTests
         ("Accounts", [typeof(Me), typeof(SignInPages.SignInDoor), typeof(AccountPages.SignInRow), typeof(AccountPages.TotpBegun), typeof(InvitationPages.Invited),
             typeof(PeoplePages.PersonRow), typeof(PeoplePages.InvitationLink)]),
         .. ActivityKinds.All.OrderBy(kind => kind.Kind, StringComparer.Ordinal)
-            .Select(kind => ("", new[] { kind.Shapes.View, kind.Shapes.Mine }.Where(type => type != typeof(Nothing)).ToArray())),
+            .Select(kind => ("", new[] { kind.Records.View, kind.Records.Mine }.Where(type => type != typeof(Nothing)).ToArray())),
     ];
 
     [Fact]

@@ -26,6 +26,14 @@ public sealed partial class ScaleTests
         Assert.All((string[][])[[], ["a", "b"], ["a", "a"], ["A"], [""], [null!]], choices => Assert.Equal("ballot.wrong-choice", scale.Refuses(choices)?.Code));
     }
 
+    /// <summary>A board is weighed by a vote on a scale as by dots.</summary>
+    [Fact]
+    public void Those_in_favour_weigh_and_nobody_else()
+    {
+        var tally = new Dictionary<string, Tally> { ["OP-001"] = Tally.None.Plus("full", 5).Plus("fair", 2).Plus("neither", 4).Plus("against", 3).Plus("block", 1), ["OP-002"] = Tally.None.Plus("against", 2) };
+        Assert.Equal(new Dictionary<string, int> { ["OP-001"] = 7, ["OP-002"] = 0 }, Read("full 1, fair 3, neither 4, against 6, block 7").Weights(tally));
+    }
+
     [Fact]
     public void The_screens_of_a_kind_have_its_scale()
     {

@@ -13,7 +13,7 @@ public sealed class SplitTests
 
     [Theory, MemberData(nameof(Kinds))]
     public void Every_kind_in_which_people_vote_can_be_split(string kind) =>
-        Assert.True(ActivityKinds.Of(kind).SettingsType.IsAssignableTo(typeof(ISplitBallots)), $"The settings of {kind} do not say by what its votes are split.");
+        Assert.True(ActivityKinds.Of(kind).Records.Settings.IsAssignableTo(typeof(ISplitBallots)), $"The settings of {kind} do not say by what its votes are split.");
 
     [Theory, MemberData(nameof(Kinds))]
     public void Large_groups_stand_by_themselves_and_small_ones_together(string kind)

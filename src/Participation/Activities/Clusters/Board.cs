@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Participation.Sessions;
+using Participation.Sessions.Acts;
 using Thing = (string What, string Id);
 
 namespace Participation.Activities.Clusters;
@@ -14,7 +15,7 @@ namespace Participation.Activities.Clusters;
 public sealed partial record Board(
     ImmutableList<Cluster> Clusters, ImmutableDictionary<string, string> Places, ImmutableSortedDictionary<string, string> Originals,
     ImmutableList<Group> Groups, ImmutableList<ClusterRelation> Relations, ImmutableHashSet<Guid> Hands,
-    ImmutableDictionary<string, int> Known, ImmutableDictionary<string, ImmutableSortedSet<string>> Duplicates)
+    ImmutableDictionary<string, int> Known, ImmutableDictionary<string, ImmutableSortedSet<string>> Duplicates) : IUndoes
 {
     private static readonly ImmutableSortedSet<string> None = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -24,6 +25,10 @@ public sealed partial record Board(
 
     /// <summary>Who changed each thing last that somebody who leads or writes has changed, by <see cref="TakenBack.Touched"/>: of others nothing can be taken back.</summary>
     public ImmutableDictionary<Thing, Touch> Touches { get; init; } = ImmutableDictionary<Thing, Touch>.Empty;
+
+    public DeedName NameOf(IDeed did) => DeedNames.Of(this, did);
+
+    public object? Without(Deed deed, Guid by, long at) => TakenBack.Of(this, deed, by)?.Touch(TakenBack.Touched((Board)deed.Before!, deed.Did), by, at);
 
     internal Cluster? Find(string? id) => id is not null && Known.TryGetValue(id, out var at) && Clusters[at] is { Dropped: false } cluster ? cluster : null;
 

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Participation.Journal;
-using Participation.Reports;
 using Participation.Sessions;
-using Participation.Sessions.Acts;
-using Participation.Texts;
 
 namespace Participation.Activities.Clusters;
 
@@ -53,24 +50,13 @@ public sealed class Clusters() : Activity<ClustersSettings, Board, ClustersView,
         _ => state,
     };
 
-    public override DeedName NameOf(Board now, IDeed did, Scene<ClustersSettings> scene) => DeedNames.Of(now, did);
-
-    public override Board? Without(Board now, Deed deed, Guid by, long at, Scene<ClustersSettings> scene) =>
-        TakenBack.Of(now, deed, by)?.Touch(TakenBack.Touched((Board)deed.Before!, deed.Did), by, at);
+    /// <summary>It gives the clusters that have a name, to be voted on.</summary>
+    public override StepParts Has(Board state, Scene<ClustersSettings> scene) => new()
+    {
+        Gives = state.Clusters.Where(cluster => cluster.Name is not null).Select(cluster => cluster.Name! with { Withdrawn = cluster.Dropped }),
+        Hands = state.Hands,
+        Section = words => new ClustersSection(state, scene, words),
+    };
 
     public override ClustersView View(Board state, Scene<ClustersSettings> scene, Audience audience) => ClustersView.Of(state, scene, audience);
-
-    /// <summary>Clusters that have a name, to be voted on.</summary>
-    public override IEnumerable<Contribution> Gives(Board state, Scene<ClustersSettings> scene) =>
-        state.Clusters.Where(cluster => cluster.Name is not null).Select(cluster => cluster.Name! with { Withdrawn = cluster.Dropped });
-
-    public override IEnumerable<SectionCount> Counts(Board state, Scene<ClustersSettings> scene, Words words) => ClustersSection.Counts(state, scene, words);
-
-    public override IEnumerable<SectionPlace> Places(Board state, Scene<ClustersSettings> scene, Words words) => ClustersSection.Places(state, scene, words);
-
-    public override int Answered(Board state, Scene<ClustersSettings> scene) => scene.WithoutFlood(state.Hands.Count, state.Hands.Contains);
-
-    public override Findings Findings(Board state, Scene<ClustersSettings> scene, Words words) => ClustersFindings.Of(state, scene, words);
-
-    public override IReadOnlyList<Block> Section(Board state, Scene<ClustersSettings> scene, Words words) => ClustersSection.Of(state, scene, words);
 }

@@ -9,11 +9,7 @@ internal static class ClustersFindings
 {
     private const int Most = 6, MostNamed = 3;
 
-    public static Findings Of(Board board, Scene<ClustersSettings> scene, Words words)
-    {
-        var view = ClustersView.Whole(board, scene, hiddenNames: false);
-        return new(view.Clusters.Count == 0 ? [] : [view.Groups.Count > 0 ? Strategies(view, words) : Clusters(view, words)], [.. Open(view, words)]);
-    }
+    public static Findings Of(ClustersView view, Words words) => new(view.Clusters.Count == 0 ? [] : [view.Groups.Count > 0 ? Strategies(view, words) : Clusters(view, words)], [.. Open(view, words)]);
 
     /// <summary>Where nobody gave dots the cards count.</summary>
     private static int Weight(IEnumerable<ClusterView> clusters) => clusters.Sum(cluster => cluster.Weight ?? cluster.Cards.Count);

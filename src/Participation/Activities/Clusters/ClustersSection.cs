@@ -6,7 +6,7 @@ using Table = Participation.Reports.Table;
 namespace Participation.Activities.Clusters;
 
 /// <summary>The board in the report, as its steps left it: the map, the clusters with their cards and dots, duplicates, left-over cards, and the strategies.</summary>
-internal static class ClustersSection
+internal sealed class ClustersSection(Board board, Scene<ClustersSettings> scene, Words words) : ISection
 {
     /// <summary>A box of the map names so many cards and says how many more lie in it; the table below names them all.</summary>
     private const int MostMarks = 24;
@@ -14,15 +14,19 @@ internal static class ClustersSection
     /// <summary>Fewer words are no cloud: they are read as a list, the heaviest first.</summary>
     private const int FewestForCloud = 12;
 
-    public static IReadOnlyList<Block> Of(Board board, Scene<ClustersSettings> scene, Words words)
+    private ClustersView? made;
+
+    private ClustersView View => made ??= ClustersView.Whole(board, scene, hiddenNames: false);
+
+    public IReadOnlyList<Block> Blocks()
     {
-        var view = ClustersView.Whole(board, scene, hiddenNames: false);
+        var view = View;
         var blocks = new List<Block> { new Paragraph(words["clusters.report.given",
             ("cards", words.Count("clusters.report.cards", view.Total)), ("clusters", words.Count("clusters.report.clusters", view.Clusters.Count)),
             ("duplicates", words.Count("clusters.report.duplicates", view.Links.Count)), ("loose", words.Count("clusters.report.loose", view.Loose.Count))]) };
         var cards = new CardWords(view, words);
         var letters = view.Clusters.Index().ToDictionary(each => each.Item.Id, each => LetterOf(each.Index));
-        if (view.Clusters.Count > 0) blocks.AddRange([.. MapOf(view, letters, words), TableOf(board, view, letters, scene, words, cards)]);
+        if (view.Clusters.Count > 0) blocks.AddRange([.. MapOf(view, letters, words), TableOf(view, letters, cards)]);
         if (cards.TableOf([.. view.Clusters.Select(cluster => (letters[cluster.Id], cluster.Cards))]) is { } others) blocks.Add(others);
         if (view.Links.Count > 0) blocks.Add(DuplicatesOf(view, words, cards));
         AddLoose(blocks, view, words, cards);
@@ -31,35 +35,36 @@ internal static class ClustersSection
     }
 
     /// <summary>What stands in the first sentence and in the table of clusters, number by number.</summary>
-    public static IEnumerable<SectionCount> Counts(Board board, Scene<ClustersSettings> scene, Words words)
+    public IEnumerable<SectionCount> Counts()
     {
-        var (view, round) = (ClustersView.Whole(board, scene, hiddenNames: false), scene.Step.Rounds.Count);
+        var (view, round) = (View, scene.Step.Rounds.Count);
         foreach (var (name, n) in new[] { ("cards", view.Total), ("clusters", view.Clusters.Count), ("duplicates", view.Links.Count), ("loose", view.Loose.Count) })
             yield return new(null, null, name, round, n);
         var weighed = Weighed(view);
         foreach (var (place, cluster) in view.Clusters.Index())
         {
-            var (of, label) = (NumberOf(board, cluster, scene) ?? LetterOf(place), TitleOf(cluster, words));
+            var (of, label) = (NumberOf(cluster) ?? LetterOf(place), TitleOf(cluster, words));
             yield return new(of, label, "cards", round, cluster.Cards.Count);
             if (weighed) yield return new(of, label, "dots", round, cluster.Weight ?? 0);
         }
     }
 
     /// <summary>Each card with its cluster and the strategy above it, as map and tables print them; the title of a cluster is in the strategy and no card.</summary>
-    public static IEnumerable<SectionPlace> Places(Board board, Scene<ClustersSettings> scene, Words words)
+    public IEnumerable<SectionPlace> Places()
     {
-        var view = ClustersView.Whole(board, scene, hiddenNames: false);
-        foreach (var (place, cluster) in view.Clusters.Index())
+        foreach (var (place, cluster) in View.Clusters.Index())
         {
-            var (number, strategy) = (NumberOf(board, cluster, scene), view.Groups.FirstOrDefault(group => group.Id == cluster.Group)?.Name);
+            var (number, strategy) = (NumberOf(cluster), View.Groups.FirstOrDefault(group => group.Id == cluster.Group)?.Name);
             foreach (var card in cluster.Cards) yield return new(card, "cluster", number ?? LetterOf(place), TitleOf(cluster, words), LetterOf(place));
             if (strategy is null) continue;
             foreach (var each in number is null ? cluster.Cards : [.. cluster.Cards, number]) yield return new(each, "strategy", null, strategy);
         }
     }
 
+    public Findings Findings() => ClustersFindings.Of(View, words);
+
     /// <summary>Only a name is a contribution, with a number that can be looked up in the annex.</summary>
-    private static string? NumberOf(Board board, ClusterView cluster, Scene<ClustersSettings> scene) =>
+    private string? NumberOf(ClusterView cluster) =>
         board.Find(cluster.Id) is { Name: not null, Number: var number } ? scene.IdOf(number) : null;
 
     private static IEnumerable<Block> MapOf(ClustersView view, Dictionary<string, string> letters, Words words)
@@ -81,7 +86,7 @@ internal static class ClustersSection
     private static IReadOnlyList<string> MarksOf(ClusterView cluster, Words words) => cluster.Cards.Count <= MostMarks ? cluster.Cards
         : [.. cluster.Cards.Take(MostMarks), $"+ {words.Number(cluster.Cards.Count - MostMarks)}"];
 
-    private static Table TableOf(Board board, ClustersView view, Dictionary<string, string> letters, Scene<ClustersSettings> scene, Words words, CardWords cards)
+    private Table TableOf(ClustersView view, Dictionary<string, string> letters, CardWords cards)
     {
         var weighed = Weighed(view);
         List<Column> columns =
@@ -99,7 +104,7 @@ internal static class ClustersSection
             ]),
         ]);
 
-        string Mark(ClusterView cluster) => NumberOf(board, cluster, scene) is { } number ? $"{letters[cluster.Id]}\n{number}" : letters[cluster.Id];
+        string Mark(ClusterView cluster) => NumberOf(cluster) is { } number ? $"{letters[cluster.Id]}\n{number}" : letters[cluster.Id];
     }
 
     private static Table DuplicatesOf(ClustersView view, Words words, CardWords cards) => new(

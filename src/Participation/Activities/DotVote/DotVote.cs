@@ -1,4 +1,3 @@
-using Participation.Reports;
 using Participation.Sessions;
 using Participation.Texts;
 using Participation.Voting;
@@ -21,24 +20,12 @@ public sealed record DotVoteSettings(
 /// <summary>Everyone spreads a budget of dots over ideas, clusters or fixed options: cumulative voting, secret until revealed.</summary>
 public sealed class DotVote() : Activity<DotVoteSettings, Nothing, DotVoteView, DotVoteMine>("dot-vote")
 {
-    public override bool HasRounds => true;
-
     public override Nothing Start(Scene<DotVoteSettings> scene) => new();
 
-    public override Vote Votes(Nothing state, Scene<DotVoteSettings> scene) => new(Papers.One, scene.Settings.Rule(scene));
+    public override StepParts Has(Nothing state, Scene<DotVoteSettings> scene) =>
+        new() { Vote = new(Papers.One, scene.Settings.Rule(scene)), Section = words => new DotVoteSection(scene, words) };
 
     public override DotVoteView View(Nothing state, Scene<DotVoteSettings> scene, Audience audience) => DotVoteView.Of(scene, audience);
 
-    public override DotVoteView Meanwhile(DotVoteView told, DotVoteView now) => now with { Options = told.Options };
-
     public override DotVoteMine Mine(Nothing state, Scene<DotVoteSettings> scene, Guid participant) => DotVoteMine.Of(scene, participant);
-
-    public override IReadOnlyDictionary<string, int> Weighs(Nothing state, Scene<DotVoteSettings> scene) =>
-        Amounts.Sum(scene.Tallies.On() ?? Tally.None).ToDictionary(option => option.Key, option => option.Value.Amount);
-
-    public override IEnumerable<SectionCount> Counts(Nothing state, Scene<DotVoteSettings> scene, Words words) => DotVoteSection.Ranked(scene, words).Counts("dots");
-
-    public override Findings Findings(Nothing state, Scene<DotVoteSettings> scene, Words words) => DotVoteSection.Found(scene, words);
-
-    public override IReadOnlyList<Block> Section(Nothing state, Scene<DotVoteSettings> scene, Words words) => DotVoteSection.Of(scene, words);
 }

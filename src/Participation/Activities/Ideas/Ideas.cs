@@ -1,7 +1,5 @@
 using Participation.Journal;
-using Participation.Reports;
 using Participation.Sessions;
-using Participation.Sessions.Acts;
 using Participation.Texts;
 using Participation.Writing;
 
@@ -18,9 +16,10 @@ public sealed record IdeasSettings(
     bool AskZone = false, bool AskPlace = false, int Limit = 280, int MostEach = 100) : IAsks;
 
 /// <summary>Everyone writes ideas on one question: privately while the step is hidden, then open to all.</summary>
-public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, IdeasMine>("ideas"), IWrites
+public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, IdeasMine>("ideas")
 {
-    Form IWrites.Form(Scene scene) => Form((Scene<IdeasSettings>)scene);
+    public override StepParts Has(Contributions state, Scene<IdeasSettings> scene) =>
+        new() { Writings = new(state, () => Form(scene)), Section = words => new IdeasSection(state, scene, words) };
 
     private static Form Form(Scene<IdeasSettings> scene)
     {
@@ -35,10 +34,6 @@ public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, 
             settings.MostEach, "ideas.too-many");
     }
 
-    Contributions IWrites.Written(object state) => (Contributions)state;
-
-    public override bool MayWait(IdeasSettings settings) => true;
-
     public override Contributions Start(Scene<IdeasSettings> scene) => Contributions.None;
 
     public override Contributions Evolve(Contributions state, Entry entry, Scene<IdeasSettings> scene) => state.Evolve(entry.Event switch
@@ -48,16 +43,7 @@ public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, 
         _ => entry,
     }, scene);
 
-    public override DeedName NameOf(Contributions now, IDeed did, Scene<IdeasSettings> scene) => Contributions.NameOf(did);
-
-    public override Contributions? Without(Contributions now, Deed deed, Guid by, long at, Scene<IdeasSettings> scene) => now.Without(deed, by, at, scene);
-
     public override IdeasView View(Contributions state, Scene<IdeasSettings> scene, Audience audience) => IdeasView.Of(state, scene, audience);
-
-    public override IdeasView Meanwhile(IdeasView told, IdeasView now) =>
-        now with { Cards = told.Cards, ByKind = told.ByKind, ByCategory = told.ByCategory };
-
-    public override bool TakesBack(Event happened) => happened is IdeaWithdrawn or ContributionWithdrawn or ContributionReworded;
 
     public override IdeasMine Mine(Contributions state, Scene<IdeasSettings> scene, Guid participant) =>
         new([.. state.Authors.GetValueOrDefault(participant, []).Select(at => Own(state, scene, state.All[at]))]);
@@ -71,16 +57,4 @@ public sealed class Ideas() : Activity<IdeasSettings, Contributions, IdeasView, 
         var known = near.By == idea.By || (!scene.Step.Hidden && scene.StatusOf(near) == ContributionStatus.Shown);
         return known ? card : card with { Near = null };
     }
-
-    public override IEnumerable<Contribution> Gives(Contributions state, Scene<IdeasSettings> scene) => state.All;
-
-    public override IEnumerable<SectionCount> Counts(Contributions state, Scene<IdeasSettings> scene, Words words) => IdeasSection.Counts(state, scene, words);
-
-    public override (string? Kind, string? Category) Chosen(Contribution given, Scene<IdeasSettings> scene, Words words) => IdeasSection.Chosen(given, scene, words);
-
-    public override int Answered(Contributions state, Scene<IdeasSettings> scene) => scene.WithoutFlood(state.Authors.Count, state.Authors.ContainsKey);
-
-    public override Findings Findings(Contributions state, Scene<IdeasSettings> scene, Words words) => IdeasSection.Findings(state, scene, words);
-
-    public override IReadOnlyList<Block> Section(Contributions state, Scene<IdeasSettings> scene, Words words) => IdeasSection.Of(state, scene, words);
 }

@@ -7,23 +7,20 @@ using Participation.Writing;
 namespace Participation.Activities.Ideas;
 
 /// <summary>The ideas in the report: the question, how many of whom, by kind and category, and the pinned ones in people's own words.</summary>
-internal static class IdeasSection
+internal sealed class IdeasSection(Contributions state, Scene<IdeasSettings> scene, Words words) : ISection
 {
     private const int MostQuotes = 12;
+    private IdeasView? made;
 
-    public static IReadOnlyList<Block> Of(Contributions state, Scene<IdeasSettings> scene, Words words)
+    private IdeasView View => made ??= IdeasView.Of(state, scene, new Audience(Role.Facilitator));
+
+    public IReadOnlyList<Block> Blocks()
     {
-        var settings = scene.Settings;
-        var view = IdeasView.Of(state, scene, new Audience(Role.Facilitator));
-        var (shown, authors) = (view.Cards.Where(card => card.Status == ContributionStatus.Shown).ToList(), Authors(state, scene));
-        var blocks = new List<Block>
-        {
-            new Lead(words.Of(settings.Question)),
-            Given(shown.Count, authors, words),
-        };
-        AddMore(blocks, scene, words);
-        AddBars(blocks, words, "ideas.report.by-kind", view.ByKind, id => KindOf(id, words), shown.Count);
-        AddBars(blocks, words, "ideas.report.by-category", view.ByCategory, id => CategoryOf(view.Categories, id, words), shown.Count);
+        var shown = View.Cards.Where(card => card.Status == ContributionStatus.Shown).ToList();
+        var blocks = new List<Block> { new Lead(words.Of(View.Question)), Given(shown.Count) };
+        AddMore(blocks);
+        AddBars(blocks, "ideas.report.by-kind", View.ByKind, KindOf, shown.Count);
+        AddBars(blocks, "ideas.report.by-category", View.ByCategory, CategoryOf, shown.Count);
         if (shown.Count == 0) return blocks;
 
         var pinned = shown.Where(card => card.Pinned).ToList();
@@ -33,39 +30,37 @@ internal static class IdeasSection
         return blocks;
     }
 
-    public static Findings Findings(Contributions state, Scene<IdeasSettings> scene, Words words)
+    public Findings Findings()
     {
-        var (view, waiting) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), state.All.Count(idea => scene.StatusOf(idea) == ContributionStatus.Pending));
-        return new([Given(view.Total, Authors(state, scene), words)], waiting == 0 ? [] : [words.Count("ideas.report.waiting", waiting)]);
+        var waiting = state.All.Count(idea => scene.StatusOf(idea) == ContributionStatus.Pending);
+        return new([Given(View.Total)], waiting == 0 ? [] : [words.Count("ideas.report.waiting", waiting)]);
     }
 
-    private static Paragraph Given(int shown, int authors, Words words) =>
-        new(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown)), ("people", words.Count("report.people", authors))]);
-
     /// <summary>The counts of sentence and bars above.</summary>
-    public static IEnumerable<SectionCount> Counts(Contributions state, Scene<IdeasSettings> scene, Words words)
+    public IEnumerable<SectionCount> Counts()
     {
-        var (view, round) = (IdeasView.Of(state, scene, new Audience(Role.Facilitator)), scene.Step.Rounds.Count);
+        var round = scene.Step.Rounds.Count;
         return [
-            new(null, null, "contributions", round, view.Total), new(null, null, "people", round, Authors(state, scene)),
-            .. view.ByKind.Select(count => new SectionCount(count.Id, KindOf(count.Id, words), "of-kind", round, count.N)),
-            .. view.ByCategory.Select(count => new SectionCount(count.Id, CategoryOf(view.Categories, count.Id, words), "of-category", round, count.N)),
+            new(null, null, "contributions", round, View.Total), new(null, null, "people", round, Authors()),
+            .. View.ByKind.Select(count => new SectionCount(count.Id, KindOf(count.Id), "of-kind", round, count.N)),
+            .. View.ByCategory.Select(count => new SectionCount(count.Id, CategoryOf(count.Id), "of-category", round, count.N)),
         ];
     }
 
-    public static (string? Kind, string? Category) Chosen(Contribution given, Scene<IdeasSettings> scene, Words words) =>
-        (given.Kind is { } kind ? KindOf(kind, words) : null, given.Category is { } category ? CategoryOf(scene.Settings.Categories, category, words) : null);
+    public (string? Kind, string? Category) Chosen(Contribution given) =>
+        (given.Kind is { } kind ? KindOf(kind) : null, given.Category is { } category ? CategoryOf(category) : null);
 
-    private static int Authors(Contributions state, Scene<IdeasSettings> scene) =>
-        state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
+    private Paragraph Given(int shown) =>
+        new(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown)), ("people", words.Count("report.people", Authors()))]);
 
-    private static string KindOf(string id, Words words) => words[$"ideas.kind.{id}"];
+    private int Authors() => state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
 
-    private static string CategoryOf(IReadOnlyList<Option>? categories, string id, Words words) =>
-        categories?.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id;
+    private string KindOf(string id) => words[$"ideas.kind.{id}"];
+
+    private string CategoryOf(string id) => scene.Settings.Categories?.FirstOrDefault(option => option.Id == id) is { } option ? words.Of(option.Label) : id;
 
     /// <summary>What stands in the annex and on the cover but is not counted here, so that all three agree.</summary>
-    private static void AddMore(List<Block> blocks, Scene<IdeasSettings> scene, Words words)
+    private void AddMore(List<Block> blocks)
     {
         var more = SynthesisReport.Contributions(scene.Session)
             .Where(each => each.Item.Id == scene.Item.Root && each.Status != ContributionStatus.Shown).ToList();
@@ -75,7 +70,7 @@ internal static class IdeasSection
     }
 
     /// <summary>The bars add up to n: those that chose none have a bar of their own, the last.</summary>
-    private static void AddBars(List<Block> blocks, Words words, string title, IReadOnlyList<IdeaCount> counts, Func<string, string> label, int n)
+    private void AddBars(List<Block> blocks, string title, IReadOnlyList<IdeaCount> counts, Func<string, string> label, int n)
     {
         if (counts.Count == 0) return;
         var rows = counts.OrderByDescending(count => count.N).Select(count => new Bar(label(count.Id), null, count.N)).ToList();

@@ -7,7 +7,7 @@ namespace Participation.Activities.Ideas;
 
 /// <summary>An idea was taken back, as journals held it before there was one event for all that people write.</summary>
 [EventName("ideas.idea-withdrawn")]
-public sealed record IdeaWithdrawn(string Item, [property: Pointer] string Contribution) : ActivityEvent(Item)
+public sealed record IdeaWithdrawn(string Item, [property: Pointer] string Contribution) : ActivityEvent(Item), ITakesBack
 {
     internal ContributionWithdrawn Today => new(Item, Contribution);
 }

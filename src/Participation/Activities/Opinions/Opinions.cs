@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Participation.Journal;
-using Participation.Reports;
 using Participation.Sessions;
 using Participation.Texts;
 using Participation.Voting;
@@ -14,7 +13,11 @@ public enum Opinion { Agree, Disagree, Pass }
 /// <param name="MostEach">Statements that one person may add.</param>
 public sealed record OpinionsSettings(
     LocalText Question, IReadOnlyList<LocalText>? Statements = null, bool MayAdd = false, int Limit = 140, int MostEach = 100,
-    bool Secret = false, int Fewest = SecretBallots.UsualFewest, Dimension? Split = null) : ISecretBallots, ISplitBallots, IAsks;
+    bool Secret = false, int Fewest = SecretBallots.UsualFewest, Dimension? Split = null) : ISecretBallots, ISplitBallots, IAsks, ITakesWords
+{
+    /// <summary>A workshop's own statements wait for nobody.</summary>
+    bool ITakesWords.TakesWords => MayAdd;
+}
 
 /// <param name="Places">Where each statement stands in the list, by id.</param>
 public sealed record OpinionsState(ImmutableList<Statement> Statements, ImmutableDictionary<string, int> Places)
@@ -30,12 +33,7 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
 {
     public static Scale Scale { get; } = new(new("agree", 1), new("disagree", 6), new("pass", 4));
 
-    public override bool HasRounds => true;
-
     internal static IReadOnlyList<string> Choices(Opinion vote) => [Scale.Grades[(int)vote].Id];
-
-    /// <summary>A workshop's own statements wait for nobody.</summary>
-    public override bool MayWait(OpinionsSettings settings) => settings.MayAdd;
 
     public override OpinionsState Start(Scene<OpinionsSettings> scene) => (scene.Settings.Statements ?? [])
         .Select((text, at) => Statement.Seed(scene, at + 1, text))
@@ -48,26 +46,14 @@ public sealed class Opinions() : Activity<OpinionsSettings, OpinionsState, Opini
     };
 
     /// <summary>Each statement is a paper of its own.</summary>
-    public override Vote Votes(OpinionsState state, Scene<OpinionsSettings> scene) => new(Papers.Each(id => state.Find(id)?.Given), Scale);
+    public override StepParts Has(OpinionsState state, Scene<OpinionsSettings> scene) => new()
+    {
+        Vote = new(Papers.Each(id => state.Find(id)?.Given), Scale),
+        Gives = state.Statements.Select(statement => statement.Given),
+        Section = words => new OpinionsSection(state, scene, words),
+    };
 
     public override OpinionsView View(OpinionsState state, Scene<OpinionsSettings> scene, Audience audience) => OpinionsView.Of(state, scene, audience);
 
     public override OpinionsMine Mine(OpinionsState state, Scene<OpinionsSettings> scene, Guid participant) => OpinionsMine.Of(state, scene, participant);
-
-    public override OpinionsView Meanwhile(OpinionsView told, OpinionsView now) => now with { Rows = told.Rows };
-
-    /// <summary>Everyone may vote on a new statement.</summary>
-    public override bool ConcernsAll(Event happened) => happened is OpinionAdded;
-
-    public override IEnumerable<Contribution> Gives(OpinionsState state, Scene<OpinionsSettings> scene) => state.Statements.Select(statement => statement.Given);
-
-    /// <summary>How many agree.</summary>
-    public override IReadOnlyDictionary<string, int> Weighs(OpinionsState state, Scene<OpinionsSettings> scene) =>
-        scene.Tallies.Running.Tallies.ToImmutableDictionary(paper => paper.Key, paper => paper.Value["agree"]);
-
-    public override IEnumerable<SectionCount> Counts(OpinionsState state, Scene<OpinionsSettings> scene, Words words) => OpinionsSection.Counts(state, scene, words);
-
-    public override Findings Findings(OpinionsState state, Scene<OpinionsSettings> scene, Words words) => OpinionsSection.Found(state, scene, words);
-
-    public override IReadOnlyList<Block> Section(OpinionsState state, Scene<OpinionsSettings> scene, Words words) => OpinionsSection.Of(state, scene, words);
 }

@@ -6,13 +6,13 @@ using Participation.Voting;
 namespace Participation.Activities.Opinions;
 
 /// <summary>The opinions in the report: how many votes of how many people, what unites and what divides, and all statements in order of agreement; on the page with the result the first of them.</summary>
-internal static class OpinionsSection
+internal sealed class OpinionsSection(OpinionsState state, Scene<OpinionsSettings> scene, Words words) : ISection
 {
     private const int MostFound = 5, MostContested = 3;
 
-    public static IReadOnlyList<Block> Of(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
+    public IReadOnlyList<Block> Blocks()
     {
-        var (view, graded) = Read(state, scene, words);
+        var (view, graded) = Read();
         var blocks = new List<Block>
         {
             new Lead(words.Of(view.Question)),
@@ -34,16 +34,16 @@ internal static class OpinionsSection
         return blocks;
     }
 
-    public static IEnumerable<SectionCount> Counts(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
+    public IEnumerable<SectionCount> Counts()
     {
-        var (view, graded) = Read(state, scene, words);
+        var (view, graded) = Read();
         return graded.Counts(view.Votes);
     }
 
     /// <summary>What most agree with, with all that was answered, and what divides, ordered by its smaller side and not by its size.</summary>
-    public static Findings Found(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
+    public Findings Findings()
     {
-        var ((view, graded), uncounted) = (Read(state, scene, words), SecretVote.Uncounted(scene, words));
+        var ((view, graded), uncounted) = (Read(), SecretVote.Uncounted(scene, words));
         if (SecretVote.NothingToShow(scene) || view.Votes == 0) return new([], [.. uncounted]);
         var agreed = Agreed(graded).Take(MostFound).ToList();
         return new(agreed.Count == 0 ? [] : [graded.Figure(words["opinions.report.first-agreed"], agreed)],
@@ -53,7 +53,7 @@ internal static class OpinionsSection
     }
 
     /// <summary>Shown statements, those with most agreement first.</summary>
-    private static (OpinionsView View, Graded Graded) Read(OpinionsState state, Scene<OpinionsSettings> scene, Words words)
+    private (OpinionsView View, Graded Graded) Read()
     {
         var (view, tallies) = (OpinionsView.Of(state, scene, new Audience(Role.Facilitator)), scene.Tallies);
         return (view, new(scene, Opinions.Scale,

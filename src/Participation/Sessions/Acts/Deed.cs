@@ -11,6 +11,16 @@ public sealed record Deed(long Act, string Item, long Since, ActivityEvent Did, 
     internal bool IsTyped => Did is not IDeed;
 }
 
+/// <summary>The state of a step in which each act has its inverse.</summary>
+public interface IUndoes
+{
+    /// <summary>What undo calls something that was done here, as the console calls it now.</summary>
+    DeedName NameOf(IDeed did);
+
+    /// <summary>The state without something that was done here; null: others have changed the same since. What <paramref name="by"/> takes back is told as changed in entry <paramref name="at"/>.</summary>
+    object? Without(Deed deed, Guid by, long at);
+}
+
 /// <summary>What undo calls something that was done: what it was done to, and whereto, as it is called on the console.</summary>
 public sealed record DeedName(string? Item, string? To = null, string? How = null);
 

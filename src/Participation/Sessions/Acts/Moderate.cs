@@ -21,7 +21,7 @@ public sealed class ModerateHandler(Desk<SessionState> desk) : IRequestHandler<M
     public Task<Receipt> Handle(Moderate command, CancellationToken ct) => desk.Act(command, Decide);
 
     public static Decision Decide(SessionState state, Moderate command) =>
-        !ActivityKinds.Of(state.Item(command.Item).Kind).MayWait(state.Settings[command.Item]) ? Decision.Refuse("step.no-moderation")
+        state.Scene(state.Item(command.Item)) is var scene && !scene.Parts.MayWait(scene) ? Decision.Refuse("step.no-moderation")
         : state.Stage.Steps[command.Item].Moderation == command.Moderation ? Decision.Refuse("step.moderated-already")
         : Decision.Record(new ModerationSet(command.Item, command.Moderation));
 }

@@ -22,7 +22,7 @@ public sealed class NewRoundHandler(Desk<SessionState> desk) : IRequestHandler<N
 
     public static Decision Decide(SessionState state, NewRound command) =>
         state.Item(command.Item) is var item && state.Scene(item).Box is { Waits: true } ? Decision.Refuse("step.not-counted")
-        : ActivityKinds.Of(item.Kind).HasRounds
+        : state.Scene(item).Vote is not null
             ? Decision.Record(new RoundBegun(item.Id, item.Hidden || state.Stage.Steps[item.Id].Hidden))
             : Decision.Refuse("step.no-rounds");
 }

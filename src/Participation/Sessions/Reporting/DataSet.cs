@@ -64,11 +64,11 @@ public sealed record DataItem(
     internal static DataItem Of(SessionState session, AgendaItem item, Words words)
     {
         var (scene, shown) = (session.Scene(item), SynthesisReport.ShownIn(session, item));
-        var whole = shown == item;
+        var (whole, section) = (shown == item, scene.Section(words));
         return new(item.Id, item.Kind, words.Of(item.Title), whole && session.Settings[item.Id] is IAsks asks ? words.Of(asks.Question) : null,
             session.Stage.Steps[item.Id].OpenedAt is not null, whole ? null : shown?.Id, scene.Step.Rounds.Count, whole ? SecretVote.Of(scene) : null, whole ? Strata.Asked(scene) : null,
-            whole ? [.. ActivityKinds.Of(item.Kind).Counts(session.StateOf(item), scene, words).Select(DataCount.From)] : [],
-            whole ? [.. ActivityKinds.Of(item.Kind).Places(session.StateOf(item), scene, words)] : []);
+            whole ? [.. section?.Counts().Select(DataCount.From) ?? []] : [],
+            whole ? [.. section?.Places() ?? []] : []);
     }
 }
 

@@ -26,10 +26,11 @@ internal sealed record PrintedContribution(
     {
         var all = SynthesisReport.Contributions(session).ToList();
         var named = NamedTypes.Of(session, all.Select(each => each.Given));
-        return [.. all.Select(each => Of(session, each.Item, each.Given, each.Status, named, words))];
+        var sections = all.Select(each => each.Item).Distinct().ToDictionary(item => item.Id, item => session.Scene(item).Section(words));
+        return [.. all.Select(each => Of(session, each.Item, each.Given, each.Status, named, words, sections[each.Item.Id]))];
     }
 
-    private static PrintedContribution Of(SessionState session, AgendaItem item, Contribution given, ContributionStatus status, NamedTypes named, Words words)
+    private static PrintedContribution Of(SessionState session, AgendaItem item, Contribution given, ContributionStatus status, NamedTypes named, Words words, ISection? section)
     {
         var (opened, who, said) = (session.Opened!, session.Participants.GetValueOrDefault(given.By), SaidOf(status));
         var (known, pooled) = who is null ? (TypeSaid.Organisers, null) : named.Of(who);
@@ -39,7 +40,7 @@ internal sealed record PrintedContribution(
         return said != WordsSaid.Printed ? bare : bare with
         {
             Text = given.Label is { } label ? words.Of(label) : given.Text, Kind = given.Kind, Category = given.Category, At = given.At, Reworded = given.Wordings.Count - 1,
-            Chosen = ActivityKinds.Of(item.Kind).Chosen(given, session.Scene(item), words),
+            Chosen = section?.Chosen(given) ?? (null, null),
         };
     }
 

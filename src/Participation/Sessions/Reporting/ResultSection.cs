@@ -19,14 +19,14 @@ internal static class ResultSection
         var open = new List<string>();
         foreach (var item in SynthesisReport.Worked(session))
         {
-            var findings = ActivityKinds.Of(item.Kind).Findings(session.StateOf(item), session.Scene(item), words);
+            var findings = session.Scene(item).Section(words)?.Findings() ?? Findings.None;
             if (findings.Found.Count > 0 && item != asked)
                 blocks.Add(new Subheading(session.Settings[item.Id] is IAsks ? Question(session, item, words) : words.Of(item.Title)));
             blocks.AddRange(findings.Found);
             open.AddRange(findings.Open);
         }
         if (session.Stage.ClosedAt is null) open.Add(words["report.result.still-open"]);
-        open.AddRange(session.Opened!.Agenda.Where(item => ActivityKinds.Of(item.Kind).Takes && session.Stage.Steps[item.Id].OpenedAt is null)
+        open.AddRange(session.Opened!.Agenda.Where(item => session.Scene(item).Parts.Takes && session.Stage.Steps[item.Id].OpenedAt is null)
             .Select(item => words["report.result.not-treated", ("step", words.Of(item.Title))]));
         if (open.Count > 0) blocks.AddRange([new Subheading(words["report.result.open"]), new Bullets(open)]);
         return new(0, words["report.result.title"], blocks);

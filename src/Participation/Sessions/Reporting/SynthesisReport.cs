@@ -66,7 +66,7 @@ public static class SynthesisReport
         {
             var scene = session.Scene(item);
             foreach (var run in session.Work.Where(run => run.Key.Item == item.Id).OrderBy(run => run.Key.Since))
-                foreach (var given in ActivityKinds.Of(item.Kind).Gives(run.Value, scene))
+                foreach (var given in ActivityKinds.Of(item.Kind).Has(run.Value, scene).Given)
                     yield return (item, given, Status(scene, given, run.Key.Since == session.Stage.Steps[item.Id].Since));
         }
     }
@@ -81,7 +81,7 @@ public static class SynthesisReport
 
     /// <summary>What people worked on, in the order of the agenda: a step that was held and in which people give something, at the last step that went on with the same work.</summary>
     internal static IEnumerable<AgendaItem> Worked(SessionState session) =>
-        session.Opened!.Agenda.Where(item => ShownIn(session, item) == item && ActivityKinds.Of(item.Kind).Takes);
+        session.Opened!.Agenda.Where(item => ShownIn(session, item) == item && session.Scene(item).Parts.Takes);
 
     /// <summary>A chapter for each piece of work. Steps that went on with one board are one chapter, which names them; where nobody gives anything there is none.</summary>
     private static IEnumerable<Section> Chapters(SessionState session, Words words)
@@ -92,7 +92,7 @@ public static class SynthesisReport
             yield return new(1, words.Of(item.Title),
             [
                 .. steps.Count > 1 ? [new Paragraph(words["report.steps-together", ("steps", string.Join("; ", steps))])] : Array.Empty<Block>(),
-                .. ActivityKinds.Of(item.Kind).Section(session.StateOf(item), session.Scene(item), words),
+                .. session.Scene(item).Section(words)?.Blocks() ?? [],
             ]);
         }
     }
