@@ -233,7 +233,9 @@ public sealed record SessionState(
     };
 
     /// <summary>The last of somebody's own deeds that they can take back; null: there is none in this run of its item, or others have changed all of it since.</summary>
-    public Deed? LastOf(Guid by) => Deeds.Of.TryGetValue(by, out var own) ? own.FindLast(deed => Without(deed, by) is not null) : null;
+    public Deed? LastOf(Guid by) => Deeds.Of.TryGetValue(by, out var own) ? own.FindLast(deed => MayUndo(deed, by)) : null;
+
+    internal bool MayUndo(Deed deed, Guid by) => !Deeds.Overtook(deed, by, NameOf(deed).Item) && Without(deed, by) is not null;
 
     public DeedName NameOf(Deed deed) => deed.Did is ContributionGiven given && deed.IsTyped ? new(Scene(Item(deed.Item)).IdOf(given.Number))
         : (StateOf(Item(deed.Item)) as IUndoes)?.NameOf((IDeed)deed.Did) ?? new(null);

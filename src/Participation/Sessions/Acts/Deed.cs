@@ -46,5 +46,9 @@ public sealed record Deeds(ImmutableDictionary<Guid, ImmutableList<Deed>> Of)
 
     internal Deed? Find(long act) => Of.Keys.Select(by => Find(by, act)).FirstOrDefault(deed => deed is not null);
 
+    /// <summary>Whether somebody else has put in other words since what was typed under this number: then it stays as they left it.</summary>
+    internal bool Overtook(Deed deed, Guid by, string? contribution) => deed.Did is ContributionGiven and not IDeed
+        && Of.Any(own => own.Key != by && own.Value.Exists(later => later.Act > deed.Act && later.Did is IRewords words && words.Contribution == contribution));
+
     internal Deeds Without(long act) => new(Of.ToImmutableDictionary(own => own.Key, own => own.Value.RemoveAll(deed => deed.Act == act)));
 }

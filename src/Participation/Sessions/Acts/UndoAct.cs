@@ -29,7 +29,7 @@ public sealed class UndoActHandler(Desk<SessionState> desk) : IRequestHandler<Un
     /// <summary>What others have changed since stays as they left it.</summary>
     private static Decision Own(SessionState state, Deed deed, Guid by) =>
         state.Stage.Closed ? Decision.Refuse("session.closed")
-        : state.Without(deed, by) is null ? Decision.Refuse("session.changed-since", state.NameOf(deed).Item)
+        : !state.MayUndo(deed, by) ? Decision.Refuse("session.changed-since", state.NameOf(deed).Item)
         : state.LastOf(by) != deed ? Decision.Refuse("session.stale")
         : Decision.Record(new DeedUndone(deed.Item, deed.Act));
 }

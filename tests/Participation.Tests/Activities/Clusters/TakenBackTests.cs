@@ -19,6 +19,24 @@ public sealed class TakenBackTests
     private static readonly Guid Other = Given.Id(0xFB);
 
     [Fact]
+    public void What_was_typed_for_a_guest_stays_where_somebody_else_has_put_it_in_other_words_since()
+    {
+        var room = new Given(Given.Item("ideas", "ideas", new { question = Given.Text("What?") }));
+        var guest = room.Seat(phoneless: true);
+        Dictionary<string, string> Texts(string text) => new() { ["text"] = text };
+        Assert.Null(room.Do<WriteContribution, object>("ideas", guest, new(Texts("A bench")), WriteContributionHandler.Decide, Role.Facilitator, Given.Facilitator));
+        var written = room.State.Number;
+        Assert.Null(room.Do<RewordContribution, object>("ideas", guest, new("IM-001", 1, Texts("Three benches")), RewordContributionHandler.Decide, Role.Scribe, Other));
+        Assert.Null(room.State.LastOf(Given.Facilitator));
+        Assert.Equal("session.changed-since", Undo(room, Given.Facilitator, written));
+        Assert.Equal("Three benches", room.State.Gives("ideas").Single().Text);
+        // Once the other one has taken that back, nothing stands in the way.
+        Assert.Null(Undo(room, Other, room.State.LastOf(Other)!.Act));
+        Assert.Null(Undo(room, Given.Facilitator, written));
+        Assert.Equal(ContributionStatus.Withdrawn, room.State.Scene(room.State.Item("ideas")).StatusOf(room.State.Gives("ideas").Single()));
+    }
+
+    [Fact]
     public void Whatever_was_done_on_a_board_is_taken_back_to_the_board_before()
     {
         var (taken, kinds) = (0, new HashSet<Type>());
