@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { arrived, button, field, give, given, press, start, tabTo, writing } from "../house/acts.mjs";
+import { advance, arrived, button, field, give, given, press, start, tabTo, writing } from "../house/acts.mjs";
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, table } from "../house/house.mjs";
 
@@ -164,6 +164,9 @@ test("with moderation before, an idea is seen by the room when it was approved; 
   for (const screen of [wall, other]) await sees(screen.getByText("a rude word, or not"));
   await button(desk, "Highlight IM-001").click();
   await sees(other.getByText("Highlighted"));
+  // Where no words wait there is nothing to choose.
+  await advance(desk);
+  await absent(desk.getByRole("radiogroup", { name: "Moderation" }), sees(desk.getByRole("region", { name: "One by one" })));
 });
 
 test("an idea of somebody without a phone is written down, marked, and counted apart", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
+import { arrived } from "../house/acts.mjs";
 import { absent, gone, sees, until } from "../house/expect.mjs";
 import { House, fetched } from "../house/house.mjs";
 
@@ -94,6 +95,12 @@ test("three tables: chosen at the door, moved with everything they said, written
   await absent(other.getByLabel("Who"), sees(other.locator(".scribe-given").getByText("Open the lock keepers’ houses")));
   await write(scribe, "Benches where the sun is in winter");
   await sees(scribe.getByText("Sent: 1 contribution"));
+
+  // The scribe has worked in the step since it was opened: the console takes its opening back neither by the button nor by the key.
+  await sees(desk.locator(".undo").getByText("work was done in this step"));
+  assert.ok(await desk.locator(".undo").isDisabled());
+  await desk.keyboard.press("u");
+  await absent(desk.getByText("Not carried out:"), arrived(desk));
 
   // The scribe reads the own table first, then every table, and may mark nothing.
   const given = scribe.locator(".scribe-given");

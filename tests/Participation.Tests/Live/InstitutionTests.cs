@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Participation.Server.Pages;
 using Participation.Server.Storage;
+using Participation.Sessions;
+using Participation.Tests.Golden;
 
 namespace Participation.Tests.Live;
 
@@ -35,6 +37,15 @@ public sealed class InstitutionTests
 
     [Fact]
     public void A_colour_that_can_be_read_stays_as_it_is() => Assert.Equal("#7a1f3e", Of(("Accent", "#7a1f3e")).View.Colours!.Light);
+
+    /// <summary>On a dark screen the institution's own colour, made light enough, and not the house's.</summary>
+    [Fact]
+    public void The_page_of_a_report_has_the_institutions_colour_in_light_and_dark()
+    {
+        var (institution, lines) = (Of(("Accent", "#7a1f3e")), GoldenFiles.Lines("opinion-round-1"));
+        var page = ReportPages.PageOf(SessionState.Fold(lines.Select(line => line.ToEntry())), "it", lines, new ReportZone("", "Europe/Rome"), institution);
+        Assert.Contains($":root{{--light:#7a1f3e;--dark:{institution.View.Colours!.Dark}}}", page, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Accent", "blue")]

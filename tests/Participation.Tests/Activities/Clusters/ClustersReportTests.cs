@@ -81,6 +81,10 @@ public sealed class ClustersReportTests
         var blocks = room.Section("condense");
         Assert.Equal(cloud ? [clusters] : [], blocks.OfType<Cloud>().Select(block => block.Words.Count));
         Assert.Equal(cloud ? [] : [clusters], blocks.OfType<Bars>().Select(block => block.Rows.Count));
+        // Its words are weighed and not counted by how often they were said, and the strategy's sentence stands right above it.
+        var titles = Participation.Texts.LocalText.Languages.SelectMany(language => room.Section("condense", language)).OfType<Cloud>().Select(block => block.Title).ToList();
+        Assert.Equal(cloud ? 3 : 0, titles.Count);
+        Assert.All(titles, title => Assert.DoesNotMatch("(?i)frequen|häufig|A city to live in", title));
     }
 
     /// <summary>A title has a number, and who looks it up knows the chapter in which it was read, not the step in which the board began.</summary>
