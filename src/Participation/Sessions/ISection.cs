@@ -8,8 +8,8 @@ public interface ISection
     /// <summary>The step in the report: what the room saw, in blocks.</summary>
     IReadOnlyList<Block> Blocks();
 
-    /// <summary>The counts that <see cref="Blocks"/> print, and no others: what they withhold must not stand here. Table and data set hold these.</summary>
-    IEnumerable<SectionCount> Counts() => [];
+    /// <summary>The numbers that <see cref="Blocks"/> print, and no others: what they withhold must not stand here. Table and data set hold these.</summary>
+    IEnumerable<Measure> Measures() => [];
 
     /// <summary>Where <see cref="Blocks"/> print contributions of this step or of earlier ones, and nowhere else.</summary>
     IEnumerable<SectionPlace> Places() => [];

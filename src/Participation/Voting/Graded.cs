@@ -83,12 +83,12 @@ internal sealed class Graded(Scene scene, Scale scale, IReadOnlyList<GradedRow> 
     }
 
     /// <summary>What stands in the tables, number by number.</summary>
-    public IEnumerable<SectionCount> Counts(int votes)
+    public IEnumerable<Measure> Measures(int votes)
     {
         var round = scene.Step.Rounds.Count;
         return [
             new(null, null, "voters", round, scene.Tallies.Voters), new(null, null, "votes", round, votes),
-            .. SecretVote.NothingToShow(scene) ? [] : rows.SelectMany(row => scale.Grades.Select(grade => new SectionCount(row.Id, row.Text, grade.Id, round, row[grade.Id]))),
+            .. SecretVote.NothingToShow(scene) ? [] : rows.SelectMany(row => scale.Grades.Select(grade => new Measure(row.Id, row.Text, grade.Id, round, row[grade.Id]) { Of = row.Votes })),
             .. split is null ? [] : from row in rows from one in split.On(row.Id) from grade in scale.Grades select split.Count(row.Id, row.Text, grade.Id, one, one.Tally[grade.Id]),
         ];
     }

@@ -56,7 +56,7 @@ internal sealed class Ranking
 
     /// <summary>What stands in the table, number by number.</summary>
     /// <param name="unit">What the amounts are called in the data.</param>
-    public IEnumerable<SectionCount> Counts(string unit)
+    public IEnumerable<Measure> Measures(string unit)
     {
         var round = scene.Step.Rounds.Count;
         yield return new(null, null, "voters", round, Voters);
@@ -66,7 +66,7 @@ internal sealed class Ranking
         {
             var (id, label) = (row.Of.Id, row.Of.In(words));
             yield return new(id, label, unit, round, row.Amount);
-            yield return new(id, label, "voters", round, row.Voters);
+            yield return new(id, label, "voters", round, row.Voters) { Of = Voters };
             if (row.Before is { } before) yield return new(id, label, unit, round - 1, before);
         }
         foreach (var one in split?.On() ?? [])

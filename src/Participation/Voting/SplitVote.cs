@@ -63,5 +63,5 @@ internal sealed class SplitVote
     }
 
     /// <summary>A count of it, for the files beside the pages.</summary>
-    public SectionCount Count(string? of, string? label, string name, Stratum one, int n) => new(of, label, name, scene.Step.Rounds.Count, n, one.Id, Label(one));
+    public Measure Count(string? of, string? label, string name, Stratum one, int n) => new(of, label, name, scene.Step.Rounds.Count, n, one.Id, Label(one));
 }

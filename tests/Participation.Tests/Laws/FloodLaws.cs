@@ -76,7 +76,7 @@ public sealed class FloodLaws
         var scene = state.Scene(state.Item(item));
         // What was taken back weighs as little as what was never given.
         var weights = scene.Parts.Weights(scene).Where(weight => weight.Value != 0).ToDictionary();
-        return Dump.Of(new object[] { scene.Section(new Words("en"))!.Counts(), weights, scene.Answered })!.ToJsonString();
+        return Dump.Of(new object[] { scene.Section(new Words("en"))!.Measures(), weights, scene.Answered })!.ToJsonString();
     }
 
     private static string? Seen(object? view) => view is null ? null : JsonPatch.Node(view).ToJsonString();

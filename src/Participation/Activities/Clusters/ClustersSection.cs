@@ -35,16 +35,18 @@ internal sealed class ClustersSection(Board board, Scene<ClustersSettings> scene
     }
 
     /// <summary>What stands in the first sentence and in the table of clusters, number by number.</summary>
-    public IEnumerable<SectionCount> Counts()
+    public IEnumerable<Measure> Measures()
     {
         var (view, round) = (View, scene.Step.Rounds.Count);
-        foreach (var (name, n) in new[] { ("cards", view.Total), ("clusters", view.Clusters.Count), ("duplicates", view.Links.Count), ("loose", view.Loose.Count) })
-            yield return new(null, null, name, round, n);
+        yield return new(null, null, "cards", round, view.Total) { Sources = view.Cards.Select(card => card.Id) };
+        yield return new(null, null, "clusters", round, view.Clusters.Count);
+        yield return new(null, null, "duplicates", round, view.Links.Count) { Of = view.Total, Sources = view.Links.Select(link => link.Id) };
+        yield return new(null, null, "loose", round, view.Loose.Count) { Of = view.Total, Sources = view.Loose };
         var weighed = Weighed(view);
         foreach (var (place, cluster) in view.Clusters.Index())
         {
             var (of, label) = (NumberOf(cluster) ?? LetterOf(place), TitleOf(cluster, words));
-            yield return new(of, label, "cards", round, cluster.Cards.Count);
+            yield return new(of, label, "cards", round, cluster.Cards.Count) { Of = view.Total, Sources = cluster.Cards };
             if (weighed) yield return new(of, label, "dots", round, cluster.Weight ?? 0);
         }
     }

@@ -18,7 +18,7 @@ internal sealed class DotVoteSection(Scene<DotVoteSettings> scene, Words words) 
         .. SecretVote.Blocks(scene, words), .. ranking.Blocks(),
     ];
 
-    public IEnumerable<SectionCount> Counts() => ranking.Counts("dots");
+    public IEnumerable<Measure> Measures() => ranking.Measures("dots");
 
     /// <summary>Where a board is weighed by these dots, it tells them.</summary>
     public Findings Findings() => new(ranking.HasResult && !scene.Weighs ? [ranking.Figure(MostFound)] : [],

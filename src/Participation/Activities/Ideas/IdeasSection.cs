@@ -37,13 +37,13 @@ internal sealed class IdeasSection(Contributions state, Scene<IdeasSettings> sce
     }
 
     /// <summary>The counts of sentence and bars above.</summary>
-    public IEnumerable<SectionCount> Counts()
+    public IEnumerable<Measure> Measures()
     {
         var round = scene.Step.Rounds.Count;
         return [
-            new(null, null, "contributions", round, View.Total), new(null, null, "people", round, Authors()),
-            .. View.ByKind.Select(count => new SectionCount(count.Id, KindOf(count.Id), "of-kind", round, count.N)),
-            .. View.ByCategory.Select(count => new SectionCount(count.Id, CategoryOf(count.Id), "of-category", round, count.N)),
+            new(null, null, "contributions", round, View.Total) { Sources = Shown(_ => true) }, new(null, null, "people", round, Authors()),
+            .. View.ByKind.Select(count => new Measure(count.Id, KindOf(count.Id), "of-kind", round, count.N) { Of = View.Total, Sources = Shown(card => card.Kind == count.Id) }),
+            .. View.ByCategory.Select(count => new Measure(count.Id, CategoryOf(count.Id), "of-category", round, count.N) { Of = View.Total, Sources = Shown(card => card.Category == count.Id) }),
         ];
     }
 
@@ -52,6 +52,8 @@ internal sealed class IdeasSection(Contributions state, Scene<IdeasSettings> sce
 
     private Paragraph Given(int shown) =>
         new(words["ideas.report.given", ("contributions", words.Count("report.contributions", shown)), ("people", words.Count("report.people", Authors()))]);
+
+    private IEnumerable<string> Shown(Func<Card, bool> which) => View.Cards.Where(card => card.Status == ContributionStatus.Shown && which(card)).Select(card => card.Id);
 
     private int Authors() => state.All.Where(idea => scene.StatusOf(idea) == ContributionStatus.Shown).Select(idea => idea.By).Distinct().Count();
 

@@ -34,10 +34,10 @@ internal sealed class OpinionsSection(OpinionsState state, Scene<OpinionsSetting
         return blocks;
     }
 
-    public IEnumerable<SectionCount> Counts()
+    public IEnumerable<Measure> Measures()
     {
         var (view, graded) = Read();
-        return graded.Counts(view.Votes);
+        return graded.Measures(view.Votes);
     }
 
     /// <summary>What most agree with, with all that was answered, and what divides, ordered by its smaller side and not by its size.</summary>

@@ -67,7 +67,7 @@ public sealed record DataItem(
         var (whole, section) = (shown == item, scene.Section(words));
         return new(item.Id, item.Kind, words.Of(item.Title), whole && session.Settings[item.Id] is IAsks asks ? words.Of(asks.Question) : null,
             session.Stage.Steps[item.Id].OpenedAt is not null, whole ? null : shown?.Id, scene.Step.Rounds.Count, whole ? SecretVote.Of(scene) : null, whole ? Strata.Asked(scene) : null,
-            whole ? [.. section?.Counts().Select(DataCount.From) ?? []] : [],
+            whole ? [.. section?.Measures().Select(DataCount.From) ?? []] : [],
             whole ? [.. section?.Places() ?? []] : []);
     }
 }
@@ -76,8 +76,8 @@ public sealed record DataItem(
 /// <param name="Group">Of people who cast it, where the vote is split; null: all of them.</param>
 public sealed record DataCount(string? Of, string? Label, string Name, int Round, int? N, bool? Withheld, string? Group, string? GroupLabel)
 {
-    internal static DataCount From(SectionCount tally) =>
-        new(tally.Of, tally.Label, tally.Name, tally.Round, tally.N, tally.N is null ? true : null, tally.Group, tally.GroupLabel);
+    internal static DataCount From(Measure told) =>
+        new(told.Subject, told.Label, told.Name, told.Round, told.Value, told.Value is null ? true : null, told.Group, told.GroupLabel);
 }
 
 /// <summary>A contribution as the annex prints it.</summary>
