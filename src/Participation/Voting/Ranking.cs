@@ -8,7 +8,7 @@ namespace Participation.Voting;
 /// <summary>A vote by <see cref="Amounts"/> on paper: the subjects in order of what they got, beside the round before, with ties in words. It speaks in the words of its kind.</summary>
 internal sealed class Ranking
 {
-    private const int MostBars = 20;
+    private const int MostBars = 20, MostColumns = 5;
     private readonly Scene scene;
     private readonly Words words;
     private readonly string kind;
@@ -72,11 +72,7 @@ internal sealed class Ranking
         foreach (var one in split?.On() ?? [])
         {
             yield return split!.Count(null, null, "voters", one, one.Voters);
-            foreach (var (of, amount, people) in Sums(one))
-            {
-                yield return split.Count(of.Id, of.In(words), unit, one, amount);
-                yield return split.Count(of.Id, of.In(words), "voters", one, people);
-            }
+            foreach (var (of, amount) in Given(one)) yield return split.Count(of.Id, of.In(words), unit, one, amount);
         }
     }
 
@@ -86,27 +82,24 @@ internal sealed class Ranking
     /// <summary>Who shares the first place; null: one alone has it.</summary>
     public string? FirstTie() => Rows.Where(row => row.Rank == 1 && row.Amount > 0).ToList() is { Count: > 1 } first ? Tie(1, first, subject => subject.In(words)) : null;
 
-    /// <summary>Where the vote is split: what each group gave, subject by subject.</summary>
+    /// <summary>Where the vote is split: what each group gave, subject by subject; a few groups stand beside each other.</summary>
     private IEnumerable<Block> Split(SplitVote split)
     {
         foreach (var block in split.Introduced([Papers.Whole])) yield return block;
         if (split.On() is not { Count: > 0 } groups) yield break;
-        yield return new Table(split["table"], words["report.n", ("n", Voters)],
-            [
-                new(split["column"], 8), new(words[$"{kind}.report.option"], 12, Verbatim: true),
-                new(words[$"{kind}.report.dots-column"], 3, Number: true), new(words[$"{kind}.report.voters"], 4, Number: true),
-            ],
-            [
-                .. groups.SelectMany(one => Sums(one).Select(sum => (IReadOnlyList<string>)
-                    [split.WithVoters(one), Name(sum.Of), words.Number(sum.Amount), words.Number(sum.People)])),
-            ]);
+        var (option, given) = (new Column(words[$"{kind}.report.option"], 12, Verbatim: true), groups.Select(Given).ToList());
+        yield return groups.Count <= MostColumns
+            ? new Table(split["table"], words["report.n", ("n", Voters)], [option, .. groups.Select(one => new Column(split.WithVoters(one), 5, Number: true))],
+                [.. Rows.Index().Select(row => (IReadOnlyList<string>)[Name(row.Item.Of), .. given.Select(each => words.Number(each[row.Index].Amount))])])
+            : new Table(split["table"], words["report.n", ("n", Voters)], [new(split["column"], 8), option, new(words[$"{kind}.report.dots-column"], 3, Number: true)],
+                [.. groups.Zip(given).SelectMany(group => group.Second.Select(each => (IReadOnlyList<string>)[split.WithVoters(group.First), Name(each.Of), words.Number(each.Amount)]))]);
     }
 
     /// <summary>What a group gave, in the order of all.</summary>
-    private IEnumerable<(Subject Of, int Amount, int People)> Sums(Stratum one)
+    private IReadOnlyList<(Subject Of, int Amount)> Given(Stratum one)
     {
         var sums = Amounts.Sum(one.Tally);
-        return Rows.Select(row => (row.Of, sums.GetValueOrDefault(row.Of.Id).Amount, sums.GetValueOrDefault(row.Of.Id).People));
+        return [.. Rows.Select(row => (row.Of, sums.GetValueOrDefault(row.Of.Id).Amount))];
     }
 
     private List<Row> Ranked(IEnumerable<Subject> subjects)

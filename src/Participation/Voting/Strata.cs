@@ -24,8 +24,9 @@ internal static class Strata
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<Stratum>> Nothing = ImmutableDictionary<string, IReadOnlyList<Stratum>>.Empty;
 
-    /// <summary>By what the vote is split; null where it is not. Of a secret one nobody knows who cast which ballot.</summary>
-    public static Dimension? Asked(Scene scene) => scene.Secret is null && scene.AnySettings is ISplitBallots { Split: { } by } ? by : null;
+    /// <summary>By what the vote is split; null where it is not. Of a secret one nobody knows who cast which ballot; where all sit together there are no tables.</summary>
+    public static Dimension? Asked(Scene scene) => scene.AnySettings is ISplitBallots { Split: { } by } && scene.Secret is null
+        && (by != Dimension.Table || scene.Session.Opened!.Tables.Count > 0) ? by : null;
 
     /// <summary>The group of somebody who votes now. The ballot keeps it, whatever they say of themselves later. Null where the vote is not split.</summary>
     public static string? Of(Scene scene, Guid voter)

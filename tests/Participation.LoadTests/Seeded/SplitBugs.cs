@@ -20,6 +20,9 @@ internal static class SplitBugs
         new("a secret vote is said to be split", Reading, "by is not null && settings is ISecretBallots { Secret: true }", "by is not null && settings is ISecretBallots { Fewest: < 0 }", Refused),
         new("a vote is split by what nobody is asked", Reading, "by is { } named && !Asks(named)", "by is { } named && named < 0", Refused),
         new("the same ballots are split in two ways", Reading, "before.Split != by", "before.Split == Dimension.Table", "SplitReadingTests.What_goes_on_with_a_vote_splits_it_as_before"),
+        new("a secret vote in which groups are looked for", Strata, " && scene.Secret is null", "", "SplitTests.A_secret_vote_has_no_groups"),
+        new("tables are told where there are none", Strata, "(by != Dimension.Table || ", "(by != Dimension.Table || by == Dimension.Table || ", "SplitTests.Where_all_sit_together_nothing_is_split_by_tables"),
+        new("a count of the sheets under no group", "Participation/Sessions/Reporting/DataWorkbook.cs", "[Cell.Of(count.GroupLabel)]", "[Cell.Of(count.Group is null ? null : count.Label)]", "SplitTests.Pages_and_files_say_the_same"),
         new("a split that the data set has not", "Participation/Voting/Graded.cs", "from one in split.On(row.Id) from grade", "from one in split.On(row.Id).Skip(1) from grade", "SplitTests.Pages_and_files_say_the_same"),
     ];
 }

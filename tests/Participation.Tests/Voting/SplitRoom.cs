@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Participation.Journal;
+using Participation.LoadTests.Reader;
 using Participation.Reports;
 using Participation.Server.Reports;
 using Participation.Sessions;
@@ -20,17 +21,17 @@ internal sealed class SplitRoom
     private static readonly ReportFrame Frame = new("en", TimeZoneInfo.Utc, new string('0', 64));
     private readonly Paper paper;
 
-    public SplitRoom(string kind, string split = "type", int? budget = null)
+    public SplitRoom(string kind, string split = "type", int? budget = null, bool secret = false, bool tables = true, bool many = false)
     {
         paper = Paper.Of(kind);
-        var settings = JsonSerializer.SerializeToNode(paper.Settings(false, 5), Json.Options)!.AsObject();
+        var settings = JsonSerializer.SerializeToNode(paper.Settings(secret, 5), Json.Options)!.AsObject();
         settings["split"] = split;
         if (budget is not null) settings["budget"] = budget;
         Room = new(Given.Item("vote", kind, settings, mark: "VO"), Given.Item("writing", "ideas", new { question = Given.Text("What?"), kinds = new[] { "idea" } }));
         Room.Happens(Given.Facilitator, Room.State.Opened! with
         {
-            Types = [.. Types.Select(type => new Option($"{type}", Given.Text($"Type {type}")))], Zones = [new("east", Given.Text("East")), new("west", Given.Text("West"))],
-            Tables = [new("t1", "One"), new("t2", "Two")], Classes = [new("x", Given.Text("Class x"), ["a", "b"]), new("y", Given.Text("Class y"), ["c", "d"])],
+            Types = [.. (many ? Types + "e" : Types).Select(type => new Option($"{type}", Given.Text($"Type {type}")))], Zones = [new("east", Given.Text("East")), new("west", Given.Text("West"))],
+            Tables = tables ? [new("t1", "One"), new("t2", "Two")] : [], Classes = [new("x", Given.Text("Class x"), ["a", "b"]), new("y", Given.Text("Class y"), ["c", "d"])],
         }).Open("vote");
     }
 
@@ -95,30 +96,36 @@ internal sealed class SplitRoom
     {
         get
         {
-            var rows = Blocks.OfType<Table>().SingleOrDefault(table => table.Title.StartsWith("The same votes by", StringComparison.Ordinal))?.Rows ?? [];
-            return rows.Count == 0 ? []
-                : paper.Kind == "dot-vote" ? rows.GroupBy(row => row[0]).ToDictionary(group => Label(group.Key), group => Choices.Select(choice => group.Single(row => row[1] == $"{choice} (en)")).Select(row => int.Parse(row[3], null)).ToArray())
-                : rows.Where(row => row[0] == "VO-001").ToDictionary(row => Label(row[2]), row => row.Skip(3).Take(Choices.Count).Select(cell => int.Parse(cell, null)).ToArray());
+            if (Blocks.OfType<Table>().SingleOrDefault(table => table.Title.StartsWith("The same votes by", StringComparison.Ordinal)) is not { Rows: var rows } table) return [];
+            return paper.Kind == "dot-vote"
+                ? table.Columns.Index().Skip(1).ToDictionary(column => IdOf(column.Item.Title), column => Choices.Select(choice => int.Parse(rows.Single(row => row[0] == $"{choice} (en)")[column.Index], null)).ToArray())
+                : rows.Where(row => row[0] == "VO-001").ToDictionary(row => IdOf(row[2]), row => row.Skip(3).Take(Choices.Count).Select(cell => int.Parse(cell, null)).ToArray());
         }
     }
 
-    /// <summary>Every word that goes out.</summary>
-    public string Published
+    /// <summary>The bars of the groups; nothing in a kind that draws none, or where the groups do not differ.</summary>
+    public Dictionary<string, int[]> OnFigure => Blocks.OfType<StackedBars>().SingleOrDefault(figure => figure.Title.Contains(", by group: ", StringComparison.Ordinal))?.Rows
+        .ToDictionary(bar => IdOf(bar.Label), bar => bar.Values.ToArray()) ?? [];
+
+    /// <summary>Every count of a group in the sheets of the spreadsheet and in the table for programs, as group, what was counted, name and number.</summary>
+    public (IReadOnlyList<string> Sheet, IReadOnlyList<string> Table, IReadOnlyList<string> Data) InFiles
     {
         get
         {
-            var (head, rows) = ContributionTable.Of(Room.State, Frame);
-            return string.Join('\n', [.. HtmlReport.Write(SynthesisReport.Of(Room.State, Frame)).Split('\n'), System.Text.Encoding.UTF8.GetString(DataSet.Of(Room.State, Frame).Write()),
-                string.Join(',', head), .. rows.Select(row => string.Join(',', row)),
-                .. DataWorkbook.Of(Room.State, Frame).Sheets.SelectMany(sheet => sheet.Rows).Select(row => string.Join(',', row))]);
+            var results = new Spreadsheet(Xlsx.Write(DataWorkbook.Of(Room.State, Frame))).Sheets[1].Rows;
+            var ((head, rows), data) = (ContributionTable.Of(Room.State, Frame), Data.Counts.Where(count => count.Group is not null).ToList());
+            return ([.. results.Skip(1).Where(row => row.Count > 7).Select(row => $"{IdOf(row[7].Text)} {row[2].Text} {row[4].Text} {row[6].Text}").Order(StringComparer.Ordinal)],
+                [.. rows.SelectMany(row => head.Zip(row).Where(cell => cell.Second is not null && cell.First.StartsWith("vote.", StringComparison.Ordinal) && cell.First.Split('.').Length == 3)
+                    .Select(cell => $"{cell.First.Split('.')[2]} {row[0]} {Words.In["en"][$"{paper.Kind}.counts.{cell.First.Split('.')[1]}"]} {cell.Second}")).Order(StringComparer.Ordinal)],
+                [.. data.Select(count => $"{count.Group} {count.Of} {Words.In["en"][$"{paper.Kind}.counts.{count.Name}"]} {count.N}").Order(StringComparer.Ordinal)]);
         }
     }
 
     public bool Says(string key) => Blocks.OfType<Paragraph>().Any(block => block.Text == Words.In["en"][key, ("fewest", 5)]);
 
-    private int Chosen(DataCount count) => Choices.ToList().FindIndex(choice => count.Name == choice || count.Of == choice && count.Name == "voters");
+    private int Chosen(DataCount count) => Choices.ToList().FindIndex(choice => count.Name == choice || count.Of == choice && count.Name == "dots");
 
-    private static string Label(string printed) => printed.Split(" (n = ")[0] switch
+    private static string IdOf(string printed) => printed.Split(" (n = ")[0] switch
     {
         "others, together" => Others, "not stated" or "plenary" => None, "One" => "t1", "Two" => "t2",
         var label when label.StartsWith("Type ", StringComparison.Ordinal) || label.StartsWith("Class ", StringComparison.Ordinal) => label.Split(' ')[1],
