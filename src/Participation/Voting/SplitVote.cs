@@ -40,8 +40,8 @@ internal sealed class SplitVote
 
     public string Label(Stratum one) => groups.Find(group => group.Id == one.Id).Label ?? one.Id;
 
-    /// <summary>With how many of it voted.</summary>
-    public string WithVoters(Stratum one) => $"{Label(one)} ({words["report.n", ("n", one.Voters)]})";
+    /// <summary>With how many of it voted, which is no place to break a line.</summary>
+    public string WithVoters(Stratum one) => $"{Label(one)} ({words["report.n", ("n", one.Voters)].Replace(' ', '\u00A0')})";
 
     /// <summary>A text that is said of each dimension in other words.</summary>
     public string this[string key] => words[$"report.split.{key}.{By.ToString().ToLowerInvariant()}"];

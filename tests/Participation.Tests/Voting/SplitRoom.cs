@@ -125,7 +125,7 @@ internal sealed class SplitRoom
 
     private int Chosen(DataCount count) => Choices.ToList().FindIndex(choice => count.Name == choice || count.Of == choice && count.Name == "dots");
 
-    private static string IdOf(string printed) => printed.Split(" (n = ")[0] switch
+    private static string IdOf(string printed) => printed.Split(" (n\u00A0=")[0] switch
     {
         "others, together" => Others, "not stated" or "plenary" => None, "One" => "t1", "Two" => "t2",
         var label when label.StartsWith("Type ", StringComparison.Ordinal) || label.StartsWith("Class ", StringComparison.Ordinal) => label.Split(' ')[1],
