@@ -11,14 +11,18 @@ namespace Participation.Server.Live;
 /// With long polling a connection is many requests, which the framework knows by the token in their address. Here each must also come with the cookie of the
 /// seat that the first one had: a token alone, read in a proxy's log, opens nothing. All of them are one screen, and it has its place from the first poll to its end. A WebSocket is one request with its own cookie.
 /// </summary>
-public sealed class PollKeeping(Seats seats, Places places)
+public sealed class PollKeeping(Seats seats, Places places, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Kept> open = [];
+    private readonly ConcurrentQueue<(string Token, long At)> ended = [];
 
     /// <summary>After which somebody for whom there is no place may ask again.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    public int Count => open.Count;
+    /// <summary>By then the framework knows nothing of it any more.</summary>
+    private static readonly TimeSpan While = TimeSpan.FromMinutes(1);
+
+    public int Count => open.Values.Count(kept => !kept.Ended);
 
     /// <summary>Passes a request on to the hub, or answers as if there were no such connection.</summary>
     public async Task Guard(HttpContext http, RequestDelegate next)
@@ -44,10 +48,10 @@ public sealed class PollKeeping(Seats seats, Places places)
         }
         await next(http);
         // There is no such connection: nothing is kept of tokens that somebody made up.
-        if (first && http.Response.StatusCode >= 400) Forget(token);
+        if (first && http.Response.StatusCode >= 400 && open.TryRemove(token, out var kept)) kept.Place?.Dispose();
     }
 
-    /// <summary>Forgets a connection when it ends.</summary>
+    /// <summary>Gives back what a connection has when it ends, and forgets it.</summary>
     public async Task Keep(ConnectionContext connection, ConnectionDelegate next)
     {
         try
@@ -56,13 +60,18 @@ public sealed class PollKeeping(Seats seats, Places places)
         }
         finally
         {
-            if (connection.GetHttpContext() is { } http && Token(http) is { Length: > 0 } token) Forget(token);
+            if (connection.GetHttpContext() is { } http && Token(http) is { Length: > 0 } token) End(token);
         }
     }
 
-    private void Forget(string token)
+    /// <summary>It is remembered a while without its place: what is left for its client comes with further polls, which must not begin it anew.</summary>
+    private void End(string token)
     {
-        if (open.TryRemove(token, out var kept)) kept.Place?.Dispose();
+        if (!open.TryGetValue(token, out var kept)) return;
+        kept.Place?.Dispose();
+        kept.Ended = true;
+        ended.Enqueue((token, clock.GetTimestamp()));
+        while (ended.TryPeek(out var first) && clock.GetElapsedTime(first.At) > While && ended.TryDequeue(out first)) open.TryRemove(first.Token, out _);
     }
 
     private bool IsOwn(HttpContext http, string token) =>
@@ -70,7 +79,10 @@ public sealed class PollKeeping(Seats seats, Places places)
 
     /// <param name="Seat">Null: nobody's, whose connection may do nothing.</param>
     /// <param name="Place">Null: it became a WebSocket, which has its place with its request.</param>
-    private sealed record Kept(Seat? Seat, IDisposable? Place);
+    private sealed record Kept(Seat? Seat, IDisposable? Place)
+    {
+        public bool Ended { get; set; }
+    }
 
     private static string Token(HttpContext http) => http.Request.Query["id"].ToString();
 }

@@ -94,6 +94,22 @@ public sealed class PollTests
         Assert.Equal(2, places.Taken);
     }
 
+    [Fact]
+    public async Task Who_polls_on_after_the_end_takes_no_place_for_good()
+    {
+        await using var house = await House.Built(CallLimits.Usual);
+        var (browser, places) = (house.Browser(), house.Services.GetRequiredService<Places>());
+        var line = await Negotiated(browser);
+        await Polled(browser, line);
+        await Sent(browser, line, Handshake);
+        // Who has no seat and asks on is let go; the answer that says so comes with the next poll.
+        for (var n = 0; n < house.Limits.SeatlessCalls && (await Sent(browser, line, Join)).Status == HttpStatusCode.OK; n++) await Polled(browser, line);
+        HttpStatusCode status;
+        do status = (await Polled(browser, line)).Status; while (status != HttpStatusCode.NotFound);
+        await Patience.Until(() => places.Taken == 0, () => $"{places.Taken} are taken, not 0");
+        Assert.Equal(0, house.Services.GetRequiredService<PollKeeping>().Count);
+    }
+
     private static string Handshake => $"{{\"protocol\":\"json\",\"version\":1}}{End}";
 
     private static string Join => $"{{\"type\":1,\"invocationId\":\"1\",\"target\":\"Join\",\"arguments\":[]}}{End}";
