@@ -82,7 +82,11 @@ internal sealed class Enemy(Random chance)
     /// <summary>The same JSON with another number, word or count in it, or with one more.</summary>
     private string Otherwise(string json)
     {
-        if (JsonNode.Parse(json) is not JsonObject { Count: > 0 } members) return """{"more":1}""";
+        using var read = System.Text.Json.JsonDocument.Parse(json);
+        if (read.RootElement.ValueKind != System.Text.Json.JsonValueKind.Object || !read.RootElement.EnumerateObject().Any()) return """{"more":1}""";
+        // What was changed before may name a member twice.
+        var members = new JsonObject();
+        foreach (var member in read.RootElement.EnumerateObject()) members[member.Name] = JsonNode.Parse(member.Value.GetRawText());
         var (name, value) = members.ElementAt(chance.Next(members.Count));
         members[name] = value switch
         {
