@@ -98,8 +98,8 @@ public sealed record SessionState(
     public AgendaItem? Find(string? id)
     {
         // Asked several times for each entry of a fold.
-        foreach (var item in Opened?.Agenda ?? [])
-            if (item.Id == id) return item;
+        for (var at = 0; at < (Opened?.Agenda.Count ?? 0); at++)
+            if (Opened!.Agenda[at].Id == id) return Opened.Agenda[at];
         return null;
     }
 
@@ -282,19 +282,19 @@ public sealed record SessionState(
 
     private SessionState WorkOn(ActivityEvent e, Entry entry)
     {
-        var item = Item(e.Item);
-        var scene = Scene(item);
+        var scene = Scene(Item(e.Item));
         if (e is StepCounted counted)
         {
             var box = BallotBox.Of(this, e.Item, counted.Round) with { Counted = counted };
             return this with { Boxes = Boxes.SetItem((e.Item, counted.Round), box), Rounds = Rounds.Publish(scene, counted) };
         }
-        var before = StateOf(item);
-        var worked = e is IBallot ballot
-            ? this with { Rounds = Rounds.Cast(scene, entry.By, ballot) }
-            : this with { Work = Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(before, entry, scene)) };
-        if (IsDeedOf(entry) && (e is IDeed || e is ContributionGiven && entry.Hand is not null))
-            worked = worked with { Deeds = worked.Deeds.Add(entry.Hand ?? entry.By, new(entry.Number, item.Id, Stage.Steps[item.Root].Since, e, e is IDeed ? before : null)) };
-        return e is ContributionGiven given ? worked with { Given = Given.SetItem(item.Root, Math.Max(given.Number, Given.GetValueOrDefault(item.Root))) } : worked;
+        var (item, before, root, isDeed) = (scene.Item, StateOf(scene.Item), scene.Item.Root, IsDeedOf(entry) && (e is IDeed || e is ContributionGiven && entry.Hand is not null));
+        return this with
+        {
+            Rounds = e is IBallot ballot ? Rounds.Cast(scene, entry.By, ballot) : Rounds,
+            Work = e is IBallot ? Work : Work.SetItem(KeyOf(item), ActivityKinds.Of(item.Kind).Evolve(before, entry, scene)),
+            Deeds = isDeed ? Deeds.Add(entry.Hand ?? entry.By, new(entry.Number, item.Id, Stage.Steps[root].Since, e, e is IDeed ? before : null)) : Deeds,
+            Given = e is ContributionGiven given ? Given.SetItem(root, Math.Max(given.Number, Given.GetValueOrDefault(root))) : Given,
+        };
     }
 }
