@@ -57,6 +57,6 @@ public sealed partial class ItemRefTests
             .SelectMany(source => ByName().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}")));
     }
 
-    [GeneratedRegex("""(?:\bSettings\.(?:TryGetProperty|GetProperty)\([^)]*\)|"(?:from|weights)")""")]
+    [GeneratedRegex("""(?:\bSettings\.(?:TryGetProperty|GetProperty)\("[^)]*\)|"(?:from|weights)")""")]
     private static partial Regex ByName();
 }
