@@ -246,9 +246,13 @@ class Evening {
   /** The same on the screens of those who come to a session that holds all of it. */
   async screens() {
     await this.writer.context().close();
+    const items = [...(this.shelf.slides > 1 ? ["slide1"] : []), ...shown.map(x => x.kind)];
+    // The first is open before anybody comes: else a page might still show the step before it, which comes again.
+    await this.desk.goto(`/console/${this.room.id}`);
+    await this.lead("session.open-item", items[0]);
     await this.seats(this.room);
-    for (const item of [...(this.shelf.slides > 1 ? ["slide1"] : []), ...shown.map(x => x.kind)]) {
-      await this.lead("session.open-item", item);
+    for (const item of items) {
+      if (item !== items[0]) await this.lead("session.open-item", item);
       await this.everywhere(item);
       if (item !== "ideas") continue;
       const { wall } = this.pages;
