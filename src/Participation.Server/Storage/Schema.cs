@@ -46,12 +46,31 @@ internal static class Schema
     // Read only, so that a file which is not ours is left exactly as it was.
     private static void Recognise(string path, IReadOnlyList<string> steps)
     {
-        using var db = JournalConnection.Reader(path);
+        using var db = Whole(path);
         var version = db.ExecuteScalar<int>("PRAGMA user_version");
         if (version == 0 && db.ExecuteScalar<int>("SELECT count(*) FROM sqlite_schema") == 0) return;
         if (Stranger(db, steps) is { } stranger) throw new StorageRefusedException($"{path} {stranger}");
         if (SchemaObjects.Foreign(db, steps.Take(version)) is { Count: > 0 } foreign)
             throw new StorageRefusedException($"{path} was changed by another program: {string.Join(", ", foreign)}. Take the last good backup.");
+    }
+
+    // A first start that was cut off before the file was in WAL mode leaves a rollback journal. Until SQLite has rolled it back nobody can read the file, and for that it writes.
+    private static SqliteConnection Whole(string path)
+    {
+        SqliteConnection? db = null;
+        try
+        {
+            db = JournalConnection.Reader(path);
+            db.ExecuteScalar<int>("PRAGMA user_version");
+            return db;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_READONLY && File.Exists(path + "-journal"))
+        {
+            db?.Dispose();
+            db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            db.Open();
+            return db;
+        }
     }
 
     /// <summary>Whose file it is when it is none that this program can read; else null.</summary>
