@@ -10,6 +10,9 @@ internal static class JournalConnection
 
     public static SqliteConnection Reader(string path, bool pooled = false) => Open(path, SqliteOpenMode.ReadOnly, pooled, 1, Setting.Reading);
 
+    /// <summary>Reads, and may roll back what a writer left half done: a reader cannot.</summary>
+    public static SqliteConnection Recovering(string path) => Open(path, SqliteOpenMode.ReadWrite, pooled: false, 1, Setting.Reading);
+
     /// <summary>Closes the readers that wait for reuse.</summary>
     public static void ClosePool(string path)
     {

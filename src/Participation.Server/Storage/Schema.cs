@@ -67,9 +67,7 @@ internal static class Schema
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_READONLY && File.Exists(path + "-journal"))
         {
             db?.Dispose();
-            db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
-            db.Open();
-            return db;
+            return JournalConnection.Recovering(path);
         }
     }
 

@@ -18,6 +18,8 @@ internal static class StorageBugs
             "ErasureReceiptTests.Erased_words_are_in_no_file_when_the_receipt_is_given"),
         new("a ballot beside the one before in the log", Writer, "!waiting.Any(work => work.Box is not null) || Empty()", "!waiting.Any(work => work.Box is not null) || Empty() || ballotInLog",
             "FailureTests.While_a_reader_keeps_a_ballot_in_the_log_the_next_one_waits"),
+        new("a first start that was cut off in the file is the last one", "Participation.Server/Storage/Schema.cs", "e.SqliteErrorCode == raw.SQLITE_READONLY &&", "e.SqliteErrorCode == raw.SQLITE_FULL &&",
+            "CutStartTests.A_first_start_that_was_cut_off_in_the_file_is_followed_by_a_whole_one"),
         new("a copy in the middle of a secret vote", "Participation.Server/Storage/Backups.cs", "if (!erased && clock.GetUtcNow() - (Last ?? began) < MostWait && await Task.Run(journal.IsVoting, ct)) return;", "",
             "BackupFolderTests.While_people_vote_in_secret_no_copy_is_made"),
         new("a copy in the middle of a secret vote after a close that was taken back", "Participation.Server/Storage/BoxTable.cs", "json_extract(undone.data, '$.act') = closed.number", "json_extract(undone.data, '$.act') = -1",
